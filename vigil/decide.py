@@ -1,0 +1,162 @@
+"""Findings in, one outcome out: the strength table, readable aloud.
+
+This is the only place that knows strengths and outcomes. `STRENGTHS` is read from the top; for a
+finding the first row of its kind counts whose `needs` are all among the finding's grounds and
+whose `unless` are not. Each kind ends in a row without conditions, so nothing falls through.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from vigil.model.decision import Outcome
+from vigil.model.finding import Finding, FindingKind, Ground, NotChecked, Strength
+
+NAME_CLOSE_FROM = 0.90  # the contract's strength table
+NAME_NEAR_FROM = 0.70  # the contract's strength table; nothing below it is a finding
+HALF_PERCENT = 50.0  # OFAC's 50 per cent rule; BIS took the same share
+
+STOP, REVIEW, NOTE = Strength.STOP, Strength.REVIEW, Strength.NOTE
+G, K = Ground, FindingKind
+
+GOODS = (K.KEY_ITEM, K.CONTROLLED_ITEM, K.UAV_PART)
+LISTED = (K.LISTED_PARTY, K.LISTED_VESSEL)
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One line of the strength table."""
+
+    kinds: tuple[FindingKind, ...]
+    strength: Strength
+    because: str
+    needs: frozenset[Ground] = frozenset()
+    unless: frozenset[Ground] = frozenset()
+
+    def covers(self, finding: Finding, grounds: frozenset[Ground]) -> bool:
+        """Is this the row's case?"""
+        return finding.kind in self.kinds and self.needs <= grounds and not self.unless & grounds
+
+
+def row(
+    kinds: FindingKind | Sequence[FindingKind],
+    strength: Strength,
+    because: str,
+    needs: Iterable[Ground] = (),
+    unless: Iterable[Ground] = (),
+) -> Row:
+    """A row from plain tuples."""
+    kinds = (kinds,) if isinstance(kinds, FindingKind) else tuple(kinds)
+    return Row(kinds, strength, because, frozenset(needs), frozenset(unless))
+
+
+DOUBTS = (G.COUNTRY_CONTRADICTS, G.KIND_CONTRADICTS, G.WEAK_NAME)
+NOT_THE_ITEM_ITSELF = {G.EVERYDAY_PART, G.WATCH_ONLY, G.WORDS_ONLY}
+AT_MOST_REVIEW = (G.LIMITS_ONLY, G.LISTING_UNDATED)
+
+# fmt: off
+STRENGTHS: tuple[Row, ...] = (
+    row(LISTED, STOP, "a unique identifier is equal", (G.IDENTIFIER_EQUAL,), AT_MOST_REVIEW),
+    row(LISTED, STOP, "close on a full name, and nothing contradicts", (G.NAME_CLOSE,), (*DOUBTS, *AT_MOST_REVIEW)),
+    row(LISTED, REVIEW, "near, weak, contradicted, undated, or on a list that only limits"),
+    row(K.OWNED_BY_LISTED, STOP, "listed owners together hold half or more", (G.HALF_OR_MORE,), AT_MOST_REVIEW),
+    row(K.OWNED_BY_LISTED, REVIEW, "listed owners hold less, or an unknown share"),
+    row(K.PLACE_OF_CONCERN, STOP, "a listed place, in force that day", (G.PLACE_LISTED,), AT_MOST_REVIEW),
+    row(K.PLACE_OF_CONCERN, REVIEW, "a listed place whose listing has no date", (G.PLACE_LISTED,)),
+    row(K.PLACE_OF_CONCERN, REVIEW, "the place was listed later", (G.PLACE_NOT_YET_LISTED,)),
+    row(K.PLACE_OF_CONCERN, REVIEW, "the town of a listed zone ends a leg", (G.TOWN_ENDS_LEG,)),
+    row(K.PLACE_OF_CONCERN, REVIEW, "a Caspian leg between Iran and Russia", (G.CASPIAN_LEG,)),
+    row(K.PLACE_OF_CONCERN, REVIEW, "a zone's name in a party's name, not far from the zone", (G.WORD_IN_NAME_NEARBY,)),
+    row(K.PLACE_OF_CONCERN, NOTE, "the word elsewhere"),
+    row(K.LISTED_ADDRESS, REVIEW, "the address of a listed party"),
+    row(K.EMBARGOED_DESTINATION, STOP, "with a key, controlled or drone item", (G.WITH_LISTED_ITEM,)),
+    row(K.EMBARGOED_DESTINATION, REVIEW, "any other goods"),
+    row(GOODS, NOTE, "an everyday part", (G.EVERYDAY_PART,)),
+    row(GOODS, NOTE, "on no official list that was read", (G.WATCH_ONLY,)),
+    row(GOODS, REVIEW, "to one of the four states below, but only words point to it", (G.TO_DRONE_STATES, G.WORDS_ONLY)),
+    row(GOODS, STOP, "to Iran, Russia, Belarus or North Korea", (G.TO_DRONE_STATES,)),
+    row(GOODS, REVIEW, "to a place on a transshipment list", (G.TO_TRANSSHIPMENT,)),
+    row(GOODS, REVIEW, "to a party with another review finding", (G.PARTY_UNDER_REVIEW,)),
+    row(GOODS, NOTE, "elsewhere"),
+    row(K.RED_FLAG, NOTE, "read only from memory", (G.FROM_MEMORY,)),
+    row(K.RED_FLAG, REVIEW, "weight high", (G.WEIGHT_HIGH,)),
+    row(K.RED_FLAG, REVIEW, "two of weight medium", (G.WEIGHT_MEDIUM, G.SECOND_MEDIUM_FLAG)),
+    row(K.RED_FLAG, NOTE, "one of weight medium, or low"),
+    row((K.EVASION_MARK, K.CONFLICTING_INFORMATION), REVIEW, "always"),
+    row(K.ADVERSE_REPORT, REVIEW, "news alone gives at most a review"),
+    row((K.MISSING_INFORMATION, K.SOURCE_PROBLEM), NOTE, "keeps an order from being clear by itself"),
+)
+# fmt: on
+
+ORDER_OF_STRENGTH = {STOP: 0, REVIEW: 1, NOTE: 2}
+
+
+def weigh(findings: Iterable[Finding]) -> list[Finding]:
+    """Each finding with its strength, in total order: strength, path, kind, subject.
+
+    Some rows look at the whole order: goods are weighed after parties, the destination after
+    goods, so that "to a party with another review finding" and "with a key item" can be answered.
+    """
+    unweighed = list(findings)
+    flags = Counter(f.subject for f in unweighed if _counts_as_medium(f))
+    weighed: list[Finding] = []
+    for kinds in (_others(), GOODS, (K.EMBARGOED_DESTINATION,)):
+        context = _context(weighed, len(flags))
+        weighed += [_weighed(f, context) for f in unweighed if f.kind in kinds]
+    return sorted(weighed, key=_place_in_order)
+
+
+def outcome_of(findings: Iterable[Finding], not_checked: Sequence[NotChecked]) -> Outcome:
+    """The strongest outcome that applies; `clear` only when everything was checked."""
+    findings = list(findings)
+    strengths = {finding.strength for finding in findings}
+    if STOP in strengths:
+        return Outcome.STOP
+    if REVIEW in strengths:
+        return Outcome.REVIEW
+    missing = any(finding.kind is K.MISSING_INFORMATION for finding in findings)
+    if not_checked or missing or not strengths <= {NOTE}:
+        return Outcome.INCOMPLETE
+    return Outcome.CLEAR
+
+
+def _others() -> tuple[FindingKind, ...]:
+    return tuple(k for k in FindingKind if k not in (*GOODS, K.EMBARGOED_DESTINATION))
+
+
+def _counts_as_medium(finding: Finding) -> bool:
+    return (
+        finding.kind is K.RED_FLAG
+        and G.WEIGHT_MEDIUM in finding.grounds
+        and G.FROM_MEMORY not in finding.grounds
+    )
+
+
+def _context(weighed: Sequence[Finding], medium_flags: int) -> frozenset[Ground]:
+    """What the findings weighed so far say about the order as a whole."""
+    context = set()
+    if medium_flags >= 2:
+        context.add(G.SECOND_MEDIUM_FLAG)
+    if any(f.path.startswith("$.parties") and f.strength in (STOP, REVIEW) for f in weighed):
+        context.add(G.PARTY_UNDER_REVIEW)
+    if any(f.kind in GOODS and not NOT_THE_ITEM_ITSELF & set(f.grounds) for f in weighed):
+        context.add(G.WITH_LISTED_ITEM)
+    return frozenset(context)
+
+
+def _weighed(finding: Finding, context: frozenset[Ground]) -> Finding:
+    seen = {needed for r in STRENGTHS if finding.kind in r.kinds for needed in r.needs}
+    grounds = frozenset(finding.grounds) | (context & seen)
+    found = next(r for r in STRENGTHS if r.covers(finding, grounds))
+    strength = found.strength
+    if strength is STOP and finding.provisions and not any(p.binding for p in finding.provisions):
+        strength = REVIEW  # guidance and best practice alone never stop an order
+    ordered = tuple(ground for ground in Ground if ground in grounds)
+    return msgspec.structs.replace(finding, strength=strength, grounds=ordered)
+
+
+def _place_in_order(finding: Finding) -> tuple[int, str, str, str, str]:
+    strength = ORDER_OF_STRENGTH[finding.strength or NOTE]
+    return (strength, finding.screen, finding.path, finding.kind, finding.subject)

@@ -1,0 +1,104 @@
+"""What can go wrong, and whose it is.
+
+    VigilError
+    ├── InvalidInput     yours: an order, a query, a setting        exit 2
+    ├── SourceChanged    the publisher's: a list no longer parses   exit 3
+    ├── WorldError       missing, stale or corrupt world            exit 4
+    └── IllegalStep      a case step that its state does not allow  exit 5
+
+A message has three parts: what would be right, what was got, and where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+SHOWN_CHARS = 60  # chosen: enough to recognise a value, short enough for one terminal line
+
+
+def shown(value: object) -> str:
+    """A value as an error message prints it: its `repr`, shortened, printable everywhere.
+
+    >>> shown("x" * 100)[-8:]
+    "xxxxxx…'"
+    """
+    text = value[: SHOWN_CHARS * 2] if isinstance(value, str) else value
+    written = repr(text).encode("utf-8", "backslashreplace").decode("utf-8")
+    if len(written) <= SHOWN_CHARS:
+        return written
+    return written[:SHOWN_CHARS] + "…" + (written[-1] if written[0] in "'\"" else "")
+
+
+class VigilError(Exception):
+    """Any failure that Vigil foresees; `exit_code` is the command line's answer."""
+
+    exit_code = 1
+
+
+class InputProblem:
+    """One thing wrong with what a user gave.
+
+    Args:
+        expected: what would be right, as a sentence.
+        got: the value found; shown as its `repr`, shortened.
+        path: where, as a JSON path such as `$.lines[2].hs`.
+        row: line or row number in the file, 1-based, when there is one.
+        has_value: False when there is no value to show (something is missing).
+    """
+
+    __slots__ = ("expected", "got", "has_value", "path", "row")
+
+    def __init__(
+        self,
+        expected: str,
+        path: str,
+        got: object = None,
+        *,
+        row: int | None = None,
+        has_value: bool = True,
+    ) -> None:
+        self.expected = expected
+        self.path = path
+        self.got = got
+        self.row = row
+        self.has_value = has_value
+
+    def __str__(self) -> str:
+        what = f"{self.expected}, got {shown(self.got)}" if self.has_value else self.expected
+        where = f" at {self.path}" if self.path else ""
+        return f"row {self.row}: {what}{where}" if self.row is not None else f"{what}{where}"
+
+
+class InvalidInput(VigilError):
+    """An order, a query or a setting that cannot be understood; every problem at once."""
+
+    exit_code = 2
+
+    def __init__(self, problems: Iterable[InputProblem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+    @classmethod
+    def single(
+        cls, expected: str, path: str = "", got: object = None, *, has_value: bool = True
+    ) -> InvalidInput:
+        """The error for one problem."""
+        return cls([InputProblem(expected, path, got, has_value=has_value)])
+
+
+class SourceChanged(VigilError):
+    """A publisher's list could not be read or was refused; nothing of it is used."""
+
+    exit_code = 3
+
+
+class WorldError(VigilError):
+    """A world is missing, corrupt, or older than asked for."""
+
+    exit_code = 4
+
+
+class IllegalStep(VigilError):
+    """A step of a case that its state does not allow."""
+
+    exit_code = 5

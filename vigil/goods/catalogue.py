@@ -1,0 +1,138 @@
+"""What is known of goods: lists of codes, key items, ECCNs with the Country Chart, drone parts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from vigil.model.provision import Basis
+
+
+class GoodsList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A list of goods by HS code. `codes_read` False: its table was not read at the source, so
+    every membership in it is a candidate."""
+
+    id: str
+    title: str
+    in_force_from: date
+    codes_read: bool
+    basis: Basis
+    source: str | None = None
+    note: str | None = None
+    provisions: tuple[str, ...] = ()
+    binding: bool = True
+
+
+class Membership(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """That one code stands on one list, from one day to another."""
+
+    list: str
+    in_force_from: date
+    verified: bool
+    basis: Basis
+    in_force_to: date | None = None
+    tier: str | None = None
+    source: str | None = None
+    note: str | None = None
+    from_verified: bool = True
+
+
+class KeyItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An HS 2022 code that lists of goods for attack drones name.
+
+    `hs` is six digits; any longer code that begins with it is caught. `keywords` point to the
+    code in free text. `watch_only`: on no official list that was read; it only points.
+    """
+
+    hs: str
+    description: str
+    keywords: tuple[str, ...]
+    memberships: tuple[Membership, ...] = ()
+    watch_only: bool = False
+    why: str | None = None
+    advisory_class: str | None = None
+
+
+class ControlledItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An entry of the US Commerce Control List.
+
+    `columns` are the Country Chart columns its controls name (`NS 1`, `AT 1`); `beyond_chart`:
+    some of its controls are not on the chart. `role` and `description` are given for entries that
+    matter to drones, in our own words.
+    """
+
+    eccn: str
+    columns: tuple[str, ...]
+    beyond_chart: bool = False
+    role: str | None = None
+    description: str | None = None
+    verified: bool = True
+    basis: Basis = Basis.COPY_OF_PRIMARY
+
+
+class OtherListItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A number of ECCN form that the US list does not have but another list is known to use."""
+
+    eccn: str
+    note: str
+    verified: bool
+    basis: Basis
+
+
+class UavPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A part seen in the wreck of a drone.
+
+    `key` is the part number in normal form (upper case, letters and digits only). `by_prefix`:
+    longer part numbers that begin with it are the same part in another package or grade;
+    otherwise only the whole number meets. `with_word`: counts only beside one of these words.
+    `everyday`: sold by the million, never a reason to stop alone.
+    """
+
+    key: str
+    part_number: str
+    models: tuple[str, ...]
+    seen: int
+    by_prefix: bool
+    everyday: bool
+    manufacturer: str | None = None
+    description: str | None = None
+    with_word: tuple[str, ...] = ()
+    hs_hint: str | None = None
+    sources: tuple[str, ...] = ()
+    verified: bool = True
+    basis: Basis = Basis.SECONDARY
+
+
+class UavModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An attack or reconnaissance drone and the names it goes by; `bare_names` need a further
+    word of the trade beside them, because they also mean something else."""
+
+    id: str
+    kind: str
+    names: tuple[str, ...]
+    bare_names: tuple[str, ...] = ()
+    makers: tuple[str, ...] = ()
+    verified: bool = True
+    basis: Basis = Basis.SECONDARY
+
+
+class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All of it, as one file of the world. `version` is the day the facts were compiled.
+
+    `chart` is the Commerce Country Chart: country (alpha-2) to the columns marked for it; a
+    country absent from it is answered by part 746 of the EAR or not at all. `hs_codes` are the
+    six-digit codes of HS 2022, so that a code that does not exist is noticed.
+    """
+
+    version: date
+    lists: tuple[GoodsList, ...]
+    key_items: tuple[KeyItem, ...]
+    controlled: tuple[ControlledItem, ...]
+    other_lists: tuple[OtherListItem, ...]
+    chart: dict[str, tuple[str, ...]]
+    parts: tuple[UavPart, ...]
+    models: tuple[UavModel, ...]
+    hs_codes: frozenset[str]
+    ccl_version: date
+    part_attribution: str = ""

@@ -1,0 +1,1 @@
+"""Frozen values that everything else passes around; no behaviour beyond their own sense."""

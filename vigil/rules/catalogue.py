@@ -1,0 +1,43 @@
+"""The law and the keepers of lists, as one file of the world."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from vigil.model.entity import IssuingList
+from vigil.model.provision import Basis, Provision
+
+
+class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A country: ISO 3166 alpha-2 code and the names that lists print for it."""
+
+    code: str
+    name: str
+    also: tuple[str, ...] = ()
+
+
+class TransshipmentList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Countries that an authority named as ways of diversion, from the day it said so."""
+
+    id: str
+    title: str
+    published_on: date
+    countries: tuple[str, ...]
+    verified: bool
+    basis: Basis
+    official: bool = True
+    source: str | None = None
+    note: str | None = None
+
+
+class LawCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Provisions, the lists that authorities keep, countries, members of the EU, and transshipment lists."""
+
+    version: date
+    provisions: tuple[Provision, ...]
+    issuing_lists: tuple[IssuingList, ...]
+    countries: tuple[Country, ...]
+    eu_members: tuple[str, ...]
+    transshipment: tuple[TransshipmentList, ...]
