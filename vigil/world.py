@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import date
 
 import msgspec
+from vigil.index.names import NameIndex
 
 from vigil.goods.catalogue import GoodsCatalogue
-from vigil.index.names import NameIndex
 from vigil.model.finding import Provenance
 from vigil.model.source import SourceSnapshot
 from vigil.routes.catalogue import RouteCatalogue

@@ -11,7 +11,8 @@ from vigil.model.provision import Basis
 
 class GoodsList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A list of goods by HS code. `codes_read` False: its table was not read at the source, so
-    every membership in it is a candidate."""
+    every membership in it is a candidate.
+    """
 
     id: str
     title: str
@@ -106,7 +107,8 @@ class UavPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class UavModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An attack or reconnaissance drone and the names it goes by; `bare_names` need a further
-    word of the trade beside them, because they also mean something else."""
+    word of the trade beside them, because they also mean something else.
+    """
 
     id: str
     kind: str

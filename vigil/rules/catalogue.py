@@ -33,7 +33,7 @@ class TransshipmentList(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
 
 
 class LawCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Provisions, the lists that authorities keep, countries, members of the EU, and transshipment lists."""
+    """Provisions, issuing lists, countries, members of the EU, and transshipment lists."""
 
     version: date
     provisions: tuple[Provision, ...]
