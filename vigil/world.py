@@ -6,16 +6,23 @@ the hash of its file, and `id` is the hash over those hashes.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
+from typing import Protocol
 
 import msgspec
-from vigil.index.names import NameIndex
 
 from vigil.goods.catalogue import GoodsCatalogue
+from vigil.index.names import NameIndex
+from vigil.model.entity import Entity
 from vigil.model.finding import Provenance
 from vigil.model.source import SourceSnapshot
 from vigil.routes.catalogue import RouteCatalogue
 from vigil.rules.catalogue import LawCatalogue
+from vigil.rules.law import Law
+
+PRIORITY_LIST = "US_HIGH_PRIORITY_NINE"  # the nine codes of the alert of 19 May 2023
 
 
 class CatalogueFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,21 +48,78 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     catalogues: tuple[CatalogueFile, ...]
 
 
-class World(msgspec.Struct, frozen=True):
-    """Everything known at one time: lists, goods, places, red flags, law."""
+class Parts(Protocol):
+    """Where a world's parts come from: its folder, or values at hand in a test."""
 
-    id: str
-    manifest: Manifest
-    names: NameIndex
-    goods: GoodsCatalogue
-    routes: RouteCatalogue
-    law: LawCatalogue
+    def entities(self) -> Sequence[Entity]:
+        """Every listed entity, those read twice united."""
+
+    def goods(self) -> GoodsCatalogue:
+        """The goods catalogue."""
+
+    def routes(self) -> RouteCatalogue:
+        """The routes catalogue."""
+
+    def law(self) -> LawCatalogue:
+        """The law catalogue."""
+
+
+class World:
+    """Everything known at one time: lists, goods, places, red flags, law.
+
+    The parts are read when they are first asked for, so that a name can be answered without
+    opening the goods; `parts` does the reading and checks each file's hash.
+    """
+
+    def __init__(self, world_id: str, manifest: Manifest, parts: Parts) -> None:
+        self.id = world_id
+        self.manifest = manifest
+        self._parts = parts
 
     @property
     def sources(self) -> tuple[SourceSnapshot, ...]:
         """The sources whose parties are searched."""
         return self.manifest.sources
 
+    @property
+    def newest(self) -> date:
+        """The day of the newest list; of the law when no list is loaded."""
+        return max((s.version for s in self.sources), default=self.catalogue("law").version)
+
     def catalogue(self, catalogue_id: str) -> CatalogueFile:
         """The file entry of `goods`, `routes` or `law`."""
         return next(c for c in self.manifest.catalogues if c.id == catalogue_id)
+
+    @cached_property
+    def source_by_id(self) -> dict[str, SourceSnapshot]:
+        """Each source under its id."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """Every listed name."""
+        return NameIndex(self._parts.entities())
+
+    @cached_property
+    def goods(self) -> GoodsCatalogue:
+        """Codes, controlled items and drone parts."""
+        return self._parts.goods()
+
+    @cached_property
+    def routes(self) -> RouteCatalogue:
+        """Places, ships and red flags."""
+        return self._parts.routes()
+
+    @cached_property
+    def law(self) -> Law:
+        """Provisions and the keepers of lists."""
+        return Law(self._parts.law())
+
+    @cached_property
+    def priority_codes(self) -> frozenset[str]:
+        """The highest-priority HS codes, six digits each."""
+        return frozenset(
+            item.hs
+            for item in self.goods.key_items
+            if any(member.list == PRIORITY_LIST for member in item.memberships)
+        )

@@ -1,0 +1,82 @@
+"""The whole story on one page: an order goes in, a decision comes out.
+
+Four questions are asked of an order: who is in it, what goes out, which way and how it behaves,
+and what the loaded lists can prove on the day. Each answers with findings and with what it could
+not check; `vigil.decide` weighs them together into one outcome.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from vigil.coverage import age_days, screen_coverage
+from vigil.decide import outcome_of, weigh
+from vigil.goods.screen import screen_goods
+from vigil.model.deal import Deal
+from vigil.model.decision import Decision, Screened, SourceUsed, WorldUsed
+from vigil.model.order import Order, destination
+from vigil.model.order_json import parse_order
+from vigil.model.policy import Policy
+from vigil.parties.screen import screen_parties
+from vigil.routes.red_flags import answer_fields
+from vigil.routes.screen import screen_routes
+from vigil.version import VERSION
+from vigil.world import World
+
+
+def screen_order(
+    order: Order | Mapping[str, object],
+    world: World,
+    on: date | None = None,
+    policy: Policy | None = None,
+) -> Decision:
+    """The decision on one order, in a world, on a day.
+
+    Args:
+        order: an `Order`, or plain JSON values by the order contract.
+        world: everything known, as `vigil.load_world` gives it.
+        on: the day whose law and lists decide; None: the order's own date.
+        policy: the business's own settings; None: the defaults.
+
+    Returns:
+        The decision; the same order, world and day give the same bytes.
+
+    Raises:
+        InvalidInput: the order is malformed; all its problems at once.
+    """
+    if not isinstance(order, Order):
+        order = parse_order(order, answer_fields=answer_fields(world.routes))
+    deal = Deal(order, on or order.date, destination(order), world.law.jurisdictions(order))
+
+    parties = screen_parties(deal, world.names, world.law, world.source_by_id)
+    goods = screen_goods(deal, world.goods, world.law, world.catalogue("goods").provenance)
+    routes = screen_routes(
+        deal, world.routes, world.law, world.catalogue("routes").provenance, world.priority_codes
+    )
+    coverage = screen_coverage(world.sources, policy or Policy(), deal.on)
+
+    screens = (parties, goods, routes, coverage)
+    findings = weigh(finding for screen in screens for finding in screen.findings)
+    not_checked = sorted({gap for screen in screens for gap in screen.not_checked})
+    return Decision(
+        order_id=order.id,
+        outcome=outcome_of(findings, not_checked),
+        on=deal.on,
+        findings=tuple(findings),
+        not_checked=tuple(not_checked),
+        screened=Screened(parties.subjects, goods.subjects, routes.subjects),
+        world=world_used(world, deal.on),
+        vigil=VERSION,
+    )
+
+
+def world_used(world: World, on: date) -> WorldUsed:
+    """The world as a decision names it: its hash, its lists, and their age on the day."""
+    return WorldUsed(
+        id=world.id,
+        sources=tuple(
+            SourceUsed(s.id, s.version.isoformat(), s.entries, age_days(s, on), s.sha256)
+            for s in world.sources
+        ),
+    )

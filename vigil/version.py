@@ -1,0 +1,3 @@
+"""The version of Vigil that a decision names."""
+
+VERSION = "0.1.0"
