@@ -1,0 +1,67 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from vigil.cli.output import Format
+from vigil.errors import InvalidInput, WorldError
+
+if TYPE_CHECKING:
+    from vigil.world import World
+
+WorldFolder = Annotated[
+    Path | None,
+    typer.Option("--world", envvar="VIGIL_WORLD", help="A built world; else the shipped one."),
+]
+On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="Decide as of YYYY-MM-DD.")]
+OutputFormat = Annotated[
+    Format | None,
+    typer.Option("--format", help="Default: table on a terminal, jsonl in a pipe."),
+]
+Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write to a file.")]
+MaxAge = Annotated[
+    int | None,
+    typer.Option("--max-age", metavar="DAYS", min=0, help="Refuse a world with an older list."),
+]
+
+
+def parse_day(text: str | None) -> date | None:
+    """A day as given on the command line.
+
+    Raises:
+        InvalidInput: it is not a day in the form YYYY-MM-DD.
+    """
+    if text is None:
+        return None
+    try:
+        if len(text) == len("YYYY-MM-DD"):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise InvalidInput.single("--on must be a day like 2026-08-07", got=text)
+
+
+def open_world(folder: Path | None, max_age: int | None) -> World:
+    """The world to work in.
+
+    Raises:
+        WorldError: it is missing or corrupt, or one of its lists is older than `max_age` days.
+    """
+    from vigil.store.worlds import open_world as open_folder
+
+    world = open_folder(folder)
+    if max_age is not None:
+        today = date.today()
+        for source in world.sources:
+            age = (today - source.version).days
+            if age > max_age:
+                raise WorldError(
+                    f"lists must be at most {max_age} days old, got {source.id} of "
+                    f"{source.version}, {age} days old; build the world anew from a newer file"
+                )
+    return world

@@ -1,0 +1,85 @@
+"""`vigil screen`: orders in, decisions out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from vigil.cli import options
+from vigil.cli.output import Format, chosen_format, render, write
+
+if TYPE_CHECKING:
+    from vigil.model.decision import Decision
+    from vigil.model.order import Order
+    from vigil.model.policy import Policy
+    from vigil.world import World
+
+FAIL_EXIT = 10
+
+
+class FailOn(StrEnum):
+    """From which outcome the exit code is 10."""
+
+    STOP = "stop"
+    REVIEW = "review"
+
+
+def screen(
+    orders: Annotated[list[str], typer.Argument(help="JSON, JSONL or CSV; - is stdin.")],
+    world: options.WorldFolder = None,
+    on: options.On = None,
+    output: options.OutputFormat = None,
+    out: options.Out = None,
+    fail_on: Annotated[
+        FailOn | None, typer.Option(help="Exit 10 when an order reaches this outcome.")
+    ] = None,
+    max_age: options.MaxAge = None,
+) -> None:
+    """Decide on orders: clear, review, stop or incomplete, each with its reasons."""
+    from vigil.config import load_policy
+    from vigil.routes.red_flags import answer_fields
+    from vigil.store.order_files import read_orders
+
+    policy = load_policy()
+    day = options.parse_day(on)
+    opened = options.open_world(world, max_age)
+    read = read_orders(orders, sys.stdin.buffer, answer_fields=answer_fields(opened.routes))
+    decisions = decide_all(read, opened, day, policy)
+    write_decisions(decisions, chosen_format(output, out), out)
+    if fail_on is not None and any(reaches(d, fail_on) for d in decisions):
+        raise typer.Exit(FAIL_EXIT)
+
+
+def decide_all(
+    orders: Sequence[Order], world: World, on: date | None, policy: Policy
+) -> list[Decision]:
+    """A decision for each order, in the order of input, with a progress bar on a terminal."""
+    from vigil.cli.progress import progress
+    from vigil.screen import screen_order
+
+    return [screen_order(order, world, on, policy) for order in progress(orders, "screening")]
+
+
+def write_decisions(decisions: Sequence[Decision], output: Format, out: Path | None) -> None:
+    """The decisions in the chosen format."""
+    if output is Format.JSONL:
+        write(b"".join(d.to_json() + b"\n" for d in decisions), out)
+    elif output is Format.CSV:
+        from vigil.report.rows import render_csv
+
+        write(render_csv(decisions), out)
+    else:
+        from vigil.report.table import render_decisions
+
+        render(render_decisions(decisions), out)
+
+
+def reaches(decision: Decision, fail_on: FailOn) -> bool:
+    """Is the outcome as strong as the one named, or stronger?"""
+    return decision.outcome == "stop" or decision.outcome == fail_on.value
