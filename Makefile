@@ -1,0 +1,36 @@
+# Everything a fresh machine needs: Python 3.11 or newer, and make.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test check world constraints clean
+
+demo: $(READY)  ## screen the example orders
+	$(BIN)/vigil screen examples/orders.jsonl --format table
+
+test: $(READY)  ## the quick suite, about a minute
+	$(BIN)/pytest -q -m "not slow"
+
+check: $(READY)  ## exactly what CI runs before the slow suites
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -q -m "not slow"
+
+world: $(READY)  ## compile the shipped facts (vigil/data) into the shipped world
+	$(BIN)/python -m vigil.store.compile
+
+constraints:  ## look the versions up anew and pin them with their hashes
+	uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -q -o constraints.txt
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r constraints.txt
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $(READY)
+
+clean:
+	rm -rf $(VENV) build *.egg-info
