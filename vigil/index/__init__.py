@@ -1,1 +1,1 @@
-"""TODO."""
+"""Many listed names, searched without losing any."""

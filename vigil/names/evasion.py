@@ -1,0 +1,111 @@
+"""Marks of evasion: writing that looks like one thing to a reader and like another to a machine.
+
+Ordinary writing is left alone: joiners in Persian or Hindi, direction marks in Arabic text,
+Cyrillic and Latin as separate words or on both sides of a hyphen, Japanese with its scripts mixed,
+µF and kΩ, full-width letters, and spaces of any width, whose gap a reader sees.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import StrEnum
+
+import msgspec
+
+from vigil.names.hidden import is_hidden, is_ordinary
+from vigil.names.scripts import LATIN_FOR_CYRILLIC, WORD, hides_letters, script_of, scripts_of
+
+SHORTEST_LOOK_ALIKE = 4  # chosen: ООО, АО and other short forms stand beside Latin names everywhere
+LOWER_LOOK_ALIKES = frozenset(c for c in LATIN_FOR_CYRILLIC if c.islower() and c != "к")
+
+
+class EvasionKind(StrEnum):
+    """What was done to the text."""
+
+    HIDDEN_CHARACTER = "hidden_character"
+    MIXED_SCRIPTS = "mixed_scripts"
+    LOOK_ALIKE_WORD = "look_alike_word"
+
+
+class EvasionMark(msgspec.Struct, frozen=True):
+    """One mark: `detail` names the code points, `at` is the 0-based place in the text."""
+
+    kind: EvasionKind
+    detail: str
+    at: int
+
+
+def evasion_marks(text: str) -> tuple[EvasionMark, ...]:
+    r"""The marks of evasion in a text, in order of their place.
+
+    >>> [mark.detail for mark in evasion_marks("Ala\u200bbuga")]
+    ['U+200B ZERO WIDTH SPACE after 3 characters']
+    >>> evasion_marks("ООО Vostok"), evasion_marks("Россия-Russia")
+    ((), ())
+    """
+    if text.isascii() and text.isprintable():
+        return ()
+    marks = [*_hidden(text), *_words(text)]
+    return tuple(sorted(marks, key=lambda mark: (mark.at, mark.kind)))
+
+
+def code_point(character: str) -> str:
+    """A character by its number and name, for what cannot be printed.
+
+    >>> code_point("а")
+    'U+0430 CYRILLIC SMALL LETTER A'
+    """
+    name = unicodedata.name(character, "control character")
+    return f"U+{ord(character):04X} {name}"
+
+
+def _hidden(text: str) -> list[EvasionMark]:
+    return [
+        EvasionMark(
+            EvasionKind.HIDDEN_CHARACTER, f"{code_point(character)} after {at} characters", at
+        )
+        for at, character in enumerate(text)
+        if is_hidden(character) and not is_ordinary(text, at)
+    ]
+
+
+def _words(text: str) -> list[EvasionMark]:
+    """Words of mixed scripts, and words that only pass for Latin ones."""
+    # A hidden character inside a word must not part it, so places are kept beside the letters.
+    seen = [(at, c) for at, c in enumerate(text) if not is_hidden(c)]
+    visible = "".join(c for _, c in seen)
+    found = list(WORD.finditer(visible))
+    marks = [
+        EvasionMark(EvasionKind.MIXED_SCRIPTS, _mixture(match.group()), seen[match.start()][0])
+        for match in found
+        if hides_letters(match.group())
+    ]
+    latin_around = [m for m in found if scripts_of(m.group()) == {"LATIN"}]
+    cyrillic = [m for m in found if "CYRILLIC" in scripts_of(m.group())]
+    if latin_around and len(cyrillic) == 1 and _passes_for_latin(cyrillic[0].group()):
+        word = cyrillic[0]
+        detail = f"the word reads as Latin and is Cyrillic ({code_point(word.group()[0])} …)"
+        marks.append(EvasionMark(EvasionKind.LOOK_ALIKE_WORD, detail, seen[word.start()][0]))
+    return marks + [
+        EvasionMark(EvasionKind.LOOK_ALIKE_WORD, f"{code_point(c)} stands for a letter", at)
+        for at, c in seen
+        if 0x1D400 <= ord(c) <= 0x1D7FF
+    ]
+
+
+def _passes_for_latin(word: str) -> bool:
+    """Is every letter, in lower case, a look-alike? Capitals alone prove little (ВЕКТОР)."""
+    lower = word.casefold()
+    return len(lower) >= SHORTEST_LOOK_ALIKE and all(c in LOWER_LOOK_ALIKES for c in lower)
+
+
+def _mixture(word: str) -> str:
+    """The fewer letters of a mixed word, which are the odd ones."""
+    by_script: dict[str, list[str]] = {}
+    for letter in word:
+        script = script_of(letter)
+        if script is not None:
+            by_script.setdefault(script, []).append(letter)
+    odd = min(by_script.values(), key=lambda letters: (len(letters), letters[0]))
+    points = ", ".join(code_point(letter) for letter in dict.fromkeys(odd))
+    return f"{' and '.join(sorted(by_script)).lower()} letters in one word: {points}"

@@ -1,0 +1,56 @@
+"""Text in any script as comparable Latin words.
+
+The form is for comparing only and is never shown: what is shown is always the text as printed.
+Chinese and Korean characters become one word each, because each is a syllable of its own.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from vigil.names.hidden import without_hidden
+from vigil.names.scripts import WORD, is_syllable, without_look_alikes
+
+APOSTROPHES = re.compile("['`´’‘ʼʻʹʿʾ]")
+OTHER_THAN_WORDS = re.compile(r"[^a-z0-9]+")
+
+
+@lru_cache(maxsize=16384)
+def fold(text: str) -> str:
+    """The text as lower-case Latin words with single spaces.
+
+    Hidden characters are dropped, look-alikes in words of mixed scripts read as the eye reads
+    them, everything transliterated, apostrophes dropped, other punctuation a space. Folding
+    twice changes nothing.
+
+    Returns:
+        Letters a–z, digits 0–9 and single spaces; empty when nothing can be read.
+
+    >>> fold("ООО «Восток-Запад»"), fold("L’Oréal S.A."), fold("深圳市"), fold("Аlаbugа")
+    ('ooo vostok zapad', 'loreal s a', 'shen zhen shi', 'alabuga')
+    """
+    plain = text if text.isascii() else _in_latin(text)
+    plain = APOSTROPHES.sub("", plain.casefold())
+    return OTHER_THAN_WORDS.sub(" ", plain).strip()
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of the folded text, in order.
+
+    >>> words("Shahed-136 UAV")
+    ('shahed', '136', 'uav')
+    """
+    return tuple(fold(text).split())
+
+
+def _in_latin(text: str) -> str:
+    visible = unicodedata.normalize("NFKC", without_hidden(text))
+    as_read = WORD.sub(lambda match: without_look_alikes(match.group()), visible)
+    spaced = "".join(f" {c} " if is_syllable(c) else c for c in as_read)
+    # Lone surrogates have no reading; a replacement keeps the transliterator from failing.
+    readable = spaced.encode("utf-8", "replace").decode("utf-8")
+    return anyascii(readable)
