@@ -77,6 +77,11 @@ class World:
         self._parts = parts
 
     @property
+    def parts(self) -> Parts:
+        """Where its parts are read from."""
+        return self._parts
+
+    @property
     def sources(self) -> tuple[SourceSnapshot, ...]:
         """The sources whose parties are searched."""
         return self.manifest.sources

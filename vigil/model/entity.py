@@ -54,7 +54,8 @@ class Entity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `id` is the issuing list and its number (`us_ofac_sdn:39637`), the same through whichever
     source it was read; `source` is the issuing list. `listed_on` None: the publisher's file gives
-    no date. `delisted_on` is the first day on which it no longer counts.
+    no date. `delisted_on` is the first day on which it no longer counts. `remarks` holds what the
+    list says beyond these fields, one labelled line each.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Entity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     birth_dates: tuple[str, ...] = ()
     citation: str | None = None
     origins: tuple[Origin, ...] = ()
+    remarks: str | None = None
 
 
 class IssuingList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
