@@ -1,0 +1,155 @@
+"""The command line as a user meets it: a process, its output, its exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+VIGIL = [sys.executable, "-c", "from vigil.cli.main import run; run()"]
+ORDERS = str(ROOT / "examples/orders.jsonl")
+
+
+def vigil(*args: str, stdin: bytes = b"", cwd: Path = ROOT, **env: str):
+    return subprocess.run(
+        [*VIGIL, *args], input=stdin, capture_output=True, cwd=cwd, env=os.environ | env,
+        check=False, timeout=120,
+    )  # fmt: skip
+
+
+def test_a_pipe_gets_one_json_line_an_order():
+    done = vigil("screen", ORDERS)
+    assert done.returncode == 0, done.stderr
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [d["order_id"] for d in lines] == [
+        json.loads(line)["id"] for line in Path(ORDERS).read_text().splitlines() if line.strip()
+    ]
+
+
+def test_the_bytes_do_not_depend_on_the_hash_seed():
+    one, other = (vigil("screen", ORDERS, PYTHONHASHSEED=seed).stdout for seed in ("1", "4242"))
+    assert one == other
+
+
+@pytest.mark.parametrize(("fail_on", "code"), [("stop", 10), ("review", 10)])
+def test_fail_on_answers_with_its_exit_code(fail_on, code):
+    assert vigil("screen", ORDERS, "--fail-on", fail_on).returncode == code
+
+
+def test_fail_on_stop_is_quiet_about_a_clear_order():
+    template = vigil("template", "jsonl").stdout
+    done = vigil("screen", "-", "--fail-on", "stop", stdin=template)
+    assert done.returncode == 0, done.stderr
+
+
+BAD = {
+    "empty": b"",
+    "blank": b"  \n",
+    "truncated": b'{"id": "x", "date": ',
+    "utf-16": '{"id": "x"}'.encode("utf-16"),
+    "latin-1": '{"id": "Müller"}'.encode("latin-1"),
+    "nul": b'{"id":"a\\u0000b","date":"2026-08-07","parties":[],"lines":[]}',
+    "lone surrogate": b'{"id":"\\ud800","date":"2026-08-07","parties":[],"lines":[]}',
+    "not an object": b"[1, 2]",
+    "too deep": b"[" * 100_000,
+    "ten megabyte name": json.dumps(
+        {
+            "id": "x",
+            "date": "2026-08-07",
+            "parties": [{"role": "buyer", "name": "A" * 10_000_000}],
+            "lines": [{"line": 1}],
+        }
+    ).encode(),
+    "nan": b'{"id":"x","date":"2026-08-07","value":NaN,"parties":[],"lines":[]}',
+}
+
+
+@pytest.mark.parametrize("bad", BAD.values(), ids=BAD)
+def test_bad_input_is_a_clear_error_and_exit_2(bad, tmp_path):
+    out = tmp_path / "decisions.jsonl"
+    done = vigil("screen", "-", "--out", str(out), stdin=bad)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"error: ")
+    assert b"Traceback" not in done.stderr
+    assert len(done.stderr) < 2_000
+    assert not out.exists()
+    assert done.stdout == b""
+
+
+def test_a_csv_with_the_wrong_delimiter_is_named(tmp_path):
+    path = tmp_path / "orders.csv"
+    path.write_text("id;date;line\nx;2026-08-07;1\n")
+    done = vigil("screen", str(path))
+    assert done.returncode == 2
+    assert b";" in done.stderr
+
+
+def test_a_missing_world_is_exit_4(tmp_path):
+    assert vigil("screen", ORDERS, "--world", str(tmp_path / "none")).returncode == 4
+
+
+def test_a_world_with_too_old_a_list_is_exit_4():
+    assert vigil("match", "x", "--max-age", "0").returncode == 4
+
+
+def test_a_malformed_list_is_exit_3_and_leaves_no_world(tmp_path):
+    bad = tmp_path / "list.json"
+    bad.write_text("{}")
+    done = vigil("world", "build", str(tmp_path / "w"), "--source", f"us_csl={bad}")
+    assert done.returncode == 3
+    assert not (tmp_path / "w").exists()
+
+
+def test_a_setting_that_is_not_understood_is_exit_2(tmp_path):
+    (tmp_path / "vigil.toml").write_text("max_list_age = 3\n")
+    done = vigil("screen", ORDERS, cwd=tmp_path)
+    assert done.returncode == 2
+    assert b"max_list_age" in done.stderr
+
+
+def test_the_example_configuration_makes_a_missing_list_incomplete(tmp_path):
+    (tmp_path / "vigil.toml").write_text((ROOT / "examples/vigil.toml").read_text())
+    template = vigil("template", "jsonl").stdout
+    done = vigil("screen", "-", stdin=template, cwd=tmp_path)
+    assert json.loads(done.stdout)["outcome"] == "incomplete"
+
+
+def test_names_without_a_match_are_an_empty_list_and_exit_0():
+    done = vigil("match", "Bakery Meier Freiburg", "--format", "jsonl")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["matches"] == []
+
+
+def test_a_customer_master_needs_no_orders(tmp_path):
+    path = tmp_path / "customers.csv"
+    path.write_text("name,country,segment\nShahed Aviation Industries,IR,a\nBakery Meier,DE,b\n")
+    done = vigil("match", "--file", str(path), "--format", "jsonl")
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+    assert first["total"] >= 1
+    assert second["total"] == 0
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_a_template_can_be_screened_as_it_is(form, tmp_path):
+    path = tmp_path / f"orders.{form}"
+    path.write_bytes(vigil("template", form).stdout)
+    done = vigil("screen", str(path))
+    assert done.returncode == 0, done.stderr
+
+
+def test_explain_tells_the_way_to_clear():
+    done = vigil("explain", ORDERS)
+    assert done.returncode == 0
+    assert "For this order to become clear" in done.stdout.decode()
+
+
+def test_an_unwritable_out_is_exit_2(tmp_path):
+    done = vigil("screen", ORDERS, "--out", str(tmp_path / "no/such/file"))
+    assert done.returncode == 2
+
+
+def test_verify_says_that_the_shipped_world_is_whole():
+    assert vigil("world", "verify").returncode == 0
