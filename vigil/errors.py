@@ -44,9 +44,11 @@ class InputProblem:
         path: where, as a JSON path such as `$.lines[2].hs`.
         row: line or row number in the file, 1-based, when there is one.
         has_value: False when there is no value to show (something is missing).
+        file: the file it stands in, when there are files.
+        hint: a way out, such as "did you mean 'birth_date'?"; empty when none is known.
     """
 
-    __slots__ = ("expected", "got", "has_value", "path", "row")
+    __slots__ = ("expected", "file", "got", "has_value", "hint", "path", "row")
 
     def __init__(
         self,
@@ -56,8 +58,12 @@ class InputProblem:
         *,
         row: int | None = None,
         has_value: bool = True,
+        file: str | None = None,
+        hint: str = "",
     ) -> None:
         self.expected = expected
+        self.file = file
+        self.hint = hint
         self.path = path
         self.got = got
         self.row = row
@@ -66,7 +72,10 @@ class InputProblem:
     def __str__(self) -> str:
         what = f"{self.expected}, got {shown(self.got)}" if self.has_value else self.expected
         where = f" at {self.path}" if self.path else ""
-        return f"row {self.row}: {what}{where}" if self.row is not None else f"{what}{where}"
+        where += f"; {self.hint}" if self.hint else ""
+        row = f"row {self.row}" if self.row is not None else None
+        place = ", ".join(part for part in (self.file, row) if part is not None)
+        return f"{place}: {what}{where}" if place else f"{what}{where}"
 
 
 class InvalidInput(VigilError):
