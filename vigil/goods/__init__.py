@@ -1,1 +1,1 @@
-"""TODO."""
+"""WHAT goes out: key items by code, controlled items, drone parts and models, telling words."""

@@ -1,0 +1,53 @@
+"""What a line must say before it can be looked at: what it is, and under which code."""
+
+from __future__ import annotations
+
+from vigil.goods.hs import dotted
+from vigil.goods.inquiry import Inquiry
+from vigil.model.finding import Finding, FindingKind, NotChecked, Screen, Screening
+from vigil.model.order import Line
+
+NO_WORDS = "The line has neither a description nor a part number."
+NO_CODE = "The line has neither an HS code nor an ECCN."
+
+
+def screen_completeness(inquiry: Inquiry) -> Screening:
+    """What is missing of each line, and declared HS codes that do not exist.
+
+    Each thing missing is a finding, which keeps an order from being clear, and a gap, which keeps
+    its review from being closed.
+    """
+    findings: list[Finding] = []
+    gaps: list[NotChecked] = []
+    for i, line in enumerate(inquiry.deal.order.lines):
+        for field, sentence in _missing(line):
+            finding = _finding(f"$.lines[{i}]", field, sentence)
+            findings.append(finding)
+            gaps.append(NotChecked(finding.path, sentence))
+        if line.hs and line.hs[:6] not in inquiry.goods.hs_codes:
+            why = f"{dotted(line.hs[:6])} is not in HS 2022; it may be of an older edition"
+            gaps.append(NotChecked(f"$.lines[{i}].hs", why))
+    return Screening(tuple(findings), tuple(gaps))
+
+
+def _missing(line: Line) -> list[tuple[str, str]]:
+    missing = []
+    if not (_said(line.description) or _said(line.part_number)):
+        missing.append(("description", NO_WORDS))
+    if not (line.hs or line.eccn):
+        missing.append(("hs", NO_CODE))
+    return missing
+
+
+def _said(text: str | None) -> bool:
+    return bool(text and text.strip())
+
+
+def _finding(path: str, field: str, sentence: str) -> Finding:
+    return Finding(
+        screen=Screen.ORDER,
+        kind=FindingKind.MISSING_INFORMATION,
+        path=path,
+        subject=field,
+        summary=sentence,
+    )

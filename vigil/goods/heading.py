@@ -1,0 +1,138 @@
+"""Where the goods of an order are heading: the destination, and each country they pass through.
+
+Goods sent to an intermediate consignee in Iran have been in Iran, whatever the end user's
+country says; so every consignee and every end of a leg counts, not the destination alone.
+Only what an authority named a place of transshipment is grounds: a list that somebody drew from
+cases (it has Germany on it) is told as context.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from vigil.goods.basis import basis_in_words
+from vigil.model.deal import DRONE_STATES, Deal
+from vigil.model.finding import Feature, Ground
+from vigil.model.order import Order, Role, is_locode, parties_in
+from vigil.model.provision import Citation
+from vigil.rules.catalogue import TransshipmentList
+from vigil.rules.law import Law
+
+RECEIVERS = (Role.END_USER, Role.CONSIGNEE, Role.INTERMEDIATE_CONSIGNEE)
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """The goods' way as a finding tells it: grounds, one sentence, its detail, and the law.
+
+    `countries` maps ISO alpha-2 to the first place of the order that names it, the destination
+    first.
+    """
+
+    countries: dict[str, str]
+    grounds: tuple[Ground, ...]
+    sentence: str
+    features: tuple[Feature, ...]
+    citations: tuple[Citation, ...]
+
+
+def heading_of(deal: Deal, law: Law) -> Heading:
+    """Where the goods go on that day, and what the law says about those countries."""
+    countries = countries_on_the_way(deal)
+    drone_states = [c for c in countries if c in DRONE_STATES]
+    transshipment = {c: t for c in countries if (t := law.transshipment(c, deal.on))}
+    grounds = []
+    if drone_states:
+        grounds.append(Ground.TO_DRONE_STATES)
+    if any(t.official for lists in transshipment.values() for t in lists):
+        grounds.append(Ground.TO_TRANSSHIPMENT)
+    cited = (c for c in countries if c == deal.destination or c in DRONE_STATES)
+    citations = {
+        citation.id: citation
+        for country in cited
+        for citation in law.cite_destination(country, deal.jurisdictions, deal.on)
+    }
+    return Heading(
+        countries=countries,
+        grounds=tuple(grounds),
+        sentence=_sentence(deal, law, countries, transshipment),
+        features=_features(law, countries, drone_states, transshipment),
+        citations=tuple(citations.values()),
+    )
+
+
+def countries_on_the_way(deal: Deal) -> dict[str, str]:
+    """Each country the goods go to, with the words of the order that say so."""
+    countries = {deal.destination: "the destination"} if deal.destination else {}
+    for i, party in parties_in(deal.order, *RECEIVERS):
+        if party.country:
+            role = party.role.replace("_", " ")
+            countries.setdefault(party.country, f"the {role}, $.parties[{i}].country")
+    for country, where in _leg_ends(deal.order):
+        countries.setdefault(country, where)
+    return countries
+
+
+def _leg_ends(order: Order) -> list[tuple[str, str]]:
+    """Countries of leg ends by UN/LOCODE; where the first leg begins, the goods only leave."""
+    ends = []
+    for i, leg in enumerate(order.route or ()):
+        for name, place in (("from", leg.origin if i else None), ("to", leg.to)):
+            if place and is_locode(place):
+                ends.append((place[:2].upper(), f"{place}, $.route[{i}].{name}"))
+    return ends
+
+
+def _sentence(
+    deal: Deal,
+    law: Law,
+    countries: dict[str, str],
+    transshipment: dict[str, tuple[TransshipmentList, ...]],
+) -> str:
+    if not countries:
+        return "The order does not say where the goods go."
+    first = deal.destination
+    goes = f"The goods go to {law.country_name(first)}" if first else "The goods go on their way"
+    named = {c: o for c, lists in transshipment.items() if (o := [t for t in lists if t.official])}
+    through = [c for c in countries if c != first and (c in DRONE_STATES or c in named)]
+    if through:
+        goes += " by way of " + " and ".join(law.country_name(c) for c in through)
+    sentences = [goes + "."]
+    sentences += [_on_list(law.country_name(c), lists) for c, lists in named.items()]
+    return " ".join(sentences)
+
+
+def _on_list(country: str, lists: list[TransshipmentList]) -> str:
+    """The list that says it best: verified before not, newest first."""
+    best = min(lists, key=lambda t: (not t.verified, -t.published_on.toordinal(), t.id))
+    more = f", and on {len(lists) - 1} more" if len(lists) > 1 else ""
+    return (
+        f"{country} was named a place of transshipment on {best.published_on} "
+        f"({best.title}; {_reading(best)}){more}."
+    )
+
+
+def _reading(named: TransshipmentList) -> str:
+    read = basis_in_words(named.basis)
+    return f"verified, {read}" if named.verified else f"not verified, {read}"
+
+
+def _features(
+    law: Law,
+    countries: dict[str, str],
+    drone_states: list[str],
+    transshipment: dict[str, tuple[TransshipmentList, ...]],
+) -> tuple[Feature, ...]:
+    to_drone_states = [
+        Feature("to_drone_states", 1.0, f"{law.country_name(c)}: {countries[c]}")
+        for c in drone_states
+    ]
+    to_transshipment = [
+        Feature(
+            "to_transshipment" if t.official else "context",
+            1.0,
+            f"{law.country_name(c)}: {countries[c]}; {t.title}, {t.published_on}, {_reading(t)}",
+        )
+        for c, lists in transshipment.items()
+        for t in lists
+    ]
+    return (*to_drone_states, *to_transshipment)

@@ -1,0 +1,64 @@
+"""A text of an order as words that keep their case, beside the form they are compared in.
+
+Acronyms need the case (`SOC` in a data sheet, `soc` in a sentence), comparing needs it gone; and
+the gap before a word tells `Geran-2` from two pots of geranium, printed `geran 2`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import msgspec
+
+from vigil.names.hidden import without_hidden
+from vigil.names.scripts import WORD, without_look_alikes
+from vigil.names.text import fold
+
+LETTERS_OR_DIGITS = re.compile(r"[a-z]+|[0-9]+")
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A word as printed, its folded key without spaces, and what stands between it and the last."""
+
+    text: str
+    key: str
+    gap: str
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A run of letters or of digits; the gap is empty inside a word."""
+
+    key: str
+    gap: str
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of a text, in order.
+
+    >>> [(word.text, word.gap) for word in words_of("Geran-2 UAV")]
+    [('Geran', ''), ('2', '-'), ('UAV', ' ')]
+    """
+    visible = unicodedata.normalize("NFKC", without_hidden(text))
+    found, end = [], 0
+    for match in WORD.finditer(visible):
+        word = without_look_alikes(match.group())
+        found.append(Word(word, fold(word).replace(" ", ""), visible[end : match.start()]))
+        end = match.end()
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def pieces_of(text: str) -> tuple[Piece, ...]:
+    """The words of a text, cut where letters and digits meet.
+
+    >>> [piece.key for piece in pieces_of("SHAHED136")]
+    ['shahed', '136']
+    """
+    return tuple(
+        Piece(piece, "" if i else word.gap)
+        for word in words_of(text)
+        for i, piece in enumerate(LETTERS_OR_DIGITS.findall(word.key))
+    )

@@ -1,0 +1,158 @@
+"""Key items by words: what a description says where the declared HS code does not.
+
+Words only point. They are read where no HS code is given, or where the declared one is of a
+chapter in which chips and engines get misdeclared; and only in what the line *is*, not in what it
+is for or comes with: a laptop with a CPU is a laptop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from vigil.goods.basis import with_url
+from vigil.goods.hs import declared_key_items, dotted, provisions_of
+from vigil.goods.inquiry import Inquiry
+from vigil.goods.keywords import Keyword, is_everyday, is_trade_word, read_keyword, span_of
+from vigil.goods.part_number import normal_form
+from vigil.goods.standing import Standing, standing_of
+from vigil.goods.wording import Word, words_of
+from vigil.model.finding import Feature, Finding, FindingKind, Ground, Screen
+from vigil.model.order import Line
+
+# Machines, electrics, vehicles, aircraft, instruments, arms, toys, composites, special entries.
+NEAR_CHAPTERS = frozenset(
+    {"68", "70", "84", "85", "86", "87", "88", "89", "90", "93", "95", "98", "99"}
+)
+ACCESSORY = re.compile(
+    r"\b(?:with|without|for|including|includes|incl|containing|featuring|having|compatible|fits"
+    r"|to fit|used in|w/)\b|\+|\bдля\b|\bс\b|\bmit\b|\bfür\b|\bpour\b|\bpara\b",
+    re.IGNORECASE,
+)
+SEGMENT = re.compile(r"[,;:\n/|]|\s[-–—]\s")
+GENERIC = frozenset(
+    {"ic", "ics", "chip", "chips", "circuit", "circuits", "semiconductor", "semiconductors",
+     "electronic", "electronics", "component", "components", "part", "parts", "spare", "spares",
+     "module", "modules", "sample", "samples", "item", "items", "goods"}
+)  # fmt: skip
+
+
+class Pointing(msgspec.Struct, frozen=True):
+    """A keyword met in a description, with the words it covers."""
+
+    standing: Standing
+    keyword: Keyword
+    met: str
+    start: int
+    end: int
+
+
+def find_words(inquiry: Inquiry) -> list[Finding]:
+    """One finding for each line and key item that its description points to."""
+    standings = [
+        standing
+        for item in inquiry.goods.key_items
+        if (standing := standing_of(item, inquiry.goods, inquiry.deal.on)).counts
+    ]
+    return [
+        _finding(inquiry, i, line.description or "", pointing)
+        for i, line in enumerate(inquiry.deal.order.lines)
+        if _asks_for_words(inquiry, line)
+        for pointing in pointings(line, standings)
+    ]
+
+
+def pointings(line: Line, standings: list[Standing]) -> list[Pointing]:
+    """The key items that the line's words point to, each once, by its longest keyword."""
+    description = line.description or ""
+    words = words_of(what_it_is(description, has_hs=line.hs is not None))
+    in_trade = any(is_trade_word(word) for word in words_of(description))
+    met = [
+        pointing
+        for standing in standings
+        if not (line.hs and line.hs.startswith(standing.item.hs))
+        for pointing in _meetings(standing, words)
+        if in_trade or not pointing.keyword.is_weak
+    ]
+    longest = [p for p in met if not any(_lies_inside(p, other) for other in met)]
+    by_item = {p.standing.item.hs: p for p in reversed(longest)}
+    return [p for p in longest if by_item[p.standing.item.hs] is p]
+
+
+def what_it_is(description: str, *, has_hs: bool) -> str:
+    """The part of a description that names the goods, without what they are for or come with.
+
+    Where an HS code already says what the goods are, only the first segment names them, unless it
+    is a word that says nothing, such as *parts*.
+
+    >>> what_it_is("Laptop 14 in, CPU i7", has_hs=True)
+    'Laptop 14 in'
+    >>> what_it_is("Electronic parts, FPGA for radar", has_hs=True)
+    'Electronic parts, FPGA '
+    """
+    named = ACCESSORY.split(description, maxsplit=1)[0]
+    first = SEGMENT.split(named, maxsplit=1)[0]
+    words = words_of(first)
+    if not has_hs or (words and words[-1].key in GENERIC):
+        return named
+    return first
+
+
+def _asks_for_words(inquiry: Inquiry, line: Line) -> bool:
+    if not line.description:
+        return False
+    if line.hs is None:
+        return True
+    declared = declared_key_items(inquiry, line.hs)
+    said_already = any(not standing.is_watch_only for standing in declared)
+    return line.hs[:2] in NEAR_CHAPTERS and not said_already
+
+
+def _meetings(standing: Standing, words: tuple[Word, ...]) -> Iterator[Pointing]:
+    for text in standing.item.keywords:
+        keyword = read_keyword(text)
+        if keyword is None:
+            continue
+        for start in range(len(words)):
+            if length := span_of(keyword, words, start):
+                met = " ".join(word.text for word in words[start : start + length])
+                yield Pointing(standing, keyword, met, start, start + length)
+
+
+def _lies_inside(short: Pointing, long: Pointing) -> bool:
+    inside = long.start <= short.start and short.end <= long.end
+    return inside and long.end - long.start > short.end - short.start
+
+
+def _finding(inquiry: Inquiry, i: int, description: str, pointing: Pointing) -> Finding:
+    item, heading, standing = pointing.standing.item, inquiry.heading, pointing.standing
+    grounds = [*heading.grounds, Ground.WORDS_ONLY]
+    if standing.is_watch_only:
+        grounds.append(Ground.WATCH_ONLY)
+    if is_everyday(pointing.keyword) or _is_everyday_part(inquiry, pointing.met):
+        grounds.append(Ground.EVERYDAY_PART)
+    met = Feature("keyword", 1.0, f"'{pointing.met}' points to {item.hs} ({pointing.keyword.text})")
+    return Finding(
+        screen=Screen.GOODS,
+        kind=FindingKind.KEY_ITEM,
+        path=f"$.lines[{i}].description",
+        subject=item.hs,
+        value=description,
+        summary=(
+            f"The words '{pointing.met}' point to HS {dotted(item.hs)}, {item.description}; "
+            f"the line does not declare that code. {standing.sentence} {heading.sentence}"
+        ),
+        grounds=tuple(grounds),
+        features=(met, *standing.features, *heading.features),
+        provisions=provisions_of(inquiry, standing),
+        provenance=with_url(inquiry.provenance, standing.source),
+        verified=standing.verified,
+        basis=standing.basis,
+    )
+
+
+def _is_everyday_part(inquiry: Inquiry, met: str) -> bool:
+    key = normal_form(met)
+    return any(part.everyday and key.startswith(part.key) for part in inquiry.goods.parts)
