@@ -1,0 +1,115 @@
+"""Strict reading of a publisher's XML: no DTD, no entities, no network, and nothing left unread."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from vigil.errors import SourceChanged, shown
+
+
+class Fields:
+    """The children of one element, taken one by one; what is left over refuses the file.
+
+    Args:
+        element: whose children are read.
+        where: path of tags from the root, for the error.
+        source_id: the list, for the error.
+        attributes: names that the element may carry.
+    """
+
+    def __init__(
+        self,
+        element: etree._Element,
+        where: str,
+        source_id: str,
+        attributes: frozenset[str] = frozenset(),
+    ) -> None:
+        self.where = where
+        self._source_id = source_id
+        self._left: dict[str, list[etree._Element]] = {}
+        unknown = sorted(str(name) for name in set(element.attrib) - attributes)
+        if unknown:
+            raise self.refused("an element must have known attributes only", ", ".join(unknown))
+        loose = [element.text, *(child.tail for child in element)]
+        if len(element) and any(text and text.strip() for text in loose):
+            raise self.refused("an element must hold text or elements, not both", element.tag)
+        for child in element:
+            self._left.setdefault(str(child.tag), []).append(child)
+
+    def elements(self, tag: str) -> list[Fields]:
+        """All children of this tag, each to be taken apart in turn."""
+        taken = self._left.pop(tag, [])
+        return [
+            Fields(e, f"{self.where}/{tag}[{i}]", self._source_id)
+            for i, e in enumerate(taken, start=1)
+        ]
+
+    def texts(self, tag: str) -> list[str]:
+        """The texts of all children of this tag, without outer white space; empty ones are not."""
+        taken = self._left.pop(tag, [])
+        if any(len(child) or child.attrib for child in taken):
+            raise self.refused("an element must hold text only", tag)
+        stripped = ((child.text or "").strip() for child in taken)
+        return [text for text in stripped if text]
+
+    def text(self, tag: str) -> str | None:
+        """The text of the one child of this tag, or None when it is empty or absent."""
+        found = self.texts(tag)
+        if len(found) > 1:
+            raise self.refused("an element must come once", tag)
+        return found[0] if found else None
+
+    def needed(self, tag: str) -> str:
+        """The text of a child that must be there."""
+        found = self.text(tag)
+        if found is None:
+            raise self.refused(f"{tag} must be given", found)
+        return found
+
+    def close(self) -> None:
+        """Audit the remainder: an element that was not asked for refuses the file."""
+        if self._left:
+            raise self.refused("every element must be known", ", ".join(sorted(self._left)))
+
+    def refused(self, expected: str, got: object) -> SourceChanged:
+        """The error for something wrong here."""
+        return SourceChanged(
+            f"{self._source_id}: {expected}, got {shown(got)} at {self.where}; "
+            "the file is refused whole"
+        )
+
+
+def parse_xml(data: bytes, source_id: str) -> etree._Element:
+    """The root of a well-formed document in UTF-8 without a document type.
+
+    Raises:
+        SourceChanged: it is anything else.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _not_xml(
+            source_id, f"byte {error.object[error.start]:#x} at {error.start}"
+        ) from error
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:  # entity bombs and files of others come this way
+        raise _not_xml(source_id, "a document type declaration")
+    parser = etree.XMLParser(
+        encoding="utf-8",  # whatever the document declares: the check above read it as UTF-8
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        return etree.fromstring(text.encode(), parser)
+    except etree.XMLSyntaxError as error:
+        raise _not_xml(source_id, error.msg or "nothing") from error
+
+
+def _not_xml(source_id: str, got: str) -> SourceChanged:
+    return SourceChanged(
+        f"{source_id} must be well-formed XML in UTF-8 without a document type, got {got}; "
+        "the file is refused whole"
+    )

@@ -1,0 +1,130 @@
+"""Builds a world from list files: the named sources' parties, and what ships with Vigil."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from vigil.errors import InputProblem, InvalidInput, SourceChanged, WorldError
+from vigil.lists.countries import Countries
+from vigil.lists.loaded import Dating, LoadedSource
+from vigil.lists.readers import SHIPPED_SOURCE, reader_of
+from vigil.rules.catalogue import LawCatalogue
+from vigil.store.worlds import write_world
+from vigil.world import Manifest, World
+
+MAX_BYTES = 1_000_000_000  # chosen: forty times the largest list; more is not a list
+
+
+def build_world(
+    folder: Path,
+    sources: Sequence[tuple[str, Path | None]],
+    *,
+    as_of: date | None,
+    built_on: date,
+    shipped: World,
+) -> Manifest:
+    """Write a world of the shipped goods, law, places and red flags and the sources' parties.
+
+    Args:
+        folder: where the world goes; a world that is there is replaced, or kept if anything fails.
+        sources: source ids with their files; `vigil_uav` has none, its parties are shipped.
+        as_of: the day of lists whose files give none; None: the day of building.
+        built_on: the day of building.
+        shipped: the world that comes with the package.
+
+    Raises:
+        InvalidInput: an unknown source, one named twice, a path missing or too many.
+        SourceChanged: files that could not be read or were refused; all of them at once.
+        WorldError: the world could not be written.
+    """
+    _check_sources(sources)
+    law = shipped.parts.law()
+    countries = countries_of(law)
+    dating = Dating(built_on, as_of)
+    loaded: list[LoadedSource] = []
+    refusals: list[str] = []
+    for source_id, path in sources:
+        if path is None:
+            loaded.append(_shipped_parties(shipped))
+            continue
+        try:
+            loaded.append(reader_of(source_id)(_read(source_id, path), countries, dating))
+        except SourceChanged as refusal:
+            refusals.append(f"{path}: {refusal}")
+    if refusals:
+        raise SourceChanged("\n".join(refusals))
+    return write_world(folder, loaded, shipped.parts.goods(), shipped.parts.routes(), law)
+
+
+def countries_of(law: LawCatalogue) -> Countries:
+    """The law catalogue's countries as the readers ask for them."""
+    return Countries({
+        name: country.code
+        for country in law.countries
+        for name in (country.code, country.name, *country.also)
+    })  # fmt: skip
+
+
+def _check_sources(sources: Sequence[tuple[str, Path | None]]) -> None:
+    problems: list[InputProblem] = []
+    seen: set[str] = set()
+    for source_id, path in sources:
+        problem = _problem_of(source_id, path, source_id in seen)
+        if problem is not None:
+            problems.append(problem)
+        seen.add(source_id)
+    if problems:
+        raise InvalidInput(problems)
+
+
+def _problem_of(source_id: str, path: Path | None, again: bool) -> InputProblem | None:
+    if again:
+        return InputProblem("a source must be named once", "--source", source_id)
+    if source_id == SHIPPED_SOURCE:
+        expected = f"{SHIPPED_SOURCE} is shipped and takes no path"
+        return None if path is None else InputProblem(expected, "--source", str(path))
+    try:
+        reader_of(source_id)
+    except InvalidInput as unknown:
+        return unknown.problems[0]
+    if path is None:
+        return InputProblem(
+            f"a source must have its file, like {source_id}=PATH", "--source", source_id
+        )
+    return None
+
+
+def _read(source_id: str, path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise SourceChanged(f"{source_id} must be readable, got {error.strerror}") from error
+    if len(data) > MAX_BYTES:
+        raise SourceChanged(f"{source_id} must be smaller than {MAX_BYTES:,} bytes")
+    return data
+
+
+def _shipped_parties(shipped: World) -> LoadedSource:
+    """The shipped parties as they were compiled, with their own day and hash."""
+    if [source.id for source in shipped.sources] != [SHIPPED_SOURCE]:
+        raise WorldError(
+            f"the shipped world must hold {SHIPPED_SOURCE} and nothing else, got "
+            f"{', '.join(shipped.source_by_id) or 'no source'}; reinstall vigil"
+        )
+    snapshot = shipped.sources[0]
+    return LoadedSource(
+        id=snapshot.id,
+        title=snapshot.title,
+        version=snapshot.version,
+        dated_by=snapshot.dated_by,
+        entities=tuple(shipped.parts.entities()),
+        sha256=snapshot.sha256,
+        url=snapshot.url,
+        answers_from=snapshot.answers_from,
+        official=snapshot.official,
+        note=snapshot.note,
+        rows=snapshot.entries,
+    )
