@@ -30,6 +30,16 @@ class Law:
         """The list that an authority keeps under this id, or None when it is not described."""
         return self._lists.get(list_id)
 
+    @property
+    def countries(self) -> tuple[Country, ...]:
+        """Every country held, in the catalogue's order."""
+        return tuple(self._countries.values())
+
+    @property
+    def eu_members(self) -> frozenset[str]:
+        """The members of the European Union, ISO 3166 alpha-2."""
+        return self._eu
+
     def country(self, code: str) -> Country | None:
         """The country of an ISO 3166 alpha-2 code, or None when there is none."""
         return self._countries.get(code)

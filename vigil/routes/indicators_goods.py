@@ -1,0 +1,133 @@
+"""Red flags that the lines of goods show, alone or beside who orders them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vigil.model.order import Line, Party, Role
+from vigil.routes.catalogue import PlaceKind
+from vigil.routes.observing import (
+    CUSTOMERS,
+    Behaviour,
+    Observation,
+    companies,
+    is_reseller,
+    outside_coalition,
+)
+from vigil.routes.writing import written
+
+CERTIFICATE = "documents.certificate.fields"
+CLAUSES = "documents.contract.clauses"
+
+NO_MARKS = (
+    "no mark", "no marks", "no marking", "no markings", "no logo", "no logos", "no label",
+    "no labels", "no serial", "without mark", "without marks", "without marking",
+    "without markings", "without logo", "without label", "without labels", "without serial",
+    "unmarked", "blank", "plain", "remove", "removed", "removal", "erase", "erased", "sand",
+    "sanded", "grind", "ground off", "laser off", "lasered off", "scratch off", "neutral packaging",
+)  # fmt: skip
+# HS headings of goods that always carry a serial number: engines, cameras, radar and navigation
+# sets, aircraft and their parts, instruments. Chips are sold by the lot and never do.
+SERIAL_NUMBERED = ("8407", "8408", "8411", "8412", "8525", "8526", "8806", "8807", "9014", "9015")
+AIRCRAFT_ENGINES = ("840710", "841111", "841112", "841121", "841122")
+BATCH = 3  # chosen: an owner of a light aircraft buys one engine, perhaps two
+BOATS = ("boat", "boats", "лодка", "лодки", "лодок", "катер", "катера", "катеров")
+
+
+def priority_goods_outside_coalition(seen: Behaviour) -> Iterator[Observation]:
+    """A highest-priority HS code goes to a customer outside the control coalition."""
+    lines, outside = _priority_lines(seen), _customer_outside(seen)
+    if lines and outside is not None:
+        country = seen.law.country_name(outside.country)
+        detail = (
+            f"{_numbers(lines)} of highest priority, and {outside.name} sits in {country}, outside "
+            "the EU, the partner countries of its Article 12g and the US"
+        )
+        yield _at_hs(seen, lines[0], detail)
+
+
+def everyday_priority_goods(seen: Behaviour) -> Iterator[Observation]:
+    """Commercial-grade goods (EAR99) of a kind used in the drones."""
+    lines = [line for line in _priority_lines(seen) if line.eccn == "EAR99"]
+    if lines:
+        detail = f"{_numbers(lines)} commercial-grade goods of a kind used in the drones"
+        yield _at_hs(seen, lines[0], detail)
+
+
+def certificate_missing(seen: Behaviour) -> Iterator[Observation]:
+    """Highest-priority goods go outside the coalition without the customer's certificate."""
+    outside = _customer_outside(seen)
+    if _is_absent(seen, CERTIFICATE) and _priority_lines(seen) and outside is not None:
+        detail = f"there is no signed customer certificate of {outside.name} for priority goods"
+        yield Observation(f"$.answers['{CERTIFICATE}']", "false", detail)
+
+
+def reexport_clause_missing(seen: Behaviour) -> Iterator[Observation]:
+    """The contract for such goods lacks the clause against re-export to Russia."""
+    outside = outside_coalition(seen.deal.destination, seen.law)
+    if _is_absent(seen, CLAUSES) and outside and _priority_lines(seen):
+        detail = "the contract lacks the clause against re-export to Russia"
+        yield Observation(f"$.answers['{CLAUSES}']", "false", detail)
+
+
+def goods_without_marks(seen: Behaviour) -> Iterator[Observation]:
+    """Goods without marks were asked for, or goods that carry a serial number have none."""
+    for i, line in enumerate(seen.order.lines):
+        request = line.marking_request or ""
+        met = written(request).first_of(NO_MARKS)
+        if met is not None:
+            detail = f"line {line.line} is asked for without marks ('{met}')"
+            yield Observation(f"$.lines[{i}].marking_request", request, detail)
+        elif line.serial_numbers == () and (line.hs or "").startswith(SERIAL_NUMBERED):
+            detail = f"line {line.line} is of a kind that carries serial numbers, and has none"
+            yield Observation(f"$.lines[{i}].serial_numbers", "[]", detail)
+
+
+def engines_to_reseller(seen: Behaviour) -> Iterator[Observation]:
+    """A batch of light aircraft engines goes to a reseller in a third country."""
+    resellers = [
+        party
+        for _, party in companies(seen.order, *CUSTOMERS, Role.INTERMEDIATE_CONSIGNEE)
+        if is_reseller(party) and party.country not in (None, seen.home)
+    ]
+    for i, line in enumerate(seen.order.lines):
+        engines = (line.hs or "").startswith(AIRCRAFT_ENGINES)
+        if engines and resellers and (line.quantity or 0) >= BATCH:
+            detail = f"a batch of aircraft engines (line {line.line}) goes to {resellers[0].name}"
+            yield Observation(f"$.lines[{i}].quantity", f"{line.quantity:g}", detail)
+
+
+def cover_words(seen: Behaviour) -> Iterator[Observation]:
+    """Goods are called boats in an order that touches Alabuga."""
+    zones = any(s.place.kind is PlaceKind.ZONE and not s.word_only for s in seen.sightings)
+    for i, line in enumerate(seen.order.lines):
+        word = written(line.description or "").first_of(BOATS)
+        if zones and word:
+            detail = f"line {line.line} is called '{word}' in an order that touches a drone zone"
+            yield Observation(f"$.lines[{i}].description", line.description or "", detail)
+
+
+def _priority_lines(seen: Behaviour) -> list[Line]:
+    return [line for line in seen.order.lines if (line.hs or "")[:6] in seen.priority_codes]
+
+
+def _customer_outside(seen: Behaviour) -> Party | None:
+    """The first customer that is known to sit outside the coalition, or None."""
+    customers = (party for _, party in companies(seen.order, *CUSTOMERS))
+    return next((p for p in customers if outside_coalition(p.country, seen.law)), None)
+
+
+def _is_absent(seen: Behaviour, field: str) -> bool:
+    answer = seen.order.answers.get(field)
+    text = answer.strip().lower() if isinstance(answer, str) else answer
+    return text is False or text in ("", "no")
+
+
+def _at_hs(seen: Behaviour, line: Line, detail: str) -> Observation:
+    return Observation(f"$.lines[{seen.order.lines.index(line)}].hs", line.hs or "", detail)
+
+
+def _numbers(lines: list[Line]) -> str:
+    plural = "s" if len(lines) > 1 else ""
+    verb = "are" if plural else "is"
+    return f"line{plural} {', '.join(str(line.line) for line in lines)} {verb}"

@@ -1,0 +1,120 @@
+"""Red flags that the way of the goods shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vigil.model.finding import Ground
+from vigil.model.order import Role, parties_in
+from vigil.routes.caspian import voyages
+from vigil.routes.listing import standing
+from vigil.routes.observing import Behaviour, Observation
+from vigil.routes.ports import LegEnd, given_ends
+from vigil.routes.vessels import is_same, ships_of
+from vigil.routes.writing import written
+
+# Reasons of EU listings (Regulations 269/2014 and 2023/1529): three airlines, three shipping firms.
+CARRIERS = ("Iran Air", "Mahan Air", "Saha Airlines", "Saha Air", "MG-Flot", "VTS Broker", "Arapax")
+MANY_COUNTRIES = 2  # chosen: "several" countries between the exporter's and Iran
+ZONE = "alabuga-sez"
+
+
+def transshipment(seen: Behaviour) -> Iterator[Observation]:
+    """The destination or a leg lies in a country that an authority named for diversion."""
+    told = set()
+    for path, value, country in _stations(seen):
+        lists = [t for t in seen.law.transshipment(country, seen.deal.on) if t.official]
+        if lists and country not in told:
+            told.add(country)
+            where = seen.law.country_name(country)
+            named = "; ".join(f"{t.title} ({t.published_on})" for t in lists)
+            yield Observation(path, value, f"the goods go to or through {where}: {named}")
+
+
+def odd_route(seen: Behaviour) -> Iterator[Observation]:
+    """A leg returns to the exporter's country, or consignee and end user sit apart."""
+    left = False
+    for end in _onward(seen):
+        left = left or end.country not in (None, seen.home)
+        if left and seen.home is not None and end.country == seen.home:
+            where = seen.law.country_name(seen.home)
+            yield Observation(end.path, end.text, f"the goods return to {where}, where they began")
+            return
+    users = {party.country for _, party in parties_in(seen.order, Role.END_USER)}
+    for i, party in parties_in(seen.order, Role.CONSIGNEE):
+        if party.country and users and None not in users and party.country not in users:
+            where = ", ".join(sorted(c for c in users if c))
+            detail = f"the consignee sits in {party.country}, the end user in {where}"
+            yield Observation(f"$.parties[{i}].country", party.country, detail)
+            return
+
+
+def many_countries_before_iran(seen: Behaviour) -> Iterator[Observation]:
+    """The goods cross several countries before the leg to Iran."""
+    crossed: set[str] = set()
+    for end in _onward(seen):
+        if end.country == "IR":
+            if len(crossed) >= MANY_COUNTRIES:
+                through = ", ".join(sorted(crossed))
+                detail = f"the goods cross {through} before the leg to Iran"
+                yield Observation(end.path, end.text, detail)
+            return
+        if end.country is not None and end.country != seen.home:
+            crossed.add(end.country)
+
+
+def carrier_of_concern(seen: Behaviour) -> Iterator[Observation]:
+    """The carrier, or the owner of the ship, is one that listings name for drone cargo."""
+    named = [
+        (f"$.route[{i}].carrier", leg.carrier)
+        for i, leg in enumerate(seen.order.route or ())
+        if leg.carrier
+    ]
+    named += [
+        (f"$.parties[{i}].name", party.name) for i, party in parties_in(seen.order, Role.CARRIER)
+    ]
+    for path, name in named:
+        met = written(name).first_of(CARRIERS)
+        if met is not None:
+            yield Observation(path, name, f"the carrier is {met}, named for drone cargo")
+    for ship in ships_of(seen.deal):
+        for watched in seen.routes.vessels:
+            if is_same(ship, watched):
+                detail = f"the ship {watched.name} belongs to {watched.owner}"
+                yield Observation(ship.imo_path, ship.imo or ship.name or "", detail)
+
+
+def alabuga_address(seen: Behaviour) -> Iterator[Observation]:
+    """An address or the end of a leg lies in the Alabuga zone."""
+    for sighting in seen.sightings:
+        if sighting.place.id != ZONE or sighting.word_only:
+            continue
+        held = standing(sighting.place, seen.deal.on, seen.routes.version)
+        if {Ground.PLACE_LISTED, Ground.PLACE_NOT_YET_LISTED} & set(held.grounds):
+            detail = f"'{sighting.mention.met}' in {sighting.where} is the Alabuga zone"
+            yield Observation(sighting.path, sighting.value, detail)
+
+
+def caspian_leg(seen: Behaviour) -> Iterator[Observation]:
+    """A voyage over the Caspian between Iran and Russia."""
+    for ends in voyages(seen.legs):
+        detail = f"a sea leg over the Caspian from {ends[0].text} to {ends[-1].text}"
+        text = " – ".join(end.text for end in ends)
+        yield Observation(f"$.route[{ends[0].leg}]", text, detail)
+
+
+def _stations(seen: Behaviour) -> Iterator[tuple[str, str, str]]:
+    """Where the goods go to or through: path, text and country, the customers' first."""
+    for role in (Role.END_USER, Role.CONSIGNEE, Role.INTERMEDIATE_CONSIGNEE):
+        for i, party in parties_in(seen.order, role):
+            if party.country:
+                yield f"$.parties[{i}].country", party.country, party.country
+    for end in _onward(seen):
+        if end.country:
+            yield end.path, end.text, end.country
+
+
+def _onward(seen: Behaviour) -> Iterator[LegEnd]:
+    """Every end of a leg but the first leg's origin."""
+    start = seen.legs[0].origin if seen.legs else None
+    return (end for end in given_ends(seen.legs) if end is not start)

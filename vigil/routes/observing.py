@@ -1,0 +1,91 @@
+"""What an indicator looks at, and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from vigil.model.deal import Deal
+from vigil.model.order import Order, Party, Role, parties_in
+from vigil.routes.catalogue import RouteCatalogue
+from vigil.routes.places import Sighting
+from vigil.routes.ports import LegEnds
+from vigil.routes.writing import company_key, word_set, written
+from vigil.rules.law import Law
+
+CUSTOMERS = (Role.BUYER, Role.CONSIGNEE, Role.END_USER)
+CUSTOMERS_AND_BETWEEN = (*CUSTOMERS, Role.INTERMEDIATE_CONSIGNEE)
+
+# Countries that Article 12g of Regulation (EU) 833/2014 excuses, as of 2024-03-20, and the US;
+# with the members of the EU they stand for the coalition that the US notices speak of.
+PARTNERS = word_set("AU CA CH GB JP KR NO NZ US")
+
+
+class Observation(msgspec.Struct, frozen=True):
+    """Something seen in the order: where, the order's own text, and a plain clause about it."""
+
+    path: str
+    value: str
+    detail: str
+
+
+class Behaviour(msgspec.Struct, frozen=True):
+    """An order with all that an indicator may look at."""
+
+    deal: Deal
+    routes: RouteCatalogue
+    law: Law
+    priority_codes: frozenset[str]
+    legs: tuple[LegEnds, ...]
+    sightings: tuple[Sighting, ...]
+
+    @property
+    def order(self) -> Order:
+        """The order itself."""
+        return self.deal.order
+
+    @property
+    def home(self) -> str | None:
+        """The exporter's country, or None when it is not given."""
+        return self.order.exporter.country if self.order.exporter else None
+
+
+def companies(order: Order, *roles: Role) -> Iterator[tuple[int, Party]]:
+    """The different companies in these roles, each once, with its first place in the order."""
+    seen = set()
+    for i, party in parties_in(order, *roles):
+        key = company_key(party.name)
+        if key not in seen:
+            seen.add(key)
+            yield i, party
+
+
+def is_same_company(one: str, other: str) -> bool:
+    """Do two names in one order mean the same company, legal forms apart?
+
+    >>> is_same_company("Acme Trading Ltd", "ACME TRADING LIMITED")
+    True
+    """
+    return company_key(one) == company_key(other)
+
+
+def outside_coalition(country: str | None, law: Law) -> bool:
+    """Is the country known, and neither in the EU nor a partner by Article 12g nor the US?"""
+    return country is not None and country not in PARTNERS and country not in law.eu_members
+
+
+def business_words(party: Party) -> frozenset[str]:
+    """The words of a party's own line of business; empty when it is not known."""
+    return frozenset(written(party.line_of_business or "").latin)
+
+
+RESELLERS = word_set(
+    "dealer dealers reseller resellers trader traders trading distributor distributors "
+    "distribution wholesale wholesaler broker brokers import export importer exporter"
+)
+
+
+def is_reseller(party: Party) -> bool:
+    """Does its line of business say that it buys to sell on?"""
+    return bool(RESELLERS & business_words(party))

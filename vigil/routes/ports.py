@@ -1,0 +1,158 @@
+"""The ends of legs: which place and which country they are.
+
+A leg's end is a UN/LOCODE or free text. What cannot be resolved is said, never skipped: a route
+whose end is not known was not screened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from vigil.model.finding import NotChecked
+from vigil.model.order import Mode, Order, is_locode
+from vigil.routes.catalogue import Place, PlaceKind, RouteCatalogue
+from vigil.routes.mention import Evidence, Mention, mention_in, name_in
+from vigil.routes.writing import written
+from vigil.rules.law import Law
+
+LOCODE_PART = 3  # a location code has three letters or digits after the country's two
+BY_WATER = (Mode.SEA, Mode.RIVER, Mode.MULTIMODAL, None)
+BY_AIR = (Mode.AIR, Mode.MULTIMODAL, None)
+
+
+class LegEnd(msgspec.Struct, frozen=True):
+    """One end of a leg: its path and text as given, and what it was resolved to.
+
+    `country` is ISO alpha-2 or None. `mentions` are the places of the catalogue that it is;
+    `resolved` False: neither a place nor a country is known for it.
+    """
+
+    path: str
+    leg: int
+    text: str
+    mode: Mode | None
+    country: str | None
+    mentions: tuple[Mention, ...]
+    resolved: bool
+
+    @property
+    def is_caspian(self) -> bool:
+        """Is it a Caspian port of the catalogue?"""
+        return any(mention.place.caspian for mention in self.mentions)
+
+
+class LegEnds(msgspec.Struct, frozen=True):
+    """Both ends of a leg; an end that the order does not give is None."""
+
+    origin: LegEnd | None
+    to: LegEnd | None
+
+
+def leg_ends(order: Order, routes: RouteCatalogue, law: Law) -> tuple[LegEnds, ...]:
+    """The ends of every leg of the route, in the route's order."""
+    read = _Reader(routes, law)
+    return tuple(
+        LegEnds(
+            read.end(f"$.route[{i}].from", i, leg.origin, leg.mode),
+            read.end(f"$.route[{i}].to", i, leg.to, leg.mode),
+        )
+        for i, leg in enumerate(order.route or ())
+    )
+
+
+def given_ends(legs: tuple[LegEnds, ...]) -> Iterator[LegEnd]:
+    """All ends that the order gives, in its order."""
+    for leg in legs:
+        yield from (end for end in (leg.origin, leg.to) if end is not None)
+
+
+def unresolved(legs: tuple[LegEnds, ...]) -> list[NotChecked]:
+    """Ends that could not be resolved, each with what would be right."""
+    return [NotChecked(end.path, _why(end)) for end in given_ends(legs) if not end.resolved]
+
+
+def country_at_end(text: str, law: Law) -> str | None:
+    """The country whose name or code closes the text ("…, Kolhapur, India"), or None."""
+    held = written(text).latin
+    best: tuple[int, str] | None = None
+    for country in law.countries:
+        for name in (country.name, *country.also):
+            tail = written(name).latin
+            if tail and held[-len(tail) :] == tail and (best is None or len(tail) > best[0]):
+                best = (len(tail), country.code)
+    return best[1] if best else None
+
+
+class _Reader:
+    """Reads leg ends against one catalogue; holds nothing but it and the law."""
+
+    def __init__(self, routes: RouteCatalogue, law: Law) -> None:
+        self._routes = routes
+        self._law = law
+
+    def end(self, path: str, leg: int, text: str | None, mode: Mode | None) -> LegEnd | None:
+        if text is None or not text.strip():
+            return None
+        by_code = self._by_code(text.strip(), mode)
+        country, mentions = by_code or self._by_words(text, mode)
+        resolved = country is not None or bool(mentions)
+        return LegEnd(path, leg, text, mode, country, mentions, resolved)
+
+    def _by_code(
+        self, text: str, mode: Mode | None
+    ) -> tuple[str | None, tuple[Mention, ...]] | None:
+        """Country and places of a known code; None when the text is no known code."""
+        code = text.replace(" ", "").upper()
+        met = [p for p in self._routes.places if _has_code(p, text, code, mode)]
+        if met:
+            mentions = tuple(Mention(p, Evidence.CODE, code, at_home=True) for p in met)
+            return met[0].country, mentions
+        if is_locode(text) and self._is_known(code):
+            return code[:2], ()
+        if text.isupper() and len(text) == 2 and self._law.country(text):
+            return text, ()
+        return None
+
+    def _by_words(self, text: str, mode: Mode | None) -> tuple[str | None, tuple[Mention, ...]]:
+        country = country_at_end(text, self._law)
+        places = (p for p in self._routes.places if p.kind is not PlaceKind.REGION)
+        found = (_leg_mention(text, country, place, mode) for place in places)
+        mentions = tuple(mention for mention in found if mention is not None)
+        homes = [m.place.country for m in mentions if m.at_home]
+        return country or (homes[0] if homes else None), mentions
+
+    def _is_known(self, code: str) -> bool:
+        held = self._routes.locodes.get(code[:2], "")
+        parts = range(0, len(held), LOCODE_PART)
+        return any(held[i : i + LOCODE_PART] == code[2:] for i in parts)
+
+
+def _has_code(place: Place, text: str, code: str, mode: Mode | None) -> bool:
+    """Is the text a code of the place? By air the city's UN/LOCODE is its airport.
+
+    RUNBC is the village of Nebolchi, and NBC is Begishevo: only a flight tells them together.
+    """
+    if place.locode is not None and code == place.locode:
+        return True
+    if text.isupper() and text in (place.iata, place.icao):
+        return True
+    return mode is Mode.AIR and place.iata is not None and code == place.country + place.iata
+
+
+def _leg_mention(text: str, country: str | None, place: Place, mode: Mode | None) -> Mention | None:
+    """The place as a leg's end: a city's bare name is its port only on a fitting way."""
+    found = mention_in(text, country, place)
+    fitting = {PlaceKind.PORT: BY_WATER, PlaceKind.AIRPORT: BY_AIR}.get(place.kind)
+    if found is not None or fitting is None or mode not in fitting:
+        return found
+    name = name_in(text, place)
+    at_home = country in (place.country, None)
+    return Mention(place, Evidence.NAME, name, at_home) if name and at_home else None
+
+
+def _why(end: LegEnd) -> str:
+    if is_locode(end.text) and end.text.strip().isupper():
+        return f"UN/LOCODE not known: {end.text}; right is a code of the UN/LOCODE list, like NLRTM"
+    return "the place of this end is not known; right is a UN/LOCODE, like NLRTM"

@@ -1,0 +1,119 @@
+"""Red flags: what was observed in the order, or answered by a person, as findings.
+
+Flags that publish the same circumstance are one finding with a feature each, because three
+notices that print one sign are still one sign.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from vigil.model.finding import Feature, Finding, FindingKind, Ground, Provenance, Screen
+from vigil.model.provision import Basis
+from vigil.routes.catalogue import RedFlag, RouteCatalogue, Weight
+from vigil.routes.indicators import ABSENCE_FIELDS, INDICATORS, Behaviour, Observation
+
+WEIGHTS = {
+    Weight.STOP: Ground.WEIGHT_HIGH,  # lists and places do the stopping
+    Weight.HIGH: Ground.WEIGHT_HIGH,
+    Weight.MEDIUM: Ground.WEIGHT_MEDIUM,
+    Weight.LOW: Ground.WEIGHT_LOW,
+}
+STRONGEST_FIRST = (Weight.STOP, Weight.HIGH, Weight.MEDIUM, Weight.LOW)
+YES = ("yes", "true", "y", "1")
+
+
+def answer_fields(routes: RouteCatalogue) -> frozenset[str]:
+    """The keys that an order's `answers` may hold: every data field of every red flag."""
+    return frozenset(field for flag in routes.red_flags for field in flag.fields)
+
+
+def screen_red_flags(behaviour: Behaviour, provenance: Provenance) -> list[Finding]:
+    """One finding for each indicator and path of the order where it fires."""
+    flags = [f for f in behaviour.routes.red_flags if _in_window(f, behaviour)]
+    findings = []
+    for indicator, observe in INDICATORS.items():
+        published = [flag for flag in flags if flag.indicator == indicator]
+        if published:
+            for seen in observe(behaviour):
+                findings.append(_finding(indicator, seen, published, provenance))
+    return findings + _answered(behaviour, flags, provenance)
+
+
+def _in_window(flag: RedFlag, behaviour: Behaviour) -> bool:
+    on = behaviour.deal.on
+    started = flag.in_force_from is None or flag.in_force_from <= on
+    return started and (flag.in_force_to is None or on <= flag.in_force_to)
+
+
+def _answered(
+    behaviour: Behaviour, flags: Iterable[RedFlag], provenance: Provenance
+) -> list[Finding]:
+    """What a person answered with yes: the circumstance of the flag holds."""
+    findings = []
+    for field, answer in sorted(behaviour.deal.order.answers.items()):
+        if field in ABSENCE_FIELDS or not is_yes(answer):
+            continue
+        about = [flag for flag in flags if field in flag.fields]
+        asked = [flag for flag in about if flag.indicator is None] or about
+        if asked:
+            path = f"$.answers['{field}']"
+            seen = Observation(path, str(answer), f"'{field}' was answered with yes")
+            findings.append(_finding(f"answered:{field}", seen, asked, provenance))
+    return findings
+
+
+def is_yes(answer: bool | str | float | None) -> bool:
+    """Does the answer say that the circumstance holds?
+
+    >>> is_yes(True), is_yes("Yes"), is_yes(""), is_yes(None), is_yes("no")
+    (True, True, False, False, False)
+    """
+    if isinstance(answer, str):
+        return answer.strip().lower() in YES
+    return answer is True or (isinstance(answer, (int, float)) and answer == 1)
+
+
+def _finding(
+    indicator: str, seen: Observation, published: list[RedFlag], provenance: Provenance
+) -> Finding:
+    ordered = sorted(published, key=_place_in_order)
+    best = ordered[0]
+    read = [flag for flag in ordered if not _from_memory(flag)]
+    strongest = min(read or ordered, key=lambda flag: STRONGEST_FIRST.index(flag.weight))
+    doubt = () if read else (Ground.FROM_MEMORY,)
+    cited = [_provenance(flag, provenance) for flag in ordered]
+    return Finding(
+        screen=Screen.ROUTES,
+        kind=FindingKind.RED_FLAG,
+        path=seen.path,
+        subject=indicator,
+        summary=f"{seen.detail[0].upper()}{seen.detail[1:]}.",
+        value=seen.value,
+        grounds=(WEIGHTS[strongest.weight], *doubt),
+        features=tuple(Feature(flag.id, 1.0, _detail(flag)) for flag in ordered),
+        provenance=cited[0],
+        other_provenance=tuple(dict.fromkeys(p for p in cited[1:] if p != cited[0])),
+        verified=best.verified,
+        basis=best.basis,
+    )
+
+
+def _from_memory(flag: RedFlag) -> bool:
+    return not flag.verified or flag.basis is Basis.MEMORY
+
+
+def _place_in_order(flag: RedFlag) -> tuple[bool, int, int, str]:
+    """Read flags first, then the heaviest, then the nearest to the authority."""
+    weight = STRONGEST_FIRST.index(flag.weight)
+    return (_from_memory(flag), weight, tuple(Basis).index(flag.basis), flag.id)
+
+
+def _detail(flag: RedFlag) -> str:
+    return f"{flag.statement} ({flag.source_title}, {flag.source_date or 'no date'})"
+
+
+def _provenance(flag: RedFlag, provenance: Provenance) -> Provenance:
+    return msgspec.structs.replace(provenance, url=flag.source or provenance.url)
