@@ -24,14 +24,17 @@ NOT_YET = {".xlsx": "Excel workbook", ".xls": "Excel workbook", ".parquet": "Par
 
 
 def read_orders(
-    paths: Sequence[str | Path], stdin: BinaryIO, *, answer_fields: AnswerFields
+    paths: Sequence[str | Path],
+    stdin: BinaryIO | None = None,
+    *,
+    answer_fields: AnswerFields = None,
 ) -> list[Order]:
     """The orders of all files, in the order of the files and of their places in them.
 
     Args:
         paths: files named .json, .jsonl (or .ndjson) or .csv; `-` is standard input, whose
             format is told by its content.
-        stdin: standard input.
+        stdin: standard input; None: there is none, and `-` is refused.
         answer_fields: the red-flag questions that orders may answer; None: not checked.
 
     Raises:

@@ -19,7 +19,7 @@ OTHER_ENCODINGS = {  # the longer marks first: the one of UTF-32 begins like the
 UTF16_SAMPLE_BYTES = 200  # enough to see that every other byte is zero
 
 
-def read_bytes(path: str | Path, stdin: BinaryIO) -> bytes:
+def read_bytes(path: str | Path, stdin: BinaryIO | None) -> bytes:
     """The bytes of a file, or of standard input for `-`.
 
     Raises:
@@ -48,7 +48,7 @@ def decode_text(data: bytes) -> str:
     for mark, encoding in OTHER_ENCODINGS.items():
         if data.startswith(mark):
             raise _not_utf8(f"this is {encoding}")
-    if b"\0" in data[:UTF16_SAMPLE_BYTES:2] or b"\0" in data[1:UTF16_SAMPLE_BYTES:2]:
+    if b"\0" in data[:UTF16_SAMPLE_BYTES]:
         raise _not_utf8("it has zero bytes, as UTF-16 without a mark does")
     try:
         text = data.removeprefix(BOM_UTF8).decode("utf-8")
@@ -65,8 +65,10 @@ def decode_text(data: bytes) -> str:
     return text
 
 
-def _read(path: str | Path, stdin: BinaryIO) -> bytes:
+def _read(path: str | Path, stdin: BinaryIO | None) -> bytes:
     if str(path) == "-":
+        if stdin is None:
+            raise InvalidInput.single("standard input is not at hand here", has_value=False)
         return stdin.read(LARGEST_FILE_BYTES + 1)
     with Path(path).open("rb") as file:
         return file.read(LARGEST_FILE_BYTES + 1)
