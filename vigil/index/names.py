@@ -1,0 +1,116 @@
+"""The index of listed names: everything that reaches a threshold, and nothing lost.
+
+`search` gives what scoring every listed name by brute force gives; a test holds it to that. It is
+built on the first search, so that a world opens quickly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import msgspec
+
+from vigil.errors import InvalidInput
+from vigil.index.listed_names import ListedName, ListedNames
+from vigil.model.entity import Entity, Name, NameQuality
+from vigil.model.finding import Feature
+from vigil.names.explanation import DIGITS
+from vigil.names.prepared import PreparedName, prepare, refusal
+from vigil.names.score import NameScore, compare_names
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A listed entity whose name reaches the threshold, by its best name.
+
+    `weak`: the name is a weak alias or an acronym, or only common words met. `full_name` is then
+    the best of the entity's names that are not weak, when one reaches the threshold too.
+    """
+
+    entity: Entity
+    name: Name
+    score: float
+    features: tuple[Feature, ...]
+    weak: bool
+    full_name: Hit | None = None
+
+
+class NameIndex:
+    """Many listed entities, searched by name and by identifier."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self.entities = tuple(entities)
+
+    def search(self, query: str, *, threshold: float) -> list[Hit]:
+        """Every entity with a name whose score reaches the threshold.
+
+        Args:
+            query: a name in any script.
+            threshold: similarity above 0, up to 1.
+
+        Returns:
+            One hit an entity, by falling score, then entity id. Complete: nothing is cut.
+
+        Raises:
+            InvalidInput: the name cannot be searched (`vigil.names.prepared.refusal`), or the
+                threshold is not above 0.
+        """
+        _check(query, threshold)
+        prepared = prepare(query)
+        floor = round(threshold * DIGITS)
+        by_entity: dict[int, list[Hit]] = {}
+        for place in self._listed.candidates(prepared, floor):
+            listed = self._listed.names[place]
+            hit = self._hit(prepared, listed)
+            if round(hit.score * DIGITS) >= floor:
+                by_entity.setdefault(listed.entity, []).append(hit)
+        return sorted(map(_best, by_entity.values()), key=lambda hit: (-hit.score, hit.entity.id))
+
+    def by_identifier(self, scheme: str, value: str) -> tuple[Entity, ...]:
+        """The entities that bear an identifier, in order of their ids.
+
+        Args:
+            scheme: as `vigil.ids.scheme` names it.
+            value: in the scheme's normal form.
+        """
+        return self._by_identifier.get((scheme, value), ())
+
+    @cached_property
+    def _listed(self) -> ListedNames:
+        return ListedNames(self.entities)
+
+    @cached_property
+    def _by_identifier(self) -> dict[tuple[str, str], tuple[Entity, ...]]:
+        bearers: dict[tuple[str, str], list[Entity]] = {}
+        for entity in sorted(self.entities, key=lambda entity: entity.id):
+            for known in dict.fromkeys(entity.identifiers):
+                bearers.setdefault((known.scheme, known.value), []).append(entity)
+        return {key: tuple(entities) for key, entities in bearers.items()}
+
+    def _hit(self, query: PreparedName, listed: ListedName) -> Hit:
+        score = self._score(query, listed)
+        weak = (
+            listed.name.quality is not NameQuality.FULL or score.common_words_only or score.acronym
+        )
+        entity = self.entities[listed.entity]
+        return Hit(entity, listed.name, score.score, score.features, weak)
+
+    def _score(self, query: PreparedName, listed: ListedName) -> NameScore:
+        return compare_names(query, listed.prepared, self._listed.rarity)
+
+
+def _check(query: str, threshold: float) -> None:
+    reason = refusal(query)
+    if reason is not None:
+        raise InvalidInput.single(reason, got=query)
+    if not 0 < threshold <= 1:
+        raise InvalidInput.single("a threshold is above 0 and at most 1", got=threshold)
+
+
+def _best(hits: Sequence[Hit]) -> Hit:
+    """The highest score; among equals a full name, then the name that is listed first."""
+    best = min(hits, key=lambda hit: (-hit.score, hit.weak))
+    full = [hit for hit in hits if not hit.weak]
+    if not best.weak or not full:
+        return best
+    return msgspec.structs.replace(best, full_name=min(full, key=lambda hit: -hit.score))

@@ -1,0 +1,210 @@
+"""Legal forms of business, in the languages of the lists, and what each amounts to.
+
+Sources: the ISO 20275 entity legal forms list (GLEIF) for the European and Asian forms; the
+civil codes of Russia (art. 66–98) and Iran (Commercial Code art. 20) and the Turkish Commercial
+Code (art. 124) for theirs; the rules of the UAE free zones (JAFZA, DMCC) for FZE, FZCO, DMCC.
+
+A form says little about who bears the name, so it is set apart and weighs little. Long forms and
+abbreviations that mean nothing else are recognised anywhere in a name (`SURE`); short ones that
+are also words, initials or surnames only at its beginning or end (`AT_EDGE`).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
+
+import msgspec
+
+from vigil.names.text import words
+from vigil.names.token_similarity import strong_letters
+
+
+class LegalClass(StrEnum):
+    """What a legal form amounts to, across countries."""
+
+    LIMITED = "limited liability company"
+    JOINT_STOCK = "joint stock company"
+    PARTNERSHIP = "partnership"
+    STATE = "state enterprise"
+    COMPANY = "company of any form"
+
+
+LONGEST_FORM = 8  # words; the longest of the tables has six, dotted letters count one each
+LONG_ENOUGH = 12  # strong letters from which a form of several words is known in any spelling
+
+SURE: dict[LegalClass, tuple[str, ...]] = {
+    LegalClass.LIMITED: (
+        "LLC", "LLP", "Ltd", "Limited", "Limited Liability Company", "Private Limited",
+        "Company Limited", "Co Ltd", "Co Limited", "Pvt", "Pvt Ltd", "Pte", "Pte Ltd", "Pty",
+        "Pty Ltd", "Ltda", "Limitada", "Limited Company", "FZE", "FZCO", "FZC", "FZ LLC", "DMCC",
+        "DWC LLC", "Free Zone Establishment", "Free Zone Company", "WLL",
+        "GmbH", "Gesellschaft mit beschränkter Haftung", "mbH", "GmbH Co KG", "SARL", "SRL",
+        "Société à responsabilité limitée", "Sociedad de responsabilidad limitada",
+        "Società a responsabilità limitata", "DOO", "d.o.o.", "Kft", "Sp. z o.o.", "Sp zoo",
+        "spółka z ograniczoną odpowiedzialnością", "OÜ", "SIA", "UAB", "EOOD", "OOD", "BVBA",
+        "Sdn Bhd", "Sdn", "Bhd", "Sendirian Berhad", "Berhad", "Perseroan Terbatas",
+        "ООО", "OOO", "ТОО", "TOO", "ОсОО", "OsOO", "МЧЖ", "MChJ",
+        "Общество с ограниченной ответственностью", "Obshchestvo s ogranichennoi otvetstvennostyu",
+        "Товарищество с ограниченной ответственностью",
+        "Limited Şirketi", "Ltd. Şti.", "Limited Sti", "Ltd Sirketi", "San. ve Tic. Ltd. Şti.",
+        "Sanayi ve Ticaret Limited Şirketi", "Sanayi Ticaret Limited Şirketi",
+        "Ticaret Limited Şirketi", "Dış Ticaret Limited Şirketi", "Tic. Ltd. Şti.",
+        "有限公司", "有限责任公司", "有限責任公司", "有限会社", "合同会社", "유한회사",
+        "You Xian Gong Si", "Youxian Gongsi", "شرکت با مسئولیت محدود", "ذات مسؤولية محدودة",
+    ),
+    LegalClass.JOINT_STOCK: (
+        "JSC", "PJSC", "OJSC", "CJSC", "Joint Stock Company", "Joint-Stock Company",
+        "Public Joint Stock Company", "Open Joint Stock Company", "Closed Joint Stock Company",
+        "Private Joint Stock Company", "Joint Stock", "PLC", "Public Limited Company",
+        "АО", "ПАО", "ОАО", "ЗАО", "НАО", "PAO", "OAO", "ZAO", "NAO", "АООТ", "АОЗТ",
+        "Акционерное общество", "Aktsionernoe obshchestvo", "Aktsionernoye obshchestvo",
+        "Публичное акционерное общество", "Открытое акционерное общество",
+        "Закрытое акционерное общество", "Непубличное акционерное общество",
+        "Otkrytoe aktsionernoe obshchestvo", "Zakrytoe aktsionernoe obshchestvo",
+        "Publichnoe aktsionernoe obshchestvo", "Публічне акціонерне товариство",
+        "Anonim Şirketi", "San. ve Tic. A.Ş.", "Sanayi ve Ticaret Anonim Şirketi",
+        "Ticaret Anonim Şirketi", "Sanayi Anonim Şirketi", "Tic. A.Ş.",
+        "Aktiengesellschaft", "Société anonyme", "Sociedad anónima", "Società per azioni", "S.p.A.",
+        "SAS", "Société par actions simplifiée", "Aktiebolag", "Aktieselskab", "ASA", "Oyj",
+        "Naamloze vennootschap", "Spółka akcyjna", "股份有限公司", "股份公司",
+        "Gufen Youxian Gongsi", "株式会社", "Kabushiki Kaisha", "주식회사", "Chusik Hoesa",
+        "سهامی خاص", "سهامی عام", "Sherkat-e Sahami Khass", "Sahami Khass", "SAOG", "QPSC", "KSC",
+        "Incorporated",
+    ),
+    LegalClass.PARTNERSHIP: (
+        "GmbH & Co KG", "Kommanditgesellschaft", "Limited Partnership",
+        "Offene Handelsgesellschaft", "Kollektif Şirketi", "شرکت تضامنی",
+    ),
+    LegalClass.STATE: (
+        "FGUP", "ФГУП", "ГУП", "FGBU", "ФГБУ", "Federal State Unitary Enterprise",
+        "Федеральное государственное унитарное предприятие", "State Unitary Enterprise",
+        "Federalnoe gosudarstvennoe unitarnoe predpriyatie",
+    ),
+    LegalClass.COMPANY: ("Sherkat", "Sherkate", "شرکت", "شركة", "Şirketi", "Kompaniya", "公司"),
+}  # fmt: skip
+AT_EDGE: dict[LegalClass, tuple[str, ...]] = {
+    LegalClass.LIMITED: (
+        "LC", "L.L.C.", "BV", "AB", "OY", "AS", "EIRL", "PT", "CV", "YK", "KFT", "SL",
+    ),
+    LegalClass.JOINT_STOCK: ("SA", "AG", "AO", "AD", "AŞ", "NV", "KK", "SE", "SAL", "SAE", "TAS"),
+    LegalClass.PARTNERSHIP: ("KG", "OHG", "LP", "SNC", "SCS"),
+    LegalClass.STATE: ("SOE", "GP", "GUP"),
+    LegalClass.COMPANY: (
+        "Co", "Company", "Corp", "Corporation", "Inc", "Est", "Establishment", "Firm", "Cie",
+        "Compagnie", "Compañía", "Firma", "Компания", "Фирма", "株",
+    ),
+}  # fmt: skip
+
+
+class FormTables(msgspec.Struct, frozen=True):
+    """The forms by their folded words: those known anywhere, at the edges, and by sound."""
+
+    sure: dict[tuple[str, ...], LegalClass]
+    at_edge: dict[tuple[str, ...], LegalClass]
+    by_sound: dict[tuple[str, ...], LegalClass]
+    first_sounds: frozenset[str]
+
+
+class Stripped(msgspec.Struct, frozen=True):
+    """A name's words without its legal forms, and what the forms amount to.
+
+    `only_forms`: the name is nothing but legal forms, so its words were kept.
+    """
+
+    words: tuple[str, ...]
+    classes: tuple[LegalClass, ...]
+    only_forms: bool = False
+
+
+def strip_legal_forms(name_words: tuple[str, ...]) -> Stripped:
+    """The words that are no legal form, in order, and the classes of those that are.
+
+    A name of nothing but legal forms keeps its words, so that it never becomes empty.
+
+    >>> strip_legal_forms(("ooo", "vostok")).words, strip_legal_forms(("sis", "d", "o", "o")).words
+    (('vostok',), ('sis',))
+    >>> strip_legal_forms(("11420", "corp")).words, strip_legal_forms(("co", "ltd")).words
+    (('11420',), ('co', 'ltd'))
+    """
+    tables = form_tables()
+    kept, classes = _without_sure(name_words, tables)
+    kept, at_edges = _without_edges(kept, tables)
+    if not kept or _known(kept, tables.at_edge) is not None:
+        return Stripped(name_words, (), only_forms=True)
+    return Stripped(kept, tuple(sorted({*classes, *at_edges})))
+
+
+@lru_cache(maxsize=1)
+def form_tables() -> FormTables:
+    """The tables of this file in the form that names are compared in."""
+    sure = {words(form): c for c, forms in SURE.items() for form in forms}
+    by_sound = {
+        tuple(strong_letters(w) for w in form): c
+        for form, c in sure.items()
+        if len(form) > 1 and sum(len(strong_letters(w)) for w in form) >= LONG_ENOUGH
+    }
+    return FormTables(
+        sure=sure,
+        at_edge={words(form): c for c, forms in AT_EDGE.items() for form in forms},
+        by_sound=by_sound,
+        first_sounds=frozenset(form[0] for form in by_sound),
+    )
+
+
+def _without_sure(
+    name_words: tuple[str, ...], tables: FormTables
+) -> tuple[tuple[str, ...], list[LegalClass]]:
+    kept: list[str] = []
+    classes: list[LegalClass] = []
+    at = 0
+    while at < len(name_words):
+        length, legal_class = _sure_at(name_words, at, tables)
+        if legal_class is None:
+            kept.append(name_words[at])
+        else:
+            classes.append(legal_class)
+        at += length
+    return tuple(kept), classes
+
+
+def _sure_at(
+    name_words: tuple[str, ...], at: int, tables: FormTables
+) -> tuple[int, LegalClass | None]:
+    """The longest sure form that begins at a word: how many words, and its class."""
+    for length in range(min(LONGEST_FORM, len(name_words) - at), 0, -1):
+        window = name_words[at : at + length]
+        found = _known(window, tables.sure)
+        if found is None and length > 1 and strong_letters(window[0]) in tables.first_sounds:
+            found = tables.by_sound.get(tuple(strong_letters(w) for w in window))
+        if found is not None:
+            return length, found
+    return 1, None
+
+
+def _without_edges(
+    kept: tuple[str, ...], tables: FormTables
+) -> tuple[tuple[str, ...], list[LegalClass]]:
+    """Peel forms off the end, then off the beginning, while a word remains."""
+    classes: list[LegalClass] = []
+    for at_end in (True, False):
+        peeled = True
+        while peeled:
+            peeled = False
+            for length in range(min(LONGEST_FORM, len(kept) - 1), 0, -1):
+                window = kept[-length:] if at_end else kept[:length]
+                found = _known(window, tables.at_edge)
+                if found is not None:
+                    kept = kept[:-length] if at_end else kept[length:]
+                    classes.append(found)
+                    peeled = True
+                    break
+    return kept, classes
+
+
+def _known(window: tuple[str, ...], table: dict[tuple[str, ...], LegalClass]) -> LegalClass | None:
+    """The class of a form as written, or written with dots (`l l c`)."""
+    found = table.get(window)
+    if found is None and len(window) > 1 and all(len(w) == 1 for w in window):
+        found = table.get(("".join(window),))
+    return found

@@ -1,0 +1,132 @@
+"""A name made ready for comparing: its words with their classes, its legal forms apart."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import msgspec
+
+from vigil.names.common_words import ABBREVIATIONS, COMMON_WORDS, NUMBERS, ORDINALS, PARTICLES
+from vigil.names.honorifics import HONORIFICS
+from vigil.names.legal_forms import LegalClass, strip_legal_forms
+from vigil.names.text import words
+
+MOST_WORDS = 64  # chosen: the longest of 57 174 names on the US list has 56
+MOST_CHARACTERS = 1000  # chosen: three times the longest listed name
+MOST_OF_A_WORD = 2  # of one and the same word: the rest repeats and says nothing new
+ACRONYM_FROM = 4  # letters; shorter ones meet by chance (57 174 names, 17 576 acronyms of three)
+
+
+class WordClass(IntEnum):
+    """What sort of word it is; the value is its weight in thousandths."""
+
+    PLAIN = 1000
+    NUMBER = 450
+    COMMON = 350
+    INITIAL = 300
+    PARTICLE = 80
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A folded word and its class, which depends on nothing but the word."""
+
+    text: str
+    word_class: WordClass
+
+    @property
+    def is_distinctive(self) -> bool:
+        """Can the word alone point to somebody? Common words, particles and `2` cannot."""
+        if self.word_class is WordClass.NUMBER:
+            return len(self.text) >= ACRONYM_FROM
+        return self.word_class is WordClass.PLAIN
+
+
+class PreparedName(msgspec.Struct, frozen=True):
+    """What is compared of a name.
+
+    `words` are in the order of the name, without legal forms, titles and repetitions; `legal`
+    what its legal forms amount to; `acronym` the first letters of its words, empty when the name
+    is too short to have one or belongs to a person.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    legal: tuple[LegalClass, ...]
+    acronym: str = ""
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """The words that are numbers."""
+        return frozenset(w.text for w in self.words if w.word_class is WordClass.NUMBER)
+
+
+def prepare(text: str, *, is_person: bool = False) -> PreparedName:
+    """A name ready for `vigil.names.score.compare_names`.
+
+    Args:
+        text: a name in any script.
+        is_person: a person's initials make no acronym.
+
+    >>> [word.text for word in prepare("ООО «Восток 1» Trading").words]
+    ['vostok', '1', 'trading']
+    """
+    read = tuple(_standard(word) for word in words(text))
+    stripped = strip_legal_forms(read)
+    kept = _without_titles(stripped.words)
+    classed = tuple(
+        Word(w, WordClass.COMMON if stripped.only_forms else word_class(w)) for w in kept
+    )
+    named = _without_repetition(classed)
+    return PreparedName(text, named, stripped.classes, "" if is_person else _acronym(named))
+
+
+def refusal(text: str) -> str | None:
+    """Why a name cannot be searched, as a sentence; None when it can.
+
+    >>> refusal("!!!")
+    'the name has no letter or digit that can be read'
+    """
+    if len(text) > MOST_CHARACTERS:
+        return f"a name may have at most {MOST_CHARACTERS} characters, this one has {len(text)}"
+    count = len(words(text))
+    if count > MOST_WORDS:
+        return f"a name may have at most {MOST_WORDS} words, this one has {count}"
+    return None if count else "the name has no letter or digit that can be read"
+
+
+def word_class(word: str) -> WordClass:
+    """The class of a folded word.
+
+    >>> word_class("trading").name, word_class("al").name, word_class("k").name
+    ('COMMON', 'PARTICLE', 'INITIAL')
+    """
+    if word.isdigit():
+        return WordClass.NUMBER
+    if word in PARTICLES:
+        return WordClass.PARTICLE
+    if len(word) == 1:
+        return WordClass.INITIAL
+    return WordClass.COMMON if word in COMMON_WORDS else WordClass.PLAIN
+
+
+def _standard(word: str) -> str:
+    """One spelling for numbers, ordinals and everyday abbreviations."""
+    return NUMBERS.get(word) or ORDINALS.get(word) or ABBREVIATIONS.get(word) or word
+
+
+def _without_titles(name_words: tuple[str, ...]) -> tuple[str, ...]:
+    kept = tuple(word for word in name_words if word not in HONORIFICS)
+    return kept or name_words
+
+
+def _without_repetition(classed: tuple[Word, ...]) -> tuple[Word, ...]:
+    kept: list[Word] = []
+    for word in classed:
+        if kept.count(word) < MOST_OF_A_WORD:
+            kept.append(word)
+    return tuple(kept)
+
+
+def _acronym(named: tuple[Word, ...]) -> str:
+    letters = [w.text[0] for w in named if w.word_class in (WordClass.PLAIN, WordClass.COMMON)]
+    return "".join(letters) if len(letters) >= ACRONYM_FROM else ""

@@ -1,0 +1,280 @@
+"""How well a name agrees with a listed one: 0–1, with an explanation that can be redone by hand.
+
+    score = agreement / (agreement + deviation) · factors
+
+*Agreement* adds, for each matched word, its weight times how well it matches. *Deviation* adds what
+imperfect matches lack, a conflict where both names have something unexplained, what only one of
+them has, and small amounts for other legal forms and other numbers. Matched words weigh what the
+listed word weighs. The alignment is free of order, and exact (`vigil.names.assignment`).
+
+This file is the specification. Three facts make a complete search possible:
+
+- without a matched word there is no agreement, and the score is 0;
+- what a name can at most agree and must at least deviate gives a bound (`upper_bound`);
+- whatever comes after (common words, a lone word, country, kind) only lowers the score.
+
+An acronym is the one other way to meet (`acronyms_meet`): it gives a fixed, weak score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+import msgspec
+
+from vigil.model.finding import Feature
+from vigil.names.assignment import best_links
+from vigil.names.explanation import (
+    DIGITS,
+    LEGAL_WEIGHT,
+    NUMBER_WEIGHT,
+    Parts,
+    factor,
+    ratio,
+    replay,
+    times,
+    weighted,
+)
+from vigil.names.legal_forms import LegalClass
+from vigil.names.links import (
+    Link,
+    LinkKind,
+    Rarity,
+    always_rare,
+    find_links,
+    is_initial_of,
+    weight_of,
+)
+from vigil.names.prepared import PreparedName, Word, WordClass
+from vigil.names.token_similarity import SCALE
+
+__all__ = ["NameScore", "acronyms_meet", "compare_names", "replay", "upper_bound"]
+
+ACRONYM_SCORE = 7500  # chosen: a review, and marked weak
+FEWEST_COMMON = 2  # common words that must all agree before they say anything
+SHORT_WORD = 5  # letters; up to here a lone word must be met exactly (Mado is no Amado)
+SHORT_LOSS, LONG_LOSS = 5, 2  # chosen: how much faster a lone word loses than its similarity
+
+
+class NameScore(msgspec.Struct, frozen=True):
+    """How well two names agree, and why.
+
+    `common_words_only` and `acronym` mark agreement that is weak by nature.
+    """
+
+    score: float
+    features: tuple[Feature, ...] = ()
+    common_words_only: bool = False
+    acronym: bool = False
+
+
+def compare_names(
+    query: PreparedName, listed: PreparedName, weights: Rarity | None = None
+) -> NameScore:
+    """The score of a name on a listed name.
+
+    Args:
+        query: the name asked about, as `prepare` gives it.
+        listed: the name it may be.
+        weights: how much a folded word says in the list searched, 1–1000; None: all the same.
+
+    Returns:
+        Similarity 0–1 with four digits; 1.0 for names that are the same once folded. 0 comes
+        without features.
+
+    >>> from vigil.names.prepared import prepare
+    >>> compare_names(prepare("Saeed Aghajani"), prepare("AGHAJANI, Saeed")).score
+    1.0
+    >>> compare_names(prepare("Azim Aghajani"), prepare("AGHAJANI, Saeed")).score
+    0.4
+    """
+    rarity = weights or always_rare
+    chosen = _chosen_links(query, listed, rarity)
+    by_words = _score_of(query, listed, chosen, rarity)
+    if acronyms_meet(query, listed) and by_words.score * DIGITS < ACRONYM_SCORE:
+        letters = query.acronym if query.acronym == _only_word(listed) else listed.acronym
+        met = Feature("acronym", ACRONYM_SCORE / DIGITS, f"{letters!r} are the first letters")
+        return NameScore(ACRONYM_SCORE / DIGITS, (met,), acronym=True)
+    return by_words
+
+
+def acronyms_meet(query: PreparedName, listed: PreparedName) -> bool:
+    """Is one name nothing but the first letters of the other?"""
+    return bool(
+        (query.acronym and query.acronym == _only_word(listed))
+        or (listed.acronym and listed.acronym == _only_word(query))
+    )
+
+
+def upper_bound(
+    query: PreparedName, listed: PreparedName, similar: Sequence[Set[str]], rarity: Rarity
+) -> int:
+    """A score in ten-thousandths that `compare_names` cannot exceed by words alone.
+
+    Holds for names between which no words are joined; those are to be compared anyway.
+
+    Args:
+        query: the name asked about.
+        listed: the name it may be.
+        similar: for each word of the query, every listed word that is similar to it.
+        rarity: as for the comparison.
+    """
+    met_by = [
+        [i for i, asked in enumerate(query.words)
+         if known.text in similar[i] or _by_initial(asked, known)]
+        for known in listed.words
+    ]  # fmt: skip
+    met = {i for places in met_by for i in places}
+    weights = [weight_of(known, rarity) for known in listed.words]
+    gain = sum(w for w, places in zip(weights, met_by, strict=True) if places)
+    alone = sum(weight_of(w, rarity) for i, w in enumerate(query.words) if i not in met)
+    return ratio(Parts(gain * SCALE, 0, alone, sum(weights) - gain))
+
+
+def _by_initial(asked: Word, known: Word) -> bool:
+    return is_initial_of(asked, known) or is_initial_of(known, asked)
+
+
+def _only_word(name: PreparedName) -> str:
+    return name.words[0].text if len(name.words) == 1 else ""
+
+
+def _chosen_links(query: PreparedName, listed: PreparedName, rarity: Rarity) -> tuple[Link, ...]:
+    """The best disjoint links; initials only when another word met."""
+    links = find_links(query.words, listed.words, rarity)
+    if all(link.kind is LinkKind.INITIAL for link in links):
+        return ()
+    chosen = best_links(links)
+    if all(link.kind is LinkKind.INITIAL for link in chosen):
+        return best_links([link for link in links if link.kind is not LinkKind.INITIAL])
+    return chosen
+
+
+def _score_of(
+    query: PreparedName, listed: PreparedName, chosen: Sequence[Link], rarity: Rarity
+) -> NameScore:
+    if not chosen:
+        return NameScore(0.0)
+    parts = _parts(query, listed, chosen, rarity)
+    score = ratio(parts)
+    features = [
+        *_link_features(query, listed, chosen),
+        *_part_features(query, listed, chosen, parts),
+    ]
+    only_common = not any(_distinctive(link, listed) for link in chosen)
+    if only_common:
+        says = SCALE if _all_common_agree(query, listed, chosen) else 0
+        features.append(factor("common_words_only", says, "no word that met is distinctive"))
+        score = times(score, says)
+    alone = _lone_word_factor(chosen, listed)
+    if alone < SCALE:
+        features.append(
+            factor("lone_word", alone, "the one distinctive word met is written otherwise")
+        )
+        score = times(score, alone)
+    return NameScore(score / DIGITS, tuple(features) if score else (), only_common)
+
+
+def _parts(
+    query: PreparedName, listed: PreparedName, chosen: Sequence[Link], rarity: Rarity
+) -> Parts:
+    legal = _legal_difference(query.legal, listed.legal)
+    query_weight = sum(weight_of(word, rarity) for word in query.words)
+    listed_weight = sum(weight_of(word, rarity) for word in listed.words)
+    return Parts(
+        gain=sum(link.gain for link in chosen),
+        cost=sum(link.cost for link in chosen),
+        only_in_query=query_weight - sum(link.covers_query for link in chosen),
+        only_in_listed=listed_weight - sum(link.covers_listed for link in chosen),
+        legal_other=LEGAL_WEIGHT if legal == "legal_other" else 0,
+        legal_on_one_side=LEGAL_WEIGHT if legal == "legal_on_one_side" else 0,
+        numbers_other=NUMBER_WEIGHT if _numbers_differ(query, listed) else 0,
+    )
+
+
+def _legal_difference(one: Sequence[LegalClass], other: Sequence[LegalClass]) -> str | None:
+    """Whether legal forms differ; `company` alone goes with any form."""
+    if not one and not other:
+        return None
+    if not one or not other:
+        return "legal_on_one_side"
+    exact = {*one} & {*other} or LegalClass.COMPANY in one or LegalClass.COMPANY in other
+    return None if exact else "legal_other"
+
+
+def _numbers_differ(query: PreparedName, listed: PreparedName) -> bool:
+    """Has each name a number that the other has not?"""
+    return bool(query.numbers - listed.numbers and listed.numbers - query.numbers)
+
+
+def _distinctive(link: Link, listed: PreparedName) -> bool:
+    """Does the link rest on a word that can point to somebody?"""
+    if link.kind is LinkKind.INITIAL:
+        return False
+    return link.kind is LinkKind.JOINED or listed.words[link.listed[0]].is_distinctive
+
+
+def _all_common_agree(query: PreparedName, listed: PreparedName, chosen: Sequence[Link]) -> bool:
+    """Do all words of both names meet, two of them common words at least?"""
+    common = [x for x in chosen if listed.words[x.listed[0]].word_class is WordClass.COMMON]
+    met_query = sum(len(link.query) for link in chosen)
+    met_listed = sum(len(link.listed) for link in chosen)
+    whole = met_query == len(query.words) and met_listed == len(listed.words)
+    return whole and len(common) >= FEWEST_COMMON
+
+
+def _lone_word_factor(chosen: Sequence[Link], listed: PreparedName) -> int:
+    """What is left when a single distinctive word met and is not written alike."""
+    distinctive = [link for link in chosen if _distinctive(link, listed)]
+    if len(distinctive) != 1 or distinctive[0].similarity == SCALE:
+        return SCALE
+    only = distinctive[0]
+    length = sum(len(listed.words[j].text) for j in only.listed)
+    loss = SHORT_LOSS if length <= SHORT_WORD else LONG_LOSS
+    return max(0, SCALE - loss * (SCALE - only.similarity))
+
+
+def _link_features(
+    query: PreparedName, listed: PreparedName, chosen: Sequence[Link]
+) -> list[Feature]:
+    return [
+        weighted(
+            link.kind,
+            link.similarity,
+            f"{_quoted(query, link.query)} for {_quoted(listed, link.listed)}",
+            link.weight,
+        )
+        for link in chosen
+    ]
+
+
+def _part_features(
+    query: PreparedName, listed: PreparedName, chosen: Sequence[Link], parts: Parts
+) -> list[Feature]:
+    """A feature for each part of the deviation that is not of a matched word."""
+    met_query = {i for link in chosen for i in link.query}
+    met_listed = {j for link in chosen for j in link.listed}
+    legal = f"{' and '.join(query.legal) or 'none'} for {' and '.join(listed.legal) or 'none'}"
+    numbers = f"{', '.join(sorted(query.numbers))} for {', '.join(sorted(listed.numbers))}"
+    details = {
+        "only_in_query": _rest(query, met_query),
+        "only_in_listed": _rest(listed, met_listed),
+        "legal_other": legal,
+        "legal_on_one_side": legal,
+        "numbers_other": numbers,
+    }
+    return [
+        weighted(name, 0, what, getattr(parts, name))
+        for name, what in details.items()
+        if getattr(parts, name)
+    ]
+
+
+def _quoted(name: PreparedName, places: Sequence[int]) -> str:
+    return repr(" ".join(name.words[place].text for place in places))
+
+
+def _rest(name: PreparedName, met: Set[int]) -> str:
+    """The words that nothing met, or what is left of those that met only in part."""
+    left = [word.text for place, word in enumerate(name.words) if place not in met]
+    return repr(" ".join(left)) if left else "what its words say more than those they met"
