@@ -1,0 +1,133 @@
+"""The shipped ways: places of concern, watched vessels, red flags and location codes, strictly."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from vigil.model.rows import (
+    Table,
+    check_form,
+    check_known,
+    check_unique,
+    check_window,
+    raise_all,
+)
+from vigil.model.shelf import Edition, Shelf
+from vigil.routes.catalogue import Place, PlaceKind, RedFlag, RouteCatalogue, WatchedVessel
+from vigil.routes.indicators import INDICATORS
+
+LOCATION_CHARS = 3  # UN/LOCODE: two letters of the country, three characters of the location
+LOCATIONS = re.compile("([A-Z2-9]{3})+")
+POST_CODE = re.compile("[0-9A-Z][0-9A-Z -]{2,9}")
+IATA = re.compile("[A-Z]{3}")
+ICAO = re.compile("[A-Z]{4}")
+IMO = re.compile("[0-9]{7}")
+IMO_WEIGHTS = range(7, 1, -1)  # IMO resolution A.1117(30): 7 to 2, the last digit of the sum checks
+
+
+class LocodeRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A country's location codes, written together."""
+
+    country: str
+    codes: str
+
+
+def load_routes(shelf: Shelf, edition: Edition) -> RouteCatalogue:
+    """The routes catalogue of a shelf.
+
+    Raises:
+        InvalidInput: everything that is wrong in its files, each with file and path.
+    """
+    tables = [Table(n) for n in ("places.yaml", "vessels.yaml", "red_flags.yaml", "locodes.csv")]
+    of_places, of_vessels, of_flags, of_locodes = tables
+    locodes = _locodes(of_locodes, shelf)
+    routes = RouteCatalogue(
+        version=edition.version,
+        places=_places(of_places, shelf, locodes),
+        vessels=_vessels(of_vessels, shelf),
+        red_flags=_red_flags(of_flags, shelf),
+        locodes=locodes,
+        locode_version=edition.locode_version,
+    )
+    raise_all(tables)
+    return routes
+
+
+def _places(table: Table, shelf: Shelf, locodes: dict[str, str]) -> tuple[Place, ...]:
+    rows = table.rows(shelf.document(table.file), "places", Place)
+    check_unique(table, rows, "id")
+    others = {row.id for _, row in rows if row.kind is not PlaceKind.ZONE}
+    zones = shelf.places - others
+    for path, row in rows:
+        check_known(table, f"{path}.country", [row.country], shelf.countries, "country")
+        check_known(table, f"{path}.zone", [row.zone] if row.zone else [], zones, "zone")
+        if not row.spellings and not row.strong_spellings:
+            table.problem("a place must have a spelling", path, row.id)
+        _check_codes(table, path, row, locodes)
+        _check_position(table, path, row)
+        for i, listing in enumerate(row.listings):
+            where = f"{path}.listings[{i}].provisions"
+            check_known(table, where, listing.provisions, shelf.provisions, "provision")
+    return tuple(row for _, row in rows)
+
+
+def _check_codes(table: Table, path: str, place: Place, locodes: dict[str, str]) -> None:
+    check_form(table, f"{path}.iata", place.iata, IATA, "three letters, like VKO")
+    check_form(table, f"{path}.icao", place.icao, ICAO, "four letters, like UUWW")
+    for code in place.post_codes:
+        check_form(table, f"{path}.post_codes", code, POST_CODE, "a post code such as 423601")
+    if place.locode is not None:
+        codes = locodes.get(place.locode[:2], "")
+        held = {codes[i : i + LOCATION_CHARS] for i in range(0, len(codes), LOCATION_CHARS)}
+        if place.locode[2:] not in held:
+            table.problem("must be a known UN/LOCODE", f"{path}.locode", place.locode)
+        if place.locode[:2] != place.country:
+            table.problem(f"must be of {place.country}", f"{path}.locode", place.locode)
+
+
+def _check_position(table: Table, path: str, place: Place) -> None:
+    for name, value, most in (("lat", place.lat, 90), ("lon", place.lon, 180)):
+        if value is not None and abs(value) > most:
+            table.problem(f"must be within ±{most} degrees", f"{path}.{name}", value)
+    if (place.lat is None) != (place.lon is None):
+        table.problem("lat and lon must be given together", path, has_value=False)
+
+
+def _vessels(table: Table, shelf: Shelf) -> tuple[WatchedVessel, ...]:
+    rows = table.rows(shelf.document(table.file), "vessels", WatchedVessel)
+    check_unique(table, rows, "imo")
+    for path, row in rows:
+        if not _is_imo(row.imo):
+            table.problem("must be an IMO number with its check digit", f"{path}.imo", row.imo)
+    return tuple(row for _, row in rows)
+
+
+def _is_imo(text: str) -> bool:
+    if not IMO.fullmatch(text):
+        return False
+    total = sum(weight * int(digit) for weight, digit in zip(IMO_WEIGHTS, text, strict=False))
+    return total % 10 == int(text[-1])
+
+
+def _red_flags(table: Table, shelf: Shelf) -> tuple[RedFlag, ...]:
+    rows = table.rows(shelf.document(table.file), "red_flags", RedFlag)
+    check_unique(table, rows, "id")
+    for path, row in rows:
+        check_window(table, path, row.in_force_from, row.in_force_to)
+        named = [row.indicator] if row.indicator is not None else []
+        check_known(table, f"{path}.indicator", named, INDICATORS, "observation of an order")
+        if not row.fields:
+            table.problem("a flag must name a field that answers it", path, row.id)
+    return tuple(row for _, row in rows)
+
+
+def _locodes(table: Table, shelf: Shelf) -> dict[str, str]:
+    rows = table.records(shelf.text(table.file), LocodeRow)
+    check_unique(table, rows, "country")
+    for path, row in rows:
+        # XZ is UNECE's own code for places in international waters.
+        check_known(table, f"{path}.country", [row.country], shelf.countries | {"XZ"}, "country")
+        check_form(table, f"{path}.codes", row.codes, LOCATIONS, "codes of three characters each")
+    return {row.country: row.codes for _, row in rows}

@@ -1,0 +1,105 @@
+"""Compile the reviewable files of `vigil/data` into the shipped world; a developer's tool.
+
+Run it as `python -m vigil.store.compile` (`make world`). It needs PyYAML, which nothing needs at
+run time. Nothing is written unless every file is right.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from vigil.errors import InputProblem, InvalidInput, VigilError
+from vigil.goods.shipped import load_goods
+from vigil.lists.vigil_uav import load_parties
+from vigil.model.shelf import Edition, PartiesEdition, Shelf, load_edition
+from vigil.routes.shipped import load_routes
+from vigil.rules.shipped import load_law
+from vigil.store.worlds import SHIPPED, write_world
+from vigil.world import Manifest
+
+T = TypeVar("T")
+
+DATA = SHIPPED.parent
+# Stands in for a broken shipped.yaml, so that the other files are still checked; never written.
+NO_EDITION = Edition(
+    version=date.min,
+    ccl_version=date.min,
+    locode_version="",
+    part_attribution="",
+    parties=PartiesEdition("vigil_uav", "", date.min, date.min, ""),
+    eu_members=(),
+)
+
+
+def read_shelf(folder: Path) -> Shelf:
+    """The files of a folder, YAML parsed.
+
+    Raises:
+        InvalidInput: a file is not UTF-8 or not YAML.
+    """
+    import yaml  # a developer's tool only: never imported at run time
+
+    texts: dict[str, str] = {}
+    documents: dict[str, object] = {}
+    problems: list[InputProblem] = []
+    for path in sorted(p for p in folder.iterdir() if p.suffix in (".yaml", ".csv", ".txt")):
+        try:
+            texts[path.name] = path.read_text(encoding="utf-8")
+            if path.suffix == ".yaml":
+                documents[path.name] = yaml.safe_load(texts[path.name])
+        except (UnicodeDecodeError, yaml.YAMLError) as error:
+            reason = " ".join(str(error).split())
+            problems.append(InputProblem(f"must be UTF-8 text and YAML ({reason})", path.name,
+                                         has_value=False))  # fmt: skip
+    if problems:
+        raise InvalidInput(problems)
+    return Shelf(texts, documents)
+
+
+def compile_world(data: Path, out: Path) -> Manifest:
+    """Check every file under `data` and write the world they make into `out`.
+
+    Raises:
+        InvalidInput: everything wrong in all files, at once; nothing is written.
+    """
+    shelf = read_shelf(data)
+    problems: list[InputProblem] = []
+    edition = _attempt(lambda: load_edition(shelf), problems) or NO_EDITION
+    law = _attempt(lambda: load_law(shelf, edition), problems)
+    goods = _attempt(lambda: load_goods(shelf, edition), problems)
+    routes = _attempt(lambda: load_routes(shelf, edition), problems)
+    parties = _attempt(lambda: load_parties(shelf, edition), problems)
+    if problems or law is None or goods is None or routes is None or parties is None:
+        raise InvalidInput(problems)
+    return write_world(out, [parties], goods, routes, law)
+
+
+def _attempt(load: Callable[[], T], problems: list[InputProblem]) -> T | None:
+    """What the loader gives, or None and its problems added to the list."""
+    try:
+        return load()
+    except InvalidInput as error:
+        problems.extend(error.problems)
+        return None
+
+
+def main() -> int:
+    """Compile the package's own data; exit code 2 with every problem when it is not right."""
+    try:
+        manifest = compile_world(DATA, SHIPPED)
+    except VigilError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    for source in manifest.sources:
+        print(f"{source.id}: {source.entries} entries, {source.names} names")
+    for catalogue in manifest.catalogues:
+        print(f"{catalogue.id}: {catalogue.entries} entries")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
