@@ -122,8 +122,9 @@ def _needs_licence(
 def _on_other_list(inquiry: Inquiry, i: int, eccn: str, other: OtherListItem) -> Finding:
     heading = inquiry.heading
     read = basis_in_words(other.basis)
-    unsure = "" if other.verified and other.basis is not Basis.MEMORY else f" ({read})"
     note = other.note.rstrip(".")
+    is_sure = other.verified and other.basis is not Basis.MEMORY
+    unsure = "" if is_sure or "from memory" in note else f" ({read})"
     return Finding(
         screen=Screen.GOODS,
         kind=FindingKind.CONTROLLED_ITEM,

@@ -92,7 +92,11 @@ def _sentence(
         return "The order does not say where the goods go."
     first = deal.destination
     goes = f"The goods go to {law.country_name(first)}" if first else "The goods go on their way"
-    named = {c: o for c, lists in transshipment.items() if (o := [t for t in lists if t.official])}
+    named = {
+        c: official
+        for c, lists in transshipment.items()
+        if c not in DRONE_STATES and (official := [t for t in lists if t.official])
+    }
     through = [c for c in countries if c != first and (c in DRONE_STATES or c in named)]
     if through:
         goes += " by way of " + " and ".join(law.country_name(c) for c in through)

@@ -39,6 +39,10 @@ def dotted(hs: str) -> str:
     return ".".join(part for part in (hs[:4], hs[4:6], hs[6:]) if part)
 
 
+def _under(hs: str, six_digits: str) -> str:
+    return "means" if hs == six_digits else f"is under {dotted(six_digits)},"
+
+
 def _finding(inquiry: Inquiry, i: int, hs: str, standing: Standing) -> Finding:
     item, heading = standing.item, inquiry.heading
     watched = (Ground.WATCH_ONLY,) if standing.is_watch_only else ()
@@ -50,7 +54,7 @@ def _finding(inquiry: Inquiry, i: int, hs: str, standing: Standing) -> Finding:
         subject=item.hs,
         value=hs,
         summary=(
-            f"HS {dotted(hs)} is {dotted(item.hs)}, {item.description}. "
+            f"HS {dotted(hs)} {_under(hs, item.hs)} {item.description}. "
             f"{standing.sentence} {heading.sentence}"
         ),
         grounds=(*heading.grounds, *watched),

@@ -110,10 +110,11 @@ def span_of(keyword: Keyword, words: tuple[Word, ...], start: int) -> int:
     return len(part)
 
 
-def is_stem_only(keyword: Keyword, word: Word) -> bool:
+def goes_on(keyword: Keyword, word: Word) -> bool:
     """Does the word go on after the keyword, as a part number does after its stem?"""
     rest = word.key.removeprefix(keyword.keys[-1])
-    if not keyword.is_stem or rest == word.key or len(rest) < STEM_REST_CHARS:
+    enough = STEM_REST_CHARS if len(keyword.keys) == 1 else 1  # NEO-M8N: NEO says enough
+    if not keyword.is_stem or rest == word.key or len(rest) < enough:
         return False
     if keyword.keys[-1] in LETTER_STEMS:
         return rest[:STEM_REST_DIGITS].isdigit() and len(rest) >= STEM_REST_DIGITS
@@ -135,7 +136,7 @@ def _last_meets(keyword: Keyword, word: Word, key: str) -> bool:
         return keyword.stands_alone
     if word.key in (key + "s", key + "es") and key.isalpha():
         return True
-    return is_stem_only(keyword, word)
+    return goes_on(keyword, word)
 
 
 def _is_acronym(text: str) -> bool:

@@ -69,9 +69,10 @@ def models_in(text: str, models: tuple[UavModel, ...], *, says_drone: bool = Fal
     pieces = pieces_of(text)
     found = []
     for model in models:
-        at = next(_places(pieces, model, says_drone), None)
-        if at is not None:
-            name, place = at
+        places = list(_places(pieces, model, says_drone))
+        if places:
+            # Герань-2 and Geran-2 are one name in two scripts: the one printed there is told.
+            name, place = next((p for p in places if p[0] in text), places[0])
             found.append(Naming(model, name, _denied(pieces, place)))
     return found
 

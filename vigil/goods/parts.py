@@ -22,6 +22,7 @@ from vigil.model.order import Line
 # Whole families of chips, of which a marking showed no more than the first letters.
 TOO_WIDE = frozenset({"TMS320", "STM32", "STM321", "XC6SLX", "XC7", "ADM32"})
 
+TIMES = {1: "once", 2: "twice"}
 MAKER_BEFORE = re.compile(r"^[^\W\d_]{3,}[\W_]*(?=\d)")  # Rotax912, ROTAX-912-ULS
 
 
@@ -139,7 +140,7 @@ def _finding(inquiry: Inquiry, path: str, sighting: Sighting) -> Finding:
 
 def _seen(part: UavPart) -> str:
     maker = f" of {part.manufacturer}" if part.manufacturer else ""
-    times = "once" if part.seen == 1 else f"{part.seen} times"
+    times = TIMES.get(part.seen, f"{part.seen} times")
     where = f" in {', '.join(part.models)}" if part.models else " in drones"
     by = f", as published by {_publisher(part)}" if part.sources else ""
     everyday = " It is an everyday part." if part.everyday else ""

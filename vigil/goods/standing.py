@@ -15,7 +15,7 @@ from vigil.goods.catalogue import GoodsCatalogue, GoodsList, KeyItem, Membership
 from vigil.model.finding import Feature
 from vigil.model.provision import Basis
 
-CANDIDATE = "candidate: the table of codes was not read at the source"
+CANDIDATE = "a candidate: the table of codes was not read at the source"
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -64,12 +64,11 @@ class Standing(msgspec.Struct, frozen=True):
         tier = f", tier {membership.tier}" if membership.tier else ""
         others = len(self.memberships) - 1
         more = f" and {others} more list{'s' if others > 1 else ''}" if others else ""
-        said = f"It is on {listed.title}{tier}, in force from {membership.in_force_from}{more}."
-        if all(is_candidate(m, of) for m, of in self.memberships):
-            said += f" This is a {CANDIDATE}."
-        elif not self.verified:
-            said += " That was not verified."
-        return said
+        said = f"It stands on: {listed.title}{tier}, from {membership.in_force_from}{more}."
+        if self.verified:
+            return said
+        unsure = CANDIDATE if is_candidate(membership, listed) else "not verified"
+        return f"{said} This is {unsure}."
 
     @property
     def features(self) -> tuple[Feature, ...]:
@@ -85,7 +84,7 @@ def standing_of(item: KeyItem, goods: GoodsCatalogue, on: date) -> Standing:
         for membership in item.memberships
         if covers(membership, on) and lists[membership.list].in_force_from <= on
     ]
-    in_force.sort(key=lambda pair: (is_candidate(*pair), RANK[pair[0].basis], pair[0].list))
+    in_force.sort(key=lambda pair: _place(*pair))
     return Standing(item, tuple(in_force))
 
 
@@ -98,6 +97,11 @@ def covers(membership: Membership, on: date) -> bool:
 def is_candidate(membership: Membership, listed: GoodsList) -> bool:
     """Does the membership rest on no reading of the list's codes?"""
     return not listed.codes_read or membership.basis is Basis.MEMORY
+
+
+def _place(membership: Membership, listed: GoodsList) -> tuple[bool, int, bool, str]:
+    unsure = is_candidate(membership, listed) or not membership.verified
+    return (unsure, RANK[membership.basis], not membership.from_verified, membership.list)
 
 
 def _detail(membership: Membership, listed: GoodsList) -> str:

@@ -15,7 +15,7 @@ import msgspec
 from vigil.goods.basis import with_url
 from vigil.goods.hs import declared_key_items, dotted, provisions_of
 from vigil.goods.inquiry import Inquiry
-from vigil.goods.keywords import Keyword, is_everyday, is_trade_word, read_keyword, span_of
+from vigil.goods.keywords import Keyword, goes_on, is_everyday, is_trade_word, read_keyword, span_of
 from vigil.goods.part_number import normal_form
 from vigil.goods.standing import Standing, standing_of
 from vigil.goods.wording import Word, words_of
@@ -36,6 +36,14 @@ GENERIC = frozenset(
     {"ic", "ics", "chip", "chips", "circuit", "circuits", "semiconductor", "semiconductors",
      "electronic", "electronics", "component", "components", "part", "parts", "spare", "spares",
      "module", "modules", "sample", "samples", "item", "items", "goods"}
+)  # fmt: skip
+
+
+# Things that one buys finished; what follows the word tells what is inside.
+FINISHED = frozenset(
+    {"laptop", "laptops", "notebook", "notebooks", "smartphone", "smartphones", "phone", "phones",
+     "tablet", "tablets", "television", "televisions", "tv", "printer", "printers", "desktop",
+     "workstation", "watch", "smartwatch", "car", "vehicle", "refrigerator", "headphones"}
 )  # fmt: skip
 
 
@@ -74,7 +82,7 @@ def pointings(line: Line, standings: list[Standing]) -> list[Pointing]:
         for standing in standings
         if not (line.hs and line.hs.startswith(standing.item.hs))
         for pointing in _meetings(standing, words)
-        if in_trade or not pointing.keyword.is_weak
+        if (in_trade or not _is_weak(pointing, words)) and not _is_inside_device(pointing, words)
     ]
     longest = [p for p in met if not any(_lies_inside(p, other) for other in met)]
     by_item = {p.standing.item.hs: p for p in reversed(longest)}
@@ -119,6 +127,15 @@ def _meetings(standing: Standing, words: tuple[Word, ...]) -> Iterator[Pointing]
             if length := span_of(keyword, words, start):
                 met = " ".join(word.text for word in words[start : start + length])
                 yield Pointing(standing, keyword, met, start, start + length)
+
+
+def _is_weak(pointing: Pointing, words: tuple[Word, ...]) -> bool:
+    """Was it an ambiguous keyword, and not a longer part number that begins with it?"""
+    return pointing.keyword.is_weak and not goes_on(pointing.keyword, words[pointing.end - 1])
+
+
+def _is_inside_device(pointing: Pointing, words: tuple[Word, ...]) -> bool:
+    return any(word.key in FINISHED for word in words[: pointing.start])
 
 
 def _lies_inside(short: Pointing, long: Pointing) -> bool:

@@ -1,0 +1,85 @@
+"""Drone models by name, and the flowers, birds and scents that share it."""
+
+import pytest
+
+from vigil.decide import weigh
+from vigil.model.finding import FindingKind, Strength
+
+
+def models(screening):
+    return [f.subject for f in screening.findings if f.kind is FindingKind.UAV_PART]
+
+
+@pytest.mark.parametrize(
+    ("text", "model"),
+    [
+        ("Parts for Shahed-136", "shahed-136"),
+        ("SHAHED 136 spare", "shahed-136"),
+        ("shahed136b", "shahed-136"),
+        ("Sha\u200bhed-136 wing", "shahed-136"),
+        ("Шаhed-136 kit", "shahed-136"),
+        ("Geran-2 nose cone", "shahed-136"),
+        ("Герань-2, обтекатель", "shahed-136"),
+        ("Двигатель Герань 2 для БПЛА", "shahed-136"),
+        ("Geran 2 UAV wing", "shahed-136"),
+        ("قطعات شاهد ۱۳۶", "shahed-136"),
+        ("M236 engine", "shahed-136"),
+        ("Gerbera drone body", "gerbera"),
+        ("БПЛА «Гербера»", "gerbera"),
+        ("Ababil loitering munition", "ababil"),
+    ],
+)
+def test_a_model_is_found_in_any_script(screen, text, model):
+    assert models(screen("DE", eccn="EAR99", description=text)) == [model]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gerbera flowers, cut",
+        "Гербера, цветы срезанные",
+        "Герань душистая",
+        "Герань 2 шт, в горшках",
+        "Geranium 2 l pots",
+        "The Albatross, paperback book",
+        "'Ababil' eau de parfum",
+        "M236 screw",
+        "Shahed-1360",
+        "Shahed, rice",
+        "Geran-25",
+        "Al-Shahed 13 6",
+        "Ababil perfume, sold by the maker of a song, a film and a book about a drone",
+    ],
+)
+def test_a_namesake_is_silent(screen, text):
+    assert models(screen("IR", eccn="EAR99", description=text)) == []
+
+
+def test_geraniums_and_the_drone_are_told_apart_in_one_text(screen):
+    assert models(screen("RU", eccn="EAR99", description="Герань 2 шт; Герань-2, крыло")) == [
+        "shahed-136"
+    ]
+
+
+def test_an_unmanned_aircraft_by_code_needs_no_word(screen):
+    found = screen("DE", hs="880624", description="Albatross")
+    assert models(found) == ["albatros-m5"]
+
+
+@pytest.mark.parametrize(
+    ("end_use", "strength"),
+    [
+        ("Spare parts for Shahed-136", Strength.STOP),
+        ("Will never be used in Shahed-136", Strength.REVIEW),
+        ("We do not export arms. Wing of Shahed-136", Strength.STOP),
+    ],
+    ids=["said", "denied", "another sentence denies"],
+)
+def test_an_end_use_that_names_a_drone_is_found(screen, end_use, strength):
+    (finding,) = weigh(screen("IR", eccn="EAR99", part_number="Z", end_use=end_use).findings)
+    assert (finding.path, finding.strength) == ("$.end_use", strength)
+
+
+def test_the_name_is_told_as_the_text_writes_it(screen):
+    (finding,) = screen("DE", eccn="EAR99", description="Герань-2, крыло").findings
+    assert finding.summary.startswith("The text names Герань-2 (shahed-136), a one-way attack")
