@@ -14,8 +14,8 @@ class Countries:
     """A table of names; built from the law catalogue's countries, or by a test.
 
     Args:
-        code_by_name: names in any case, accents and punctuation to codes; the codes themselves
-            need not be among the names.
+        code_by_name: names in any case, accents and punctuation to codes. The codes themselves
+            are known in capitals and are not to be among the names: "na" is not Namibia.
     """
 
     def __init__(self, code_by_name: Mapping[str, str]) -> None:

@@ -124,12 +124,12 @@ class _Reading:
             raise alias.refused(
                 f"quality must be one of {', '.join(filter(None, QUALITIES))}", stated
             )
-        born = alias.text("DATE_OF_BIRTH")
-        where = (alias.text("CITY_OF_BIRTH"), alias.text("COUNTRY_OF_BIRTH"))
+        birth = [alias.text(f"{what}_OF_BIRTH") for what in ("DATE", "CITY", "COUNTRY")]
         note = alias.text("NOTE")
         alias.close()
-        self._born += [day for day in (partial_day(born or ""),) if day is not None]
-        said = _joined(stated if stated == "f.k.a." else None, note, born, *where)
+        self._born += [day for day in (partial_day(birth[0] or ""),) if day is not None]
+        born = f"born {_joined(*birth)}" if any(birth) else None
+        said = _joined(stated if stated == "f.k.a." else None, note, born)
         if said:
             self._remarks.append((f"alias {text}", said))
         if text is None:

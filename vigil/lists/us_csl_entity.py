@@ -60,6 +60,7 @@ SCHEME_BY_TYPE = {
     "company number": "registration",
     "unified social credit code (uscc)": "registration",
 }
+REGION = re.compile(r"^region:\s*", re.IGNORECASE)  # OFAC: "Region: Crimea", "REGION: IRAN"
 IMO = re.compile(r"\bIMO (?:number |no\.? )?(\d{7})\b", re.IGNORECASE)
 
 
@@ -136,7 +137,7 @@ def _address(row: CslAddress, countries: Countries) -> Address:
     """The parts as one text, which is empty when the row gives nothing but a country."""
     parts = [part for part in (row.address, row.city, row.state, row.postal_code) if part]
     text = ", ".join((*parts, row.country) if parts and row.country else parts)
-    return Address(text, countries.code(row.country) if row.country else None)
+    return Address(text, countries.code(REGION.sub("", row.country)) if row.country else None)
 
 
 def _identifiers(row: CslRow) -> Iterator[Identifier]:

@@ -63,7 +63,7 @@ def countries_of(law: LawCatalogue) -> Countries:
     return Countries({
         name: country.code
         for country in law.countries
-        for name in (country.code, country.name, *country.also)
+        for name in (country.name, *country.also)
     })  # fmt: skip
 
 
