@@ -1,1 +1,1 @@
-"""TODO."""
+"""WHERE and HOW: places, ways, destinations, ships, and the red flags of an order's behaviour."""

@@ -26,6 +26,7 @@ NO_MARKS = (
     "unmarked", "blank", "plain", "remove", "removed", "removal", "erase", "erased", "sand",
     "sanded", "grind", "ground off", "laser off", "lasered off", "scratch off", "neutral packaging",
 )  # fmt: skip
+REFUSED = ("not", "never")
 # HS headings of goods that always carry a serial number: engines, cameras, radar and navigation
 # sets, aircraft and their parts, instruments. Chips are sold by the lot and never do.
 SERIAL_NUMBERED = ("8407", "8408", "8411", "8412", "8525", "8526", "8806", "8807", "9014", "9015")
@@ -74,7 +75,7 @@ def goods_without_marks(seen: Behaviour) -> Iterator[Observation]:
     """Goods without marks were asked for, or goods that carry a serial number have none."""
     for i, line in enumerate(seen.order.lines):
         request = line.marking_request or ""
-        met = written(request).first_of(NO_MARKS)
+        met = _asks_for_no_marks(request)
         if met is not None:
             detail = f"line {line.line} is asked for without marks ('{met}')"
             yield Observation(f"$.lines[{i}].marking_request", request, detail)
@@ -105,6 +106,14 @@ def cover_words(seen: Behaviour) -> Iterator[Observation]:
         if zones and word:
             detail = f"line {line.line} is called '{word}' in an order that touches a drone zone"
             yield Observation(f"$.lines[{i}].description", line.description or "", detail)
+
+
+def _asks_for_no_marks(request: str) -> str | None:
+    """The words that ask for it, or None; "do not remove the labels" asks for the contrary."""
+    held = written(request)
+    met = held.first_of(NO_MARKS)
+    at = held.finds(met) if met else None
+    return None if at is None or held.latin[max(0, at - 1)] in REFUSED else met
 
 
 def _priority_lines(seen: Behaviour) -> list[Line]:

@@ -40,13 +40,7 @@ def odd_route(seen: Behaviour) -> Iterator[Observation]:
             where = seen.law.country_name(seen.home)
             yield Observation(end.path, end.text, f"the goods return to {where}, where they began")
             return
-    users = {party.country for _, party in parties_in(seen.order, Role.END_USER)}
-    for i, party in parties_in(seen.order, Role.CONSIGNEE):
-        if party.country and users and None not in users and party.country not in users:
-            where = ", ".join(sorted(c for c in users if c))
-            detail = f"the consignee sits in {party.country}, the end user in {where}"
-            yield Observation(f"$.parties[{i}].country", party.country, detail)
-            return
+    yield from _apart(seen)
 
 
 def many_countries_before_iran(seen: Behaviour) -> Iterator[Observation]:
@@ -101,6 +95,19 @@ def caspian_leg(seen: Behaviour) -> Iterator[Observation]:
         detail = f"a sea leg over the Caspian from {ends[0].text} to {ends[-1].text}"
         text = " – ".join(end.text for end in ends)
         yield Observation(f"$.route[{ends[0].leg}]", text, detail)
+
+
+def _apart(seen: Behaviour) -> Iterator[Observation]:
+    """A consignee in another country than every end user; within the EU that is ordinary."""
+    users = {party.country for _, party in parties_in(seen.order, Role.END_USER)}
+    for i, party in parties_in(seen.order, Role.CONSIGNEE):
+        all_in_eu = {party.country, *users} <= seen.law.eu_members
+        known = bool(users) and None not in users
+        if party.country and known and party.country not in users and not all_in_eu:
+            where = ", ".join(sorted(country for country in users if country))
+            detail = f"the consignee sits in {party.country}, the end user in {where}"
+            yield Observation(f"$.parties[{i}].country", party.country, detail)
+            return
 
 
 def _stations(seen: Behaviour) -> Iterator[tuple[str, str, str]]:
