@@ -40,7 +40,7 @@ PORT_WORDS = word_set(
     "aeroportu airfield aerodrome flughafen aeropuerto aeroporto havaalani havalimani"
 )
 PORT_WORD_REACH = 2  # words between the name and "port": "Port of Astrakhan", "Perm Intl Airport"
-ADDRESS_NUMBERS = 1  # numbers that a factory's address must share with the text
+ADDRESS_NUMBERS = 2  # numbers that a factory's address must share: house and post code
 ADDRESS_WORDS = 3  # and further words; fewer stand in many addresses of one town
 
 # "Варшавское ш., 1" is house 1 on a highway (shosse), not the zone's street Sh-1: the adjective

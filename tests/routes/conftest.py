@@ -1,0 +1,144 @@
+"""The shipped places, red flags and law, read from the reviewed files, and short orders."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+import yaml
+
+from vigil.model.deal import Deal
+from vigil.model.finding import Finding, FindingKind, Provenance, Screening
+from vigil.model.order import Order, destination
+from vigil.routes.catalogue import RouteCatalogue
+from vigil.routes.screen import screen_routes
+from vigil.rules.catalogue import LawCatalogue
+from vigil.rules.law import Law
+
+DATA = Path(__file__).resolve().parents[2] / "vigil" / "data"
+PRIORITY = frozenset({"854231", "854232", "854233", "854239", "851762", "852691"})
+PROVENANCE = Provenance("routes", "2026-11-21", "0" * 64, None)
+
+Screened = Callable[..., Screening]
+
+
+def read_yaml(name: str) -> Any:
+    return yaml.safe_load((DATA / name).read_text("utf-8"))
+
+
+def read_csv(name: str) -> list[dict[str, str]]:
+    text = (DATA / name).read_text("utf-8")
+    return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+
+
+@pytest.fixture(scope="session")
+def routes() -> RouteCatalogue:
+    shipped = read_yaml("shipped.yaml")
+    places = read_yaml("places.yaml")["places"]
+    for listing in (x for place in places for x in place.get("listings", [])):
+        listing.setdefault("listed_on", None)
+    return msgspec.convert(
+        {
+            "version": shipped["version"],
+            "places": places,
+            "vessels": read_yaml("vessels.yaml")["vessels"],
+            "red_flags": read_yaml("red_flags.yaml")["red_flags"],
+            "locodes": {row["country"]: row["codes"] for row in read_csv("locodes.csv")},
+            "locode_version": shipped["locode_version"],
+        },
+        RouteCatalogue,
+    )
+
+
+@pytest.fixture(scope="session")
+def law() -> Law:
+    countries = [
+        {"code": r["code"], "name": r["name"], "also": [a for a in r["also"].split(";") if a]}
+        for r in read_csv("countries.csv")
+    ]
+    catalogue = {
+        "version": read_yaml("shipped.yaml")["version"],
+        "provisions": read_yaml("provisions.yaml")["provisions"],
+        "issuing_lists": read_yaml("lists.yaml")["lists"],
+        "countries": countries,
+        "eu_members": read_yaml("shipped.yaml")["eu_members"],
+        "transshipment": read_yaml("transshipment.yaml")["transshipment"],
+    }
+    return Law(msgspec.convert(catalogue, LawCatalogue))
+
+
+def party(role: str, country: str | None = "DE", **fields: Any) -> dict[str, Any]:
+    """A party; each role gets a company of its own unless a name is given."""
+    return {"role": role, "name": f"{role} Works", "country": country} | fields
+
+
+def order(**fields: Any) -> Order:
+    """A complete and harmless order, changed by the fields given."""
+    plain: dict[str, Any] = {
+        "id": "T-1",
+        "date": "2026-12-01",
+        "exporter": {"name": "Sender", "country": "DE"},
+        "parties": [party("buyer"), party("consignee"), party("end_user")],
+        "lines": [{"line": 1, "hs": "850440", "description": "power supply"}],
+    }
+    return msgspec.convert(plain | fields, Order)
+
+
+@pytest.fixture(scope="session")
+def screen(routes: RouteCatalogue, law: Law) -> Screened:
+    """Screens an order made from the fields given, on its own date or on `on`."""
+
+    def screened(on: date | None = None, **fields: Any) -> Screening:
+        made = order(**fields)
+        deal = Deal(made, on or made.date, destination(made), law.jurisdictions(made))
+        return screen_routes(deal, routes, law, PROVENANCE, PRIORITY)
+
+    return screened
+
+
+@pytest.fixture(scope="session")
+def with_end_user(screen: Screened) -> Screened:
+    """Screens an order whose end user has the fields given (`on`: the day)."""
+
+    def screened(on: str = "2026-12-01", **fields: Any) -> Screening:
+        end_user = party("end_user") | fields
+        return screen(date=on, parties=[party("buyer"), party("consignee"), end_user])
+
+    return screened
+
+
+@pytest.fixture(scope="session")
+def leg(screen: Screened) -> Screened:
+    """Screens an order with one leg from one place to another (`on`: the day)."""
+
+    def screened(start: str, to: str, on: str = "2026-12-01", **fields: Any) -> Screening:
+        return screen(date=on, route=[{"from": start, "to": to} | fields])
+
+    return screened
+
+
+@pytest.fixture(scope="session")
+def grounds() -> Callable[[Screening], dict[str, list[str]]]:
+    """The places of concern of a screening: each place with its grounds."""
+
+    def by_place(screening: Screening) -> dict[str, list[str]]:
+        found = (f for f in screening.findings if f.kind is FindingKind.PLACE_OF_CONCERN)
+        return {f.subject: [str(g) for g in f.grounds] for f in found}
+
+    return by_place
+
+
+@pytest.fixture(scope="session")
+def flags() -> Callable[[Screening], dict[str, Finding]]:
+    """The red flags of a screening that fired, by indicator."""
+
+    def by_indicator(screening: Screening) -> dict[str, Finding]:
+        found = (f for f in screening.findings if f.kind is FindingKind.RED_FLAG)
+        return {f.subject: f for f in found}
+
+    return by_indicator

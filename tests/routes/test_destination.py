@@ -1,0 +1,89 @@
+"""Embargoed destinations, by the exporter's law on the day."""
+
+import pytest
+
+
+def embargoed(screening):
+    found = (f for f in screening.findings if f.kind == "embargoed_destination")
+    return {f.subject: f for f in found}
+
+
+@pytest.mark.parametrize("country", ["IR", "RU", "BY", "KP", "SY", "CU"])
+def test_embargoed_end_user_is_found_at_its_country(country, with_end_user):
+    found = embargoed(with_end_user(country=country))
+    assert found[country].path == "$.parties[2].country"
+
+
+@pytest.mark.parametrize("country", ["DE", "TR", "AE", "UA", "KR", None])
+def test_other_country_is_silent(country, with_end_user):
+    assert embargoed(with_end_user(country=country)) == {}
+
+
+def test_provisions_in_force_are_cited(with_end_user):
+    found = embargoed(with_end_user("2024-03-01", country="IR"))["IR"]
+    assert "eu-2023-1529" in {p.id for p in found.provisions}
+    assert "not held" not in found.summary
+
+
+def test_held_law_that_was_not_in_force_is_no_finding(screen):
+    parties = [{"role": "end_user", "name": "X", "country": "IR"}]
+    exporter = {"name": "S", "country": "GB"}
+    assert embargoed(screen(date="2023-12-01", parties=parties, exporter=exporter)) == {}
+    assert "IR" in embargoed(screen(date="2023-12-14", parties=parties, exporter=exporter))
+
+
+@pytest.mark.parametrize("country", ["KP", "SY", "CU"])
+def test_destination_without_law_says_so(country, with_end_user):
+    found = embargoed(with_end_user(country=country))[country]
+    assert (found.provisions, "Provision not held" in found.summary) == ((), True)
+
+
+def test_exporter_whose_law_is_not_held_is_told(screen):
+    parties = [{"role": "end_user", "name": "X", "country": "RU"}]
+    found = embargoed(screen(parties=parties, exporter={"name": "S", "country": "JP"}))["RU"]
+    assert "none of the law of Japan" in found.summary
+
+
+@pytest.mark.parametrize("role", ["consignee", "intermediate_consignee", "buyer"])
+def test_goods_through_an_embargoed_country_are_found(role, screen):
+    parties = [
+        {"role": "end_user", "name": "U", "country": "AE"},
+        {"role": role, "name": "C", "country": "IR"},
+    ]
+    assert embargoed(screen(parties=parties))["IR"].path == "$.parties[1].country"
+
+
+def test_leg_s_end_counts_but_not_where_it_starts(leg):
+    assert embargoed(leg("DEHAM", "IRBND"))["IR"].path == "$.route[0].to"
+    assert embargoed(leg("IRBND", "DEHAM")) == {}
+
+
+def test_one_finding_for_each_country(screen):
+    parties = [{"role": r, "name": r, "country": "RU"} for r in ("buyer", "consignee", "end_user")]
+    found = screen(parties=parties, route=[{"from": "DEHAM", "to": "RULED"}]).findings
+    assert [f.path for f in found if f.kind == "embargoed_destination"] == ["$.parties[2].country"]
+
+
+@pytest.mark.parametrize(
+    ("country", "address", "region"),
+    [
+        ("UA", "Lenina 1, Simferopol, Republic of Crimea", "region-crimea"),
+        (None, "Симферополь, Крым", "region-crimea"),
+        ("UA", "Sevastopol", "region-sevastopol"),
+        ("RU", "Донецкая Народная Республика", "region-donetsk"),
+    ],
+)
+def test_occupied_region_in_an_address(country, address, region, with_end_user):
+    assert region in embargoed(with_end_user(country=country, address=address))
+
+
+@pytest.mark.parametrize(
+    ("country", "address"),
+    [("GB", "12 Crimea Street, London"), ("UA", "Khreshchatyk 1, Kyiv"), ("UA", "Donetsk avenue")],
+)
+def test_namesake_of_a_region_is_silent(country, address, with_end_user):
+    assert embargoed(with_end_user(country=country, address=address)) == {}
+
+
+def test_region_ends_a_leg(leg):
+    assert "region-sevastopol" in embargoed(leg("TRIST", "Sevastopol"))
