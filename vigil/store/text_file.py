@@ -58,10 +58,8 @@ def decode_text(data: bytes) -> str:
         byte = f"byte 0x{data[at]:02X} at position {at + 1:,} (line {line:,})"
         raise _not_utf8(f"{byte} is not, perhaps it is Latin-1 or Windows-1252") from None
     if not text.strip():
-        what = (
-            "file must hold orders, it is empty" if not data else "file must hold more than space"
-        )
-        raise InvalidInput.single(what, has_value=False)
+        what = "nothing but white space" if data else "an empty file"
+        raise InvalidInput.single(f"file must hold orders, got {what}", has_value=False)
     return text
 
 
