@@ -1,6 +1,8 @@
-"""Acceptance: the Alabuga zone in addresses, legs and names; its town; listed ports; other zones."""
+"""The Alabuga zone in addresses, legs and names; its town; listed ports; other zones."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 ZONE, TOWN = "alabuga-sez", "yelabuga-town"
 LISTED, BEFORE = ["place_listed"], ["place_not_yet_listed", "listing_undated"]
@@ -17,6 +19,9 @@ IN_THE_ZONE = [
     "Елабуга, ул. Ш1",
     "423600, Елабуга",
     "Elabuga 423601",
+    "RU-423601",
+    "RU423 601",
+    "４２３６０１",  # full-width digits
     "Tatarstan 432601",
     "Alaboga, Russia",
     "آلابوگا",
@@ -252,3 +257,11 @@ def test_factory_s_address_is_a_note(with_end_user, grounds):
 )
 def test_free_text_needs_a_full_name(fields, found, screen, grounds):
     assert (ZONE in grounds(screen(**fields))) is found
+
+
+@given(text=st.text(max_size=60))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_no_text_breaks_the_screen(text, screen):
+    parties = [{"role": "end_user", "name": text, "country": None, "address": text, "email": text}]
+    seen = screen(parties=parties, route=[{"from": text, "to": text, "vessel": {"imo": text}}])
+    assert seen.subjects == 1

@@ -82,7 +82,7 @@ def _by_words(held: Written, place: Place, near: bool) -> Mention | None:
     if strong is not None:
         return Mention(place, Evidence.FULL_NAME, strong, near)
     if near:
-        code = next((c for c in place.post_codes if c in held.latin), None)
+        code = next((c for c in place.post_codes if holds_post_code(held, c)), None)
         if code is not None:
             return Mention(place, Evidence.POST_CODE, code, near)
         street = next((s for s in place.streets if holds_street(held, s)), None)
@@ -92,6 +92,11 @@ def _by_words(held: Written, place: Place, near: bool) -> Mention | None:
     if bare is None or not _has_needed_words(held, place, bare):
         return None
     return Mention(place, Evidence.NAME, bare, near)
+
+
+def holds_post_code(held: Written, code: str) -> bool:
+    """Does the text hold a post code, alone, in two groups, or after its country's letters?"""
+    return re.search(rf"\b(ru ?)?{code[:3]} ?{code[3:]}\b", held.flat) is not None
 
 
 def holds_street(held: Written, street: str) -> bool:
