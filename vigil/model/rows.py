@@ -13,6 +13,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
+from types import MappingProxyType
 from typing import TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -79,15 +81,14 @@ class Table:
             self.problem("a row must be a mapping", path, value)
             return None
         before = len(self.problems)
-        hints = get_type_hints(shape)
+        hints = _hints(shape)
         self._refuse_unknown(value, path, hints)
         given: dict[str, object] = {}
-        for field in msgspec.structs.fields(shape):
-            where = f"{path}.{field.name}"
-            if field.name in value:
-                given[field.name] = self._field(value[field.name], where, hints[field.name], lax)
-            elif field.required:
-                self.problem(f"{field.name!r} must be given", path, has_value=False)
+        for name, hint in hints.items():
+            if name in value:
+                given[name] = self._field(value[name], f"{path}.{name}", hint, lax)
+            elif name in _required(shape):
+                self.problem(f"{name!r} must be given", path, has_value=False)
         return shape(**given) if len(self.problems) == before else None
 
     def _each(
@@ -174,12 +175,22 @@ def ids_in(document: object, key: str, field: str = "id") -> frozenset[str]:
 
 def _record(row: Mapping[str | None, object], shape: type[T]) -> dict[str, object]:
     """A CSV row with lists split and empty cells absent; cells beyond the header stay, to fail."""
-    many = {n for n, hint in get_type_hints(shape).items() if get_origin(hint) is tuple}
+    many = {n for n, hint in _hints(shape).items() if get_origin(hint) is tuple}
     return {
         str(name): [part for part in str(cell or "").split(";") if part] if name in many else cell
         for name, cell in row.items()
         if name in many or cell not in ("", None)
     }
+
+
+@lru_cache(maxsize=64)
+def _hints(shape: type[msgspec.Struct]) -> Mapping[str, object]:
+    return MappingProxyType(get_type_hints(shape))
+
+
+@lru_cache(maxsize=64)
+def _required(shape: type[msgspec.Struct]) -> frozenset[str]:
+    return frozenset(f.name for f in msgspec.structs.fields(shape) if f.required)
 
 
 def _is_struct(shape: object) -> bool:

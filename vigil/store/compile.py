@@ -7,10 +7,11 @@ run time. Nothing is written unless every file is right.
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from vigil.errors import InputProblem, InvalidInput, VigilError
 from vigil.goods.shipped import load_goods
@@ -24,6 +25,7 @@ from vigil.world import Manifest
 T = TypeVar("T")
 
 DATA = SHIPPED.parent
+TIMESTAMP = "tag:yaml.org,2002:timestamp"
 # Stands in for a broken shipped.yaml, so that the other files are still checked; never written.
 NO_EDITION = Edition(
     version=date.min,
@@ -41,8 +43,6 @@ def read_shelf(folder: Path) -> Shelf:
     Raises:
         InvalidInput: a file is not UTF-8 or not YAML.
     """
-    import yaml  # a developer's tool only: never imported at run time
-
     texts: dict[str, str] = {}
     documents: dict[str, object] = {}
     problems: list[InputProblem] = []
@@ -50,14 +50,46 @@ def read_shelf(folder: Path) -> Shelf:
         try:
             texts[path.name] = path.read_text(encoding="utf-8")
             if path.suffix == ".yaml":
-                documents[path.name] = yaml.safe_load(texts[path.name])
-        except (UnicodeDecodeError, yaml.YAMLError) as error:
+                documents[path.name] = parse_yaml(texts[path.name])
+        except ValueError as error:
             reason = " ".join(str(error).split())
             problems.append(InputProblem(f"must be UTF-8 text and YAML ({reason})", path.name,
                                          has_value=False))  # fmt: skip
     if problems:
         raise InvalidInput(problems)
     return Shelf(texts, documents)
+
+
+def parse_yaml(text: str) -> object:
+    """What a YAML text says, as plain values; days stay text, their reader checks them.
+
+    Raises:
+        ValueError: the text is not YAML, or says a key twice.
+    """
+    import yaml  # a developer's tool only: never imported at run time
+
+    safe: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # C: ten times
+
+    class Reader(safe):  # type: ignore[valid-type, misc]  # whichever of the two is there
+        yaml_implicit_resolvers = {  # noqa: RUF012  PyYAML's own way
+            first: [(tag, form) for tag, form in forms if tag != TIMESTAMP]
+            for first, forms in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
+
+        def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+            """YAML lets a later key replace an earlier one in silence."""
+            keys = Counter(str(key.value) for key, _ in node.value)
+            twice = [key for key, count in keys.items() if count > 1]
+            if twice:
+                raise ValueError(f"key {twice[0]!r} twice,{node.start_mark}")
+            mapping: dict[Any, Any] = super().construct_mapping(node, deep)
+            return mapping
+
+    try:
+        document: object = yaml.load(text, Reader)
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from error
+    return document
 
 
 def compile_world(data: Path, out: Path) -> Manifest:
