@@ -69,6 +69,20 @@ class InputProblem:
         self.row = row
         self.has_value = has_value
 
+    def placed(
+        self, *, file: str | None = None, row: int | None = None, path: str | None = None
+    ) -> InputProblem:
+        """The same problem with more said about where; what is not given stays."""
+        return InputProblem(
+            self.expected,
+            self.path if path is None else path,
+            self.got,
+            row=self.row if row is None else row,
+            has_value=self.has_value,
+            file=self.file if file is None else file,
+            hint=self.hint,
+        )
+
     def __str__(self) -> str:
         what = f"{self.expected}, got {shown(self.got)}" if self.has_value else self.expected
         where = f" at {self.path}" if self.path else ""

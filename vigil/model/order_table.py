@@ -132,14 +132,7 @@ class _Table:
                 break
         else:
             path = self._column_at(path, rows)
-        return InputProblem(
-            problem.expected,
-            path,
-            problem.got,
-            row=row,
-            has_value=problem.has_value,
-            hint=problem.hint,
-        )
+        return problem.placed(row=row, path=path)
 
     def _column_at(self, path: str, rows: _Rows) -> str:
         filled = [column for at, column in self._shared if rows.rows[0][at]]

@@ -51,7 +51,7 @@ def read_orders(
             text = decode_text(read_bytes(path, stdin))
             orders += (parse or _parser_by_content(text))(text, answer_fields)
         except InvalidInput as error:
-            problems += [_in_file(problem, name) for problem in error.problems]
+            problems += [problem.placed(file=name) for problem in error.problems]
     if problems:
         raise InvalidInput(problems)
     return orders
@@ -107,7 +107,7 @@ def _parse_jsonl(text: str, answer_fields: AnswerFields) -> list[Order]:
         try:
             orders.append(parse_order(decode_json(line), answer_fields=answer_fields))
         except InvalidInput as error:
-            problems += [_in_row(problem, row) for problem in error.problems]
+            problems += [problem.placed(row=row) for problem in error.problems]
     if problems:
         raise InvalidInput(problems)
     return orders
@@ -115,16 +115,6 @@ def _parse_jsonl(text: str, answer_fields: AnswerFields) -> list[Order]:
 
 def _parse_csv(text: str, answer_fields: AnswerFields) -> list[Order]:
     return parse_order_table(text, answer_fields=answer_fields)
-
-
-def _in_row(problem: InputProblem, row: int) -> InputProblem:
-    problem.row = row
-    return problem
-
-
-def _in_file(problem: InputProblem, name: str) -> InputProblem:
-    problem.file = name
-    return problem
 
 
 PARSERS: dict[str, Parser] = {
