@@ -13,11 +13,12 @@ import msgspec
 
 from vigil.errors import InvalidInput
 from vigil.index.listed_names import ListedName, ListedNames
-from vigil.model.entity import Entity, Name, NameQuality
+from vigil.model.entity import Address, Entity, Name, NameQuality
 from vigil.model.finding import Feature
 from vigil.names.explanation import DIGITS
 from vigil.names.prepared import PreparedName, prepare, refusal
 from vigil.names.score import NameScore, compare_names
+from vigil.names.text import words
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -74,6 +75,19 @@ class NameIndex:
             value: in the scheme's normal form.
         """
         return self._by_identifier.get((scheme, value), ())
+
+    def addresses_holding(self, word: str) -> tuple[tuple[Entity, Address], ...]:
+        """The listed addresses that hold a folded word, in order of their entities' ids."""
+        return self._by_address_word.get(word, ())
+
+    @cached_property
+    def _by_address_word(self) -> dict[str, tuple[tuple[Entity, Address], ...]]:
+        holding: dict[str, list[tuple[Entity, Address]]] = {}
+        for entity in sorted(self.entities, key=lambda entity: entity.id):
+            for address in entity.addresses:
+                for word in dict.fromkeys(words(address.text)):
+                    holding.setdefault(word, []).append((entity, address))
+        return {word: tuple(found) for word, found in holding.items()}
 
     @cached_property
     def _listed(self) -> ListedNames:

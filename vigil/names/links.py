@@ -17,6 +17,7 @@ from vigil.names.token_similarity import SCALE, similarity, strong_letters
 
 LONGEST_JOIN = 3  # words written as one, like Kyrgyz Trans Avia
 LONGEST_SPELLING = 8  # single letters written as one, like S. A. I. C.
+JOIN_FLOOR = 900  # similarity: A A Trading is not a way to write Trading
 SHORTEST_JOIN = 4  # letters; shorter ones meet by chance
 
 Rarity = Callable[[str], int]
@@ -123,13 +124,13 @@ def _joins(whole: Sequence[Word], parts: Sequence[Word], rarity: Rarity) -> Iter
     """Links from one word of a name to a run of words of the other, which is `parts`."""
     runs = [(begin, end, joined(parts, begin, end)) for begin, end in spans(parts)]
     for i, word in enumerate(whole):
-        if len(word.text) < SHORTEST_JOIN:
+        if len(word.text) < SHORTEST_JOIN or not word.is_distinctive:
             continue
         for begin, end, text in runs:
             if len(text) < SHORTEST_JOIN or strong_letters(text) != strong_letters(word.text):
                 continue
             alike = similarity(word.text, text)
-            if alike:
+            if alike >= JOIN_FLOOR:
                 weight = sum(weight_of(part, rarity) for part in parts[begin:end])
                 covered = (weight_of(word, rarity), weight)
                 yield _link(LinkKind.JOINED, (i,), tuple(range(begin, end)), alike, covered)

@@ -13,6 +13,7 @@ from vigil.names.text import words
 
 MOST_WORDS = 64  # chosen: the longest of 57 174 names on the US list has 56
 MOST_CHARACTERS = 1000  # chosen: three times the longest listed name
+FEWEST_COMMON = 2  # common words that must all agree before they say anything
 MOST_OF_A_WORD = 2  # of one and the same word: the rest repeats and says nothing new
 ACRONYM_FROM = 4  # letters; shorter ones meet by chance (57 174 names, 17 576 acronyms of three)
 
@@ -92,6 +93,16 @@ def refusal(text: str) -> str | None:
     if count > MOST_WORDS:
         return f"a name may have at most {MOST_WORDS} words, this one has {count}"
     return None if count else "the name has no letter or digit that can be read"
+
+
+def says_nothing(name: PreparedName) -> bool:
+    """Has the name no word that could point to anybody, and not two common words either?
+
+    >>> says_nothing(prepare("Trading Co")), says_nothing(prepare("11420 Corp."))
+    (True, False)
+    """
+    common = sum(word.word_class is WordClass.COMMON for word in name.words)
+    return common < FEWEST_COMMON and not any(word.is_distinctive for word in name.words)
 
 
 def word_class(word: str) -> WordClass:

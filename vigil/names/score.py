@@ -45,13 +45,12 @@ from vigil.names.links import (
     is_initial_of,
     weight_of,
 )
-from vigil.names.prepared import PreparedName, Word, WordClass
+from vigil.names.prepared import FEWEST_COMMON, PreparedName, Word, WordClass
 from vigil.names.token_similarity import SCALE
 
 __all__ = ["NameScore", "acronyms_meet", "compare_names", "replay", "upper_bound"]
 
 ACRONYM_SCORE = 7500  # chosen: a review, and marked weak
-FEWEST_COMMON = 2  # common words that must all agree before they say anything
 SHORT_WORD = 5  # letters; up to here a lone word must be met exactly (Mado is no Amado)
 SHORT_LOSS, LONG_LOSS = 5, 2  # chosen: how much faster a lone word loses than its similarity
 

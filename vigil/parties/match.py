@@ -1,0 +1,79 @@
+"""Names without an order: which listed entities they come near, as of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from vigil.index.names import Hit, NameIndex
+from vigil.model.entity import Entity
+from vigil.model.finding import Feature
+from vigil.model.order import Kind
+from vigil.names.explanation import DIGITS, factor, times
+from vigil.parties.standing import is_listed
+from vigil.parties.traits import countries_of, country_contradicts, kind_contradicts
+
+OTHER_COUNTRY = 900  # thousandths: people and firms move, so another country is a mild doubt
+OTHER_KIND = 800  # thousandths: a person is no company, but lists leave kinds wrong now and then
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A listed entity that a name came near; `name` is the publisher's text that met."""
+
+    entity: Entity
+    name: str
+    score: float
+    features: tuple[Feature, ...]
+
+
+def match_names(
+    names: Sequence[str],
+    index: NameIndex,
+    *,
+    on: date,
+    kind: Kind | None = None,
+    country: str | None = None,
+    threshold: float = 0.70,
+    limit: int | None = None,
+) -> list[list[Match]]:
+    """Every listed entity whose name reaches the threshold on the day, for each name.
+
+    Args:
+        names: in any script.
+        index: the listed names.
+        on: listings count as of this day.
+        kind: what the names are; an entry of another kind scores less.
+        country: ISO alpha-2; an entry tied to other countries only scores less.
+        threshold: similarity above 0, up to 1.
+        limit: cut each answer after it is complete; None: all.
+
+    Returns:
+        A list for each name, by falling score, then entity id.
+
+    Raises:
+        InvalidInput: a name cannot be searched.
+    """
+    floor = round(threshold * DIGITS)
+    answers = []
+    for name in names:
+        hits = index.search(name, threshold=threshold)
+        found = [_match(hit, kind, country) for hit in hits if is_listed(hit.entity, on)]
+        kept = [match for match in found if round(match.score * DIGITS) >= floor]
+        answers.append(sorted(kept, key=lambda match: (-match.score, match.entity.id))[:limit])
+    return answers
+
+
+def _match(hit: Hit, kind: Kind | None, country: str | None) -> Match:
+    factors = []
+    if country_contradicts(country, hit.entity):
+        told = f"asked for {country}, the entry has {', '.join(countries_of(hit.entity))}"
+        factors.append(factor("other_country", OTHER_COUNTRY, told))
+    if kind is not None and kind_contradicts(kind, hit.entity):
+        told = f"asked for {kind}, the entry has {hit.entity.kind}"
+        factors.append(factor("other_kind", OTHER_KIND, told))
+    score = round(hit.score * DIGITS)
+    for lowering in factors:
+        score = times(score, round(lowering.score * 1000))
+    return Match(hit.entity, hit.name.text, score / DIGITS, (*hit.features, *factors))

@@ -1,0 +1,125 @@
+"""WHO: every name, number and address of an order against the lists, as of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from vigil.errors import InvalidInput
+from vigil.index.names import Hit, NameIndex
+from vigil.model.deal import Deal
+from vigil.model.entity import Entity
+from vigil.model.finding import Finding, NotChecked, Screening
+from vigil.model.source import SourceSnapshot
+from vigil.names.prepared import prepare, says_nothing
+from vigil.parties.addresses import MOST_CHARACTERS, listed_at
+from vigil.parties.evasion import screen_evasion
+from vigil.parties.grounds import NAME_NEAR_FROM, telling_name
+from vigil.parties.identifiers import Given, bearers, read_identifiers
+from vigil.parties.owners import with_shares
+from vigil.parties.reporting import Reporter
+from vigil.parties.standing import is_listed
+from vigil.parties.subjects import Subject, subjects_of
+from vigil.rules.law import Law
+
+
+def screen_parties(
+    deal: Deal, index: NameIndex, law: Law, sources: Mapping[str, SourceSnapshot]
+) -> Screening:
+    """Who in the order is listed, is owned by somebody listed, or shares a listed address.
+
+    Args:
+        deal: the order with its day.
+        index: the listed names of the world.
+        law: provisions, keepers of lists, countries.
+        sources: the loaded sources by id.
+
+    Returns:
+        Findings without strength, one for each path and entity, and what could not be checked;
+        subjects are the names looked at.
+    """
+    reporter = Reporter(deal.on, law, sources)
+    findings: list[Finding] = []
+    owners: list[tuple[Subject, list[Finding]]] = []
+    gaps: list[NotChecked] = []
+    looked_at = 0
+    for subject in subjects_of(deal.order):
+        met, missed = _screen_subject(subject, index, reporter)
+        gaps += [*missed, *_unknown_country(subject, law)]
+        looked_at += subject.name is not None
+        if subject.owner_of is None:
+            findings += met
+        else:
+            owners.append((subject, met))
+    at_address, unread = _screen_addresses(deal, index, reporter)
+    marks = screen_evasion(deal.order)
+    everything = (*findings, *with_shares(owners), *at_address, *marks)
+    return Screening(everything, (*gaps, *unread), looked_at)
+
+
+class Met(msgspec.Struct):
+    """How a subject met an entity: by name, by identifiers, or both."""
+
+    entity: Entity
+    hit: Hit | None = None
+    given: tuple[Given, ...] = ()
+
+
+def _screen_subject(
+    subject: Subject, index: NameIndex, reporter: Reporter
+) -> tuple[list[Finding], list[NotChecked]]:
+    """The findings on one subject, in order of entity, and what of it could not be checked."""
+    hits, gaps = _by_name(subject, index)
+    met = {hit.entity.id: Met(hit.entity, telling_name(hit)) for hit in hits}
+    given, unread = read_identifiers(subject)
+    for identifier in given:
+        for entity in bearers(subject, identifier, index):
+            known = met.setdefault(entity.id, Met(entity))
+            known.given = (*known.given, identifier)
+    findings = [
+        reporter.on_subject(
+            subject, met[entity_id].entity, met[entity_id].hit, met[entity_id].given
+        )
+        for entity_id in sorted(met)
+        if is_listed(met[entity_id].entity, reporter.on)
+    ]
+    return findings, [*gaps, *unread]
+
+
+def _by_name(subject: Subject, index: NameIndex) -> tuple[list[Hit], list[NotChecked]]:
+    if subject.name is None:
+        return [], []
+    try:
+        hits = index.search(subject.name, threshold=NAME_NEAR_FROM)
+    except InvalidInput as error:
+        return [], [NotChecked(subject.path, error.problems[0].expected)]
+    gaps = []
+    if says_nothing(prepare(subject.name)):
+        why = "the name has only words that many names share, which point to nobody"
+        gaps.append(NotChecked(subject.path, why))
+    return hits, gaps
+
+
+def _unknown_country(subject: Subject, law: Law) -> list[NotChecked]:
+    if not subject.country or subject.country_path is None or law.country(subject.country):
+        return []
+    return [NotChecked(subject.country_path, f"no country has the code {subject.country!r}")]
+
+
+def _screen_addresses(
+    deal: Deal, index: NameIndex, reporter: Reporter
+) -> tuple[list[Finding], list[NotChecked]]:
+    findings: list[Finding] = []
+    gaps: list[NotChecked] = []
+    for i, party in enumerate(deal.order.parties):
+        path = f"$.parties[{i}].address"
+        if party.address and len(party.address) > MOST_CHARACTERS:
+            gaps.append(NotChecked(path, f"an address may have {MOST_CHARACTERS} characters"))
+        elif party.address:
+            findings += [
+                reporter.on_address(path, party.address, entity, listed)
+                for entity, listed in listed_at(party.address, party.country, index, reporter.law)
+                if is_listed(entity, deal.on)
+            ]
+    return findings, gaps
