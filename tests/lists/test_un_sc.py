@@ -1,6 +1,9 @@
+import contextlib
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from vigil.errors import SourceChanged
 from vigil.lists.loaded import Bounds
@@ -121,3 +124,13 @@ def test_no_prefix_of_the_file_is_a_smaller_list(read_un, un_file):
     for length in range(len(data)):
         with pytest.raises(SourceChanged):
             read_un(data[:length])
+
+
+@given(st.data())
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_damaged_file_is_refused_or_read_never_a_crash(read_un, un_file, data):
+    whole = bytearray(un_file())
+    where = data.draw(st.integers(0, len(whole) - 1))
+    whole[where : where + 1] = data.draw(st.binary(max_size=3))
+    with contextlib.suppress(SourceChanged):
+        assert read_un(bytes(whole)).entities

@@ -1,7 +1,10 @@
+import contextlib
 import json
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from vigil.errors import SourceChanged
 
@@ -99,3 +102,13 @@ def test_a_lone_surrogate_in_a_name_is_refused(read_csl, csl_file, row):
     text = json.dumps(json.loads(csl_file(row("ACME")))).replace("ACME", r"AC\ud800ME")
     with pytest.raises(SourceChanged):
         read_csl(text.encode())
+
+
+@given(st.data())
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_damaged_file_is_refused_or_read_never_a_crash(read_csl, csl_file, row, data):
+    whole = bytearray(csl_file(row("ACME", alt_names=["БЕТА"], dates_of_birth=["1963"])))
+    where = data.draw(st.integers(0, len(whole) - 1))
+    whole[where : where + 1] = data.draw(st.binary(max_size=3))
+    with contextlib.suppress(SourceChanged):
+        assert read_csl(bytes(whole)).entities
