@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -15,10 +14,12 @@ import yaml
 from vigil.model.deal import Deal
 from vigil.model.finding import Finding, FindingKind, Provenance, Screening
 from vigil.model.order import Order, destination
+from vigil.model.shelf import Edition, Shelf
 from vigil.routes.catalogue import RouteCatalogue
 from vigil.routes.screen import screen_routes
-from vigil.rules.catalogue import LawCatalogue
+from vigil.routes.shipped import load_routes
 from vigil.rules.law import Law
+from vigil.rules.shipped import load_law
 
 DATA = Path(__file__).resolve().parents[2] / "vigil" / "data"
 PRIORITY = frozenset({"854231", "854232", "854233", "854239", "851762", "852691"})
@@ -27,49 +28,26 @@ PROVENANCE = Provenance("routes", "2026-11-21", "0" * 64, None)
 Screened = Callable[..., Screening]
 
 
-def read_yaml(name: str) -> Any:
-    return yaml.safe_load((DATA / name).read_text("utf-8"))
-
-
-def read_csv(name: str) -> list[dict[str, str]]:
-    text = (DATA / name).read_text("utf-8")
-    return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+@pytest.fixture(scope="session")
+def shelf() -> Shelf:
+    texts = {path.name: path.read_text("utf-8") for path in DATA.iterdir() if path.is_file()}
+    documents = {n: yaml.safe_load(text) for n, text in texts.items() if n.endswith(".yaml")}
+    return Shelf(texts, documents)
 
 
 @pytest.fixture(scope="session")
-def routes() -> RouteCatalogue:
-    shipped = read_yaml("shipped.yaml")
-    places = read_yaml("places.yaml")["places"]
-    for listing in (x for place in places for x in place.get("listings", [])):
-        listing.setdefault("listed_on", None)
-    return msgspec.convert(
-        {
-            "version": shipped["version"],
-            "places": places,
-            "vessels": read_yaml("vessels.yaml")["vessels"],
-            "red_flags": read_yaml("red_flags.yaml")["red_flags"],
-            "locodes": {row["country"]: row["codes"] for row in read_csv("locodes.csv")},
-            "locode_version": shipped["locode_version"],
-        },
-        RouteCatalogue,
-    )
+def edition(shelf: Shelf) -> Edition:
+    return msgspec.convert(shelf.document("shipped.yaml"), Edition)
 
 
 @pytest.fixture(scope="session")
-def law() -> Law:
-    countries = [
-        {"code": r["code"], "name": r["name"], "also": [a for a in r["also"].split(";") if a]}
-        for r in read_csv("countries.csv")
-    ]
-    catalogue = {
-        "version": read_yaml("shipped.yaml")["version"],
-        "provisions": read_yaml("provisions.yaml")["provisions"],
-        "issuing_lists": read_yaml("lists.yaml")["lists"],
-        "countries": countries,
-        "eu_members": read_yaml("shipped.yaml")["eu_members"],
-        "transshipment": read_yaml("transshipment.yaml")["transshipment"],
-    }
-    return Law(msgspec.convert(catalogue, LawCatalogue))
+def routes(shelf: Shelf, edition: Edition) -> RouteCatalogue:
+    return load_routes(shelf, edition)
+
+
+@pytest.fixture(scope="session")
+def law(shelf: Shelf, edition: Edition) -> Law:
+    return Law(load_law(shelf, edition))
 
 
 def party(role: str, country: str | None = "DE", **fields: Any) -> dict[str, Any]:

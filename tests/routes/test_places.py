@@ -26,6 +26,7 @@ IN_THE_ZONE = [
     "Alaboga, Russia",
     "آلابوگا",
     "الابوگا",
+    "阿拉布加经济特区",
     "Al\u200babuga",
     "Аlаbuga industrial park",  # the As are Cyrillic
 ]

@@ -74,6 +74,10 @@ def test_other_answer_fires_nothing(answer, screen, flags):
     assert flags(screen(answers={"order.services_declined": answer})) == {}
 
 
+def test_yes_to_what_the_order_can_show_is_the_same_circumstance(screen, flags):
+    assert set(flags(screen(answers={"order.intermediaries": True}))) == {"several_intermediaries"}
+
+
 def test_answer_about_a_certificate_that_is_there_fires_nothing(screen, flags):
     assert flags(screen(answers={"documents.certificate.fields": True})) == {}
 

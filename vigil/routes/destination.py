@@ -104,7 +104,9 @@ def _finding(towards: Towards, deal: Deal, law: Law, provenance: Provenance) -> 
         features=(Feature("destination", 1.0, f"{towards.what}: {towards.value}"),),
         provisions=provisions,
         provenance=place_provenance(region, provenance) if region else None,
-        verified=region.verified if region else all(p.verified for p in provisions),
+        verified=region.verified
+        if region
+        else bool(provisions) and all(p.verified for p in provisions),
         basis=region.basis if region else _nearest_basis(provisions),
     )
 

@@ -54,15 +54,29 @@ def _answered(
     """What a person answered with yes: the circumstance of the flag holds."""
     findings = []
     for field, answer in sorted(behaviour.deal.order.answers.items()):
-        if field in ABSENCE_FIELDS or not is_yes(answer):
-            continue
-        about = [flag for flag in flags if field in flag.fields]
-        asked = [flag for flag in about if flag.indicator is None] or about
-        if asked:
-            path = f"$.answers['{field}']"
-            seen = Observation(path, str(answer), f"'{field}' was answered with yes")
-            findings.append(_finding(f"answered:{field}", seen, asked, provenance))
+        if field not in ABSENCE_FIELDS and is_yes(answer):
+            seen = Observation(
+                f"$.answers['{field}']", str(answer), f"'{field}' was answered with yes"
+            )
+            for subject, asked in _asked_by(field, flags).items():
+                findings.append(_finding(subject, seen, asked, provenance))
     return findings
+
+
+def _asked_by(field: str, flags: Iterable[RedFlag]) -> dict[str, list[RedFlag]]:
+    """The flags that a yes to this field fires, by the subject of their finding.
+
+    Flags that only a person can answer, together; where there are none, those that the order's
+    fields answer, under their indicator, so that one circumstance is not counted twice.
+    """
+    about = [flag for flag in flags if field in flag.fields]
+    asked = [flag for flag in about if flag.indicator is None]
+    if asked:
+        return {f"answered:{field}": asked}
+    by_indicator: dict[str, list[RedFlag]] = {}
+    for flag in about:
+        by_indicator.setdefault(flag.indicator or "", []).append(flag)
+    return by_indicator
 
 
 def is_yes(answer: bool | str | float | None) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from vigil.ids.imo import is_ship
 from vigil.model.deal import Deal
 from vigil.model.finding import (
     Feature,
@@ -23,6 +24,8 @@ from vigil.model.finding import (
 from vigil.model.order import Kind, Role
 from vigil.routes.catalogue import RouteCatalogue, WatchedVessel
 from vigil.routes.writing import written
+
+IMO_DIGITS = 7  # IMO resolution A.1117(30)
 
 
 class Ship(msgspec.Struct, frozen=True):
@@ -78,15 +81,12 @@ def digits(imo: str | None) -> str | None:
 
 
 def is_sound(imo: str) -> bool:
-    """Seven digits, the last of which is the weighted sum of the others modulo ten.
+    """Seven digits that end in the check digit of a ship's number.
 
-    >>> is_sound("8861058"), is_sound("8861057")
-    (True, False)
+    >>> is_sound("8861058"), is_sound("8861057"), is_sound("123")
+    (True, False, False)
     """
-    if len(imo) != 7:
-        return False
-    weighted = sum(int(digit) * weight for digit, weight in zip(imo, range(7, 1, -1), strict=False))
-    return weighted % 10 == int(imo[6])
+    return len(imo) == IMO_DIGITS and is_ship(imo)
 
 
 def _bare(name: tuple[str, ...]) -> tuple[str, ...]:
