@@ -47,6 +47,9 @@ WEAK = frozenset(
     }
 )  # fmt: skip
 
+# A word before that makes it another thing: a light-emitting diode is no diode of 8541.10.
+OTHER_AFTER = {"diode": "emitting"}
+
 # Part numbers among the keywords that are sold by the million.
 EVERYDAY = ("max232", "lm358", "1n4148", "2n2222", "bc847", "74hc", "irfz44")
 
@@ -97,6 +100,8 @@ def read_keyword(text: str) -> Keyword | None:
 
 def span_of(keyword: Keyword, words: tuple[Word, ...], start: int) -> int:
     """How many words the keyword covers from there; 0 when it does not meet."""
+    if start and words[start - 1].key == OTHER_AFTER.get(keyword.keys[0]):
+        return 0
     part = words[start : start + len(keyword.keys)]
     if len(part) < len(keyword.keys):
         return 0

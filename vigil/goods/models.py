@@ -80,10 +80,13 @@ def models_in(text: str, models: tuple[UavModel, ...], *, says_drone: bool = Fal
 def _places(
     pieces: tuple[Piece, ...], model: UavModel, says_drone: bool
 ) -> Iterator[tuple[str, int]]:
+    keys = frozenset(piece.key for piece in pieces)
     for name in (*model.names, *model.bare_names):
         wanted = pieces_of(name)
+        if not wanted or wanted[0].key not in keys:
+            continue
         for place in range(len(pieces) - len(wanted) + 1):
-            if not wanted or not _meets(pieces, place, wanted):
+            if not _meets(pieces, place, wanted):
                 continue
             doubtful = name in model.bare_names or _may_be_a_count(pieces, place, wanted)
             if not doubtful or says_drone or _trade_beside(pieces, place, len(wanted)):

@@ -16,6 +16,7 @@ from vigil.names.hidden import without_hidden
 from vigil.names.scripts import LATIN_FOR
 
 SPLIT = re.compile(r"[\s,;()\[\]{}|«»\"'“”]+")
+LONGEST_STEM = 40  # chosen: well beyond the longest part number known (24)
 SHORTEST_TOKEN = 5  # chosen: shorter tokens of a description are sizes and counts
 
 
@@ -60,7 +61,7 @@ def stems(text: str) -> list[str]:
     """
     key, seams = normal_form(text), _seams(text)
     cuts = (
-        n for n in range(len(key) - 1, 0, -1)
+        n for n in range(min(len(key) - 1, LONGEST_STEM), 0, -1)
         if n in seams or not (key[n - 1].isdigit() and key[n].isdigit())
     )  # fmt: skip
     return [key, *(key[:n] for n in cuts)]

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 import msgspec
 
 from vigil.goods.basis import with_url
+from vigil.goods.catalogue import KeyItem
 from vigil.goods.hs import declared_key_items, dotted, provisions_of
 from vigil.goods.inquiry import Inquiry
 from vigil.goods.keywords import Keyword, goes_on, is_everyday, is_trade_word, read_keyword, span_of
@@ -59,34 +60,28 @@ class Pointing(msgspec.Struct, frozen=True):
 
 def find_words(inquiry: Inquiry) -> list[Finding]:
     """One finding for each line and key item that its description points to."""
-    standings = [
-        standing
-        for item in inquiry.goods.key_items
-        if (standing := standing_of(item, inquiry.goods, inquiry.deal.on)).counts
-    ]
     return [
         _finding(inquiry, i, line.description or "", pointing)
         for i, line in enumerate(inquiry.deal.order.lines)
         if _asks_for_words(inquiry, line)
-        for pointing in pointings(line, standings)
+        for pointing in pointings(inquiry, line)
     ]
 
 
-def pointings(line: Line, standings: list[Standing]) -> list[Pointing]:
+def pointings(inquiry: Inquiry, line: Line) -> list[Pointing]:
     """The key items that the line's words point to, each once, by its longest keyword."""
     description = line.description or ""
     words = words_of(what_it_is(description, has_hs=line.hs is not None))
     in_trade = any(is_trade_word(word) for word in words_of(description))
     met = [
         pointing
-        for standing in standings
-        if not (line.hs and line.hs.startswith(standing.item.hs))
-        for pointing in _meetings(standing, words)
+        for pointing in _all_meetings(inquiry, line, words)
         if (in_trade or not _is_weak(pointing, words)) and not _is_inside_device(pointing, words)
     ]
-    longest = [p for p in met if not any(_lies_inside(p, other) for other in met)]
-    by_item = {p.standing.item.hs: p for p in reversed(longest)}
-    return [p for p in longest if by_item[p.standing.item.hs] is p]
+    by_item: dict[str, Pointing] = {}
+    for pointing in _longest(met):
+        by_item.setdefault(pointing.standing.item.hs, pointing)
+    return list(by_item.values())
 
 
 def what_it_is(description: str, *, has_hs: bool) -> str:
@@ -118,15 +113,30 @@ def _asks_for_words(inquiry: Inquiry, line: Line) -> bool:
     return line.hs[:2] in NEAR_CHAPTERS and not said_already
 
 
-def _meetings(standing: Standing, words: tuple[Word, ...]) -> Iterator[Pointing]:
-    for text in standing.item.keywords:
+def _all_meetings(inquiry: Inquiry, line: Line, words: tuple[Word, ...]) -> Iterator[Pointing]:
+    """Every keyword met, of items other than the declared one that count on the day."""
+    hs = line.hs or ""
+    is_watched = any(hs.startswith(item.hs) for item in inquiry.goods.key_items)
+    said = " ".join(word.key for word in words)
+    for item in inquiry.goods.key_items:
+        spans = [] if hs.startswith(item.hs) else list(_spans(item, words, said))
+        standing = standing_of(item, inquiry.goods, inquiry.deal.on) if spans else None
+        if standing is None or not standing.counts or (is_watched and standing.is_watch_only):
+            continue
+        for keyword, start, end in spans:
+            met = " ".join(word.text for word in words[start:end])
+            yield Pointing(standing, keyword, met, start, end)
+
+
+def _spans(item: KeyItem, words: tuple[Word, ...], said: str) -> Iterator[tuple[Keyword, int, int]]:
+    for text in item.keywords:
         keyword = read_keyword(text)
-        if keyword is None:
+        # Every shape begins with the first key, so most keywords are done with here.
+        if keyword is None or keyword.keys[0] not in said:
             continue
         for start in range(len(words)):
             if length := span_of(keyword, words, start):
-                met = " ".join(word.text for word in words[start : start + length])
-                yield Pointing(standing, keyword, met, start, start + length)
+                yield keyword, start, start + length
 
 
 def _is_weak(pointing: Pointing, words: tuple[Word, ...]) -> bool:
@@ -138,9 +148,16 @@ def _is_inside_device(pointing: Pointing, words: tuple[Word, ...]) -> bool:
     return any(word.key in FINISHED for word in words[: pointing.start])
 
 
-def _lies_inside(short: Pointing, long: Pointing) -> bool:
-    inside = long.start <= short.start and short.end <= long.end
-    return inside and long.end - long.start > short.end - short.start
+def _longest(met: list[Pointing]) -> list[Pointing]:
+    """Without those inside a longer one: a *MEMS gyroscope* is not also a *gyroscope*."""
+    longest_over: dict[int, int] = {}
+    for p in met:
+        for place in range(p.start, p.end):
+            longest_over[place] = max(longest_over.get(place, 0), p.end - p.start)
+    return [
+        p for p in met
+        if any(longest_over[place] == p.end - p.start for place in range(p.start, p.end))
+    ]  # fmt: skip
 
 
 def _finding(inquiry: Inquiry, i: int, description: str, pointing: Pointing) -> Finding:
