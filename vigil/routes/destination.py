@@ -153,6 +153,12 @@ def _summary(
     return f"{what} Provision not held: none of the law of {law.country_name(exporter.country)}."
 
 
+def _is_verified(region: Place | None, provisions: tuple[Citation, ...]) -> bool:
+    if region is not None:
+        return region.verified
+    return bool(provisions) and all(provision.verified for provision in provisions)
+
+
 def _nearest_basis(provisions: tuple[Citation, ...]) -> Basis | None:
     order = tuple(Basis)
     return min((p.basis for p in provisions), key=order.index, default=None)

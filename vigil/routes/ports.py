@@ -75,14 +75,14 @@ def unresolved(legs: tuple[LegEnds, ...]) -> list[NotChecked]:
 
 def country_at_end(text: str, law: Law) -> str | None:
     """The country whose name or code closes the text ("…, Kolhapur, India"), or None."""
-    held = written(text).latin
-    best: tuple[int, str] | None = None
+    line = f" {written(text).flat}"
+    best: tuple[str, str | None] = ("", None)
     for country in law.countries:
         for name in (country.name, *country.also):
-            tail = written(name).latin
-            if tail and held[-len(tail) :] == tail and (best is None or len(tail) > best[0]):
-                best = (len(tail), country.code)
-    return best[1] if best else None
+            tail = written(name).flat
+            if len(tail) > len(best[0]) and line.endswith(f" {tail}"):
+                best = (tail, country.code)
+    return best[1]
 
 
 class _Reader:

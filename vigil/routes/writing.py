@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import msgspec
 
-from vigil.names.text import fold, words
+from vigil.names.text import fold
 
 ARABIC = re.compile("[؀-ۿﭐ-﷿ﹰ-﻿]")
 ONE_LETTER = str.maketrans({"ي": "ی", "ك": "ک", "آ": "ا", "أ": "ا", "إ": "ا", "ـ": None})
@@ -27,19 +27,27 @@ def word_set(text: str) -> frozenset[str]:
 
 
 class Written(msgspec.Struct, frozen=True):
-    """A text with its comparable words: `latin` folded, `native` as its own script has them."""
+    """A text with its comparable words: `latin` folded, `native` as its own script has them.
+
+    `flat` and `native_flat` are the same words in one line, for finding phrases fast.
+    """
 
     text: str
     flat: str
-    latin: tuple[str, ...]
-    native: tuple[str, ...]
+    native_flat: str
+    is_arabic: bool
+
+    @property
+    def latin(self) -> tuple[str, ...]:
+        """The folded words in order."""
+        return tuple(self.flat.split())
 
     def finds(self, spelling: str) -> int | None:
         """Where the spelling stands as whole words: the place of its first word, or None."""
         phrase = written(spelling)
-        if ARABIC.search(spelling):
-            return first_place(self.native, phrase.native)
-        return first_place(self.latin, phrase.latin)
+        if phrase.is_arabic:
+            return first_place(self.native_flat, phrase.native_flat)
+        return first_place(self.flat, phrase.flat)
 
     def holds(self, spelling: str) -> bool:
         """Does the spelling stand here as whole words?"""
@@ -53,20 +61,18 @@ class Written(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=8192)
 def written(text: str) -> Written:
     """The comparable words of a text."""
-    return Written(text, fold(text), tuple(words(text)), _native_words(text))
+    return Written(text, fold(text), _native(text), ARABIC.search(text) is not None)
 
 
-def first_place(held: tuple[str, ...], phrase: tuple[str, ...]) -> int | None:
-    """Where the phrase begins in the words held, or None.
+def first_place(held: str, phrase: str) -> int | None:
+    """Which word of a line the phrase begins at, or None; both hold words and single spaces.
 
-    >>> first_place(("port", "of", "astrakhan"), ("astrakhan",))
-    2
+    >>> first_place("port of astrakhan", "astrakhan"), first_place("port of astrakhan", "port as")
+    (2, None)
     """
-    if not phrase:
-        return None
-    size = len(phrase)
-    starts = range(len(held) - size + 1)
-    return next((i for i in starts if held[i : i + size] == phrase), None)
+    line = f" {held} "
+    at = line.find(f" {phrase} ") if phrase else -1
+    return None if at < 0 else line.count(" ", 0, at)
 
 
 def company_key(name: str) -> frozenset[str]:
@@ -86,7 +92,7 @@ LEGAL_FORMS = word_set(
 )
 
 
-def _native_words(text: str) -> tuple[str, ...]:
+def _native(text: str) -> str:
     visible = "".join(c for c in text if unicodedata.category(c) != "Cf")
     unified = unicodedata.normalize("NFKC", visible).casefold().translate(ONE_LETTER)
-    return tuple(NATIVE_WORD.findall(unified))
+    return " ".join(NATIVE_WORD.findall(unified))
