@@ -22,6 +22,7 @@ def pointed(screening):
     [
         ("32-bit microcontrollers", "854231"),
         ("MICROCONTROLLER", "854231"),
+        ("For export: microcontrollers", "854231"),
         ("MCUs, tape and reel", "854231"),
         ("SoC chip for displays", "854231"),
         ("STM32F407VGT6 in tray", "854231"),

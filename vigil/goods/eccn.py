@@ -135,7 +135,7 @@ def _on_other_list(inquiry: Inquiry, i: int, eccn: str, other: OtherListItem) ->
         grounds=heading.grounds,
         score=1.0,
         features=(
-            Feature("eccn", 1.0, f"declared {eccn} is no entry of the US list; {note}, {read}"),
+            Feature("eccn", 1.0, f"declared {eccn}: {note}; {read}"),
             *heading.features,
         ),
         provisions=heading.citations,

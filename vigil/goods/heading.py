@@ -91,7 +91,7 @@ def _sentence(
     if not countries:
         return "The order does not say where the goods go."
     first = deal.destination
-    goes = f"The goods go to {law.country_name(first)}" if first else "The goods go on their way"
+    goes = f"The goods go to {law.country_name(first)}" if first else "The goods go"
     named = {
         c: official
         for c, lists in transshipment.items()
@@ -100,6 +100,8 @@ def _sentence(
     through = [c for c in countries if c != first and (c in DRONE_STATES or c in named)]
     if through:
         goes += " by way of " + " and ".join(law.country_name(c) for c in through)
+    if not first and not through:
+        return "The order does not say where the goods end up."
     sentences = [goes + "."]
     sentences += [_on_list(law.country_name(c), lists) for c, lists in named.items()]
     return " ".join(sentences)

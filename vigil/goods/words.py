@@ -29,7 +29,7 @@ NEAR_CHAPTERS = frozenset(
 )
 ACCESSORY = re.compile(
     r"\b(?:with|without|for|including|includes|incl|containing|featuring|having|compatible|fits"
-    r"|to fit|used in|w/)\b|\+|\bдля\b|\bс\b|\bmit\b|\bfür\b|\bpour\b|\bpara\b",
+    r"|to fit|used in|w/)\b|\s\+\s|\bдля\b|\bс\b|\bmit\b|\bfür\b|\bpour\b|\bpara\b",
     re.IGNORECASE,
 )
 SEGMENT = re.compile(r"[,;:\n/|]|\s[-–—]\s")
@@ -38,8 +38,6 @@ GENERIC = frozenset(
      "electronic", "electronics", "component", "components", "part", "parts", "spare", "spares",
      "module", "modules", "sample", "samples", "item", "items", "goods"}
 )  # fmt: skip
-
-
 # Things that one buys finished; what follows the word tells what is inside.
 FINISHED = frozenset(
     {"laptop", "laptops", "notebook", "notebooks", "smartphone", "smartphones", "phone", "phones",
@@ -96,6 +94,8 @@ def what_it_is(description: str, *, has_hs: bool) -> str:
     'Electronic parts, FPGA '
     """
     named = ACCESSORY.split(description, maxsplit=1)[0]
+    if not words_of(named):  # "For export: microcontrollers"
+        named = description
     first = SEGMENT.split(named, maxsplit=1)[0]
     words = words_of(first)
     if not has_hs or (words and words[-1].key in GENERIC):
