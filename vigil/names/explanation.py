@@ -109,6 +109,11 @@ def replay(features: Iterable[Feature]) -> float:
     ...         weighted("only_in_query", 0, "'fred'", 1000)])
     0.7042
     """
+    return applied(features) / DIGITS
+
+
+def applied(features: Iterable[Feature]) -> int:
+    """What `replay` gives, in ten-thousandths."""
     features = list(features)
     score = ratio(_parts(features))
     for feature in features:
@@ -116,10 +121,19 @@ def replay(features: Iterable[Feature]) -> float:
             score = round(feature.score * DIGITS)
         elif feature.name in FACTORS:
             score = times(score, round(feature.score * SCALE))
-    return score / DIGITS
+        elif feature.name == "same_birth_date":
+            score = min(DIGITS, score + round(feature.score * DIGITS)) if score else 0
+        elif feature.name == "same_identifier":
+            score = max(score, round(feature.score * DIGITS))
+    return score
 
 
-FACTORS = frozenset({"lone_word", "common_words_only", "other_country", "other_kind"})
+FACTORS = frozenset(
+    {
+        "lone_word", "common_words_only", "weak_alias", "other_country", "other_kind",
+        "other_date", "other_gender", "other_identifier",
+    }
+)  # fmt: skip
 LINKS = frozenset({"word", "joined_words", "initial"})
 
 
