@@ -9,14 +9,18 @@ Names are imported when they are first used, so that `import vigil` costs nothin
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from vigil.version import VERSION as __version__
+from vigil.version import VERSION as __version__  # noqa: N811 -- the field's name for it
 
 if TYPE_CHECKING:
-    from vigil.api import compare, load_world, match, parse_order, screen_order
+    from vigil.api import load_world, match
     from vigil.errors import IllegalStep, InvalidInput, SourceChanged, VigilError, WorldError
+    from vigil.model.order_json import parse_order
     from vigil.model.policy import Policy
+    from vigil.parties.compare import compare
+    from vigil.screen import screen_order
 
 __all__ = [
     "IllegalStep",
@@ -33,21 +37,23 @@ __all__ = [
     "screen_order",
 ]
 
-_ERRORS = ("IllegalStep", "InvalidInput", "SourceChanged", "VigilError", "WorldError")
+_HOME = {
+    "IllegalStep": "vigil.errors",
+    "InvalidInput": "vigil.errors",
+    "Policy": "vigil.model.policy",
+    "SourceChanged": "vigil.errors",
+    "VigilError": "vigil.errors",
+    "WorldError": "vigil.errors",
+    "compare": "vigil.parties.compare",
+    "load_world": "vigil.api",
+    "match": "vigil.api",
+    "parse_order": "vigil.model.order_json",
+    "screen_order": "vigil.screen",
+}
 
 
 def __getattr__(name: str) -> Any:
-    """A public name, imported on first use."""
-    if name not in __all__:
+    """A public name, imported from its home on first use."""
+    if name not in _HOME:
         raise AttributeError(f"module 'vigil' has no attribute {name!r}")
-    if name in _ERRORS:
-        from vigil import errors
-
-        return getattr(errors, name)
-    if name == "Policy":
-        from vigil.model.policy import Policy
-
-        return Policy
-    from vigil import api
-
-    return getattr(api, name)
+    return getattr(import_module(_HOME[name]), name)

@@ -1,4 +1,4 @@
-"""The Python contract: what `import vigil` offers."""
+"""A name in, listed entities out: `vigil.load_world` and `vigil.match`."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from vigil.model.order import Kind
-from vigil.model.order_json import parse_order
-from vigil.parties.compare import compare
 from vigil.parties.match import Match, match_names
-from vigil.screen import screen_order
 from vigil.store.worlds import open_world as load_world
 from vigil.world import World
 
-__all__ = ["Match", "compare", "load_world", "match", "parse_order", "screen_order"]
+__all__ = ["Match", "load_world", "match"]
 
 
 def match(

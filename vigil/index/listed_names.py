@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -36,6 +36,7 @@ class ListedNames:
         self._holding: dict[str, list[int]] = {}
         self._by_acronym: dict[str, list[int]] = {}
         self._by_only_word: dict[str, list[int]] = {}
+        self._running: dict[str, list[int]] = {}
         for place, listed in enumerate(self.names):
             self._file(place, listed.prepared)
         self.vocabulary = Vocabulary(self._holding)
@@ -74,6 +75,9 @@ class ListedNames:
     def _file(self, place: int, prepared: PreparedName) -> None:
         for word in {word.text for word in prepared.words}:
             self._holding.setdefault(word, []).append(place)
+        runs = (joined(prepared.words, begin, end) for begin, end in spans(prepared.words))
+        for strong in {strong_letters(run) for run in runs if len(run) >= SHORTEST_JOIN}:
+            self._running.setdefault(strong, []).append(place)
         if prepared.acronym:
             self._by_acronym.setdefault(prepared.acronym, []).append(place)
         if _only(prepared):
@@ -88,29 +92,7 @@ class ListedNames:
                     yield from self._holding[word]
         for asked in query.words:
             if len(asked.text) >= SHORTEST_JOIN:
-                yield from self._parting(asked.text)
-
-    def _parting(self, word: str) -> Iterator[int]:
-        """Names with neighbouring words that together have the strong letters of the word.
-
-        Such a run begins with a word whose strong letters begin the word's, and ends with one
-        whose strong letters end it; the runs of the names that hold both are looked at.
-        """
-        strong = strong_letters(word)
-        cuts = range(len(strong) + 1)
-        beginning = self._places({w for cut in cuts for w in self._strong(strong[:cut])})
-        ending = self._places({w for cut in cuts for w in self._strong(strong[cut:])})
-        for place in beginning & ending:
-            listed = self.names[place].prepared.words
-            runs = (joined(listed, begin, end) for begin, end in spans(listed))
-            if any(strong_letters(run) == strong for run in runs):
-                yield place
-
-    def _strong(self, strong: str) -> list[str]:
-        return self.vocabulary.with_strong_letters(strong)
-
-    def _places(self, words: Set[str]) -> set[int]:
-        return {place for word in words for place in self._holding[word]}
+                yield from self._running.get(strong_letters(asked.text), ())
 
 
 def _all_names(entities: Sequence[Entity]) -> Iterable[ListedName]:
