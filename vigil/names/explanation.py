@@ -21,7 +21,7 @@ CONFLICT = 150  # both names have something unexplained, on the smaller of the t
 ONLY_IN_QUERY = 42  # the rest that only the query has
 ONLY_IN_LISTED = 34  # the rest that only the listed name has
 LEGAL_WEIGHT = 60  # thousandths: legal forms say little
-LEGAL_OTHER, LEGAL_ON_ONE_SIDE = 150, 40
+LEGAL_OTHER, LEGAL_ON_ONE_SIDE = 100, 40
 NUMBER_WEIGHT, NUMBER_OTHER = 1000, 100  # HAO FAN 6 is another ship than HAO FAN 7
 
 DIGITS = 10_000  # scores have four digits

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 
 import msgspec
@@ -16,6 +17,11 @@ MOST_CHARACTERS = 1000  # chosen: three times the longest listed name
 FEWEST_COMMON = 2  # common words that must all agree before they say anything
 MOST_OF_A_WORD = 2  # of one and the same word: the rest repeats and says nothing new
 ACRONYM_FROM = 4  # letters; shorter ones meet by chance (57 174 names, 17 576 acronyms of three)
+FEWEST_LETTERS = 3  # of a word whose digits are read as letters: Ig0r is one, B2B and 3M are none
+
+# One digit at a time, so that Shahed136 stays; 2 and 6 to 9 pass for no letter.
+LETTERS_AND_LOOK_ALIKES = re.compile(r"(?=.*[a-z])(?=.*\d)(?!.*\d\d)[a-z01345]+")
+DIGIT_AS_LETTER = str.maketrans("01345", "oieas")
 
 
 class WordClass(IntEnum):
@@ -121,7 +127,11 @@ def word_class(word: str) -> WordClass:
 
 
 def _standard(word: str) -> str:
-    """One spelling for numbers, ordinals and everyday abbreviations."""
+    """One spelling for numbers, ordinals and everyday abbreviations; digits that pass for letters
+    read as letters.
+    """
+    if LETTERS_AND_LOOK_ALIKES.fullmatch(word) and sum(map(str.isalpha, word)) >= FEWEST_LETTERS:
+        return word.translate(DIGIT_AS_LETTER)
     return NUMBERS.get(word) or ORDINALS.get(word) or ABBREVIATIONS.get(word) or word
 
 
