@@ -67,6 +67,10 @@ class NameIndex:
                 by_entity.setdefault(listed.entity, []).append(hit)
         return sorted(map(_best, by_entity.values()), key=lambda hit: (-hit.score, hit.entity.id))
 
+    def rarity(self, word: str) -> int:
+        """How much a folded word says among the listed names, 200–1000."""
+        return self._listed.rarity(word)
+
     def by_identifier(self, scheme: str, value: str) -> tuple[Entity, ...]:
         """The entities that bear an identifier, in order of their ids.
 

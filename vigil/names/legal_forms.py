@@ -6,7 +6,7 @@ Code (art. 124) for theirs; the rules of the UAE free zones (JAFZA, DMCC) for FZ
 
 A form says little about who bears the name, so it is set apart and weighs little. Long forms and
 abbreviations that mean nothing else are recognised anywhere in a name (`SURE`); short ones that
-are also words, initials or surnames only at its beginning or end (`AT_EDGE`).
+are also words, initials or surnames only there (`AT_END`, `AT_BEGINNING`).
 """
 
 from __future__ import annotations
@@ -83,26 +83,34 @@ SURE: dict[LegalClass, tuple[str, ...]] = {
     ),
     LegalClass.COMPANY: ("Sherkat", "Sherkate", "شرکت", "شركة", "Şirketi", "Kompaniya", "公司"),
 }  # fmt: skip
-AT_EDGE: dict[LegalClass, tuple[str, ...]] = {
-    LegalClass.LIMITED: (
-        "LC", "L.L.C.", "BV", "AB", "OY", "AS", "EIRL", "PT", "CV", "YK", "KFT", "SL",
-    ),
+AT_END: dict[LegalClass, tuple[str, ...]] = {
+    LegalClass.LIMITED: ("LC", "BV", "AB", "OY", "AS", "EIRL", "CV", "YK", "SL"),
     LegalClass.JOINT_STOCK: ("SA", "AG", "AO", "AD", "AŞ", "NV", "KK", "SE", "SAL", "SAE", "TAS"),
     LegalClass.PARTNERSHIP: ("KG", "OHG", "LP", "SNC", "SCS"),
     LegalClass.STATE: ("SOE", "GP", "GUP"),
     LegalClass.COMPANY: (
         "Co", "Company", "Corp", "Corporation", "Inc", "Est", "Establishment", "Firm", "Cie",
-        "Compagnie", "Compañía", "Firma", "Компания", "Фирма", "株",
+        "Compagnie", "Compañía", "Firma", "Компания", "Фирма",
     ),
 }  # fmt: skip
+AT_BEGINNING: dict[LegalClass, tuple[str, ...]] = {
+    LegalClass.LIMITED: ("LC", "PT"),
+    LegalClass.JOINT_STOCK: ("AO", "AD"),
+    LegalClass.STATE: ("GP", "GUP", "SOE"),
+    LegalClass.COMPANY: ("Company", "Firma", "Компания", "Фирма", "Compagnie", "Compañía"),
+}
+
+
+Table = dict[tuple[str, ...], LegalClass]
 
 
 class FormTables(msgspec.Struct, frozen=True):
-    """The forms by their folded words: those known anywhere, at the edges, and by sound."""
+    """The forms by their folded words: known anywhere, at an end of the name, and by sound."""
 
-    sure: dict[tuple[str, ...], LegalClass]
-    at_edge: dict[tuple[str, ...], LegalClass]
-    by_sound: dict[tuple[str, ...], LegalClass]
+    sure: Table
+    at_end: Table
+    at_beginning: Table
+    by_sound: Table
     first_sounds: frozenset[str]
 
 
@@ -130,7 +138,7 @@ def strip_legal_forms(name_words: tuple[str, ...]) -> Stripped:
     tables = form_tables()
     kept, classes = _without_sure(name_words, tables)
     kept, at_edges = _without_edges(kept, tables)
-    if not kept or _known(kept, tables.at_edge) is not None:
+    if not kept or _known(kept, tables.at_end) is not None:
         return Stripped(name_words, (), only_forms=True)
     return Stripped(kept, tuple(sorted({*classes, *at_edges})))
 
@@ -138,7 +146,7 @@ def strip_legal_forms(name_words: tuple[str, ...]) -> Stripped:
 @lru_cache(maxsize=1)
 def form_tables() -> FormTables:
     """The tables of this file in the form that names are compared in."""
-    sure = {words(form): c for c, forms in SURE.items() for form in forms}
+    sure = _folded(SURE)
     by_sound = {
         tuple(strong_letters(w) for w in form): c
         for form, c in sure.items()
@@ -146,7 +154,8 @@ def form_tables() -> FormTables:
     }
     return FormTables(
         sure=sure,
-        at_edge={words(form): c for c, forms in AT_EDGE.items() for form in forms},
+        at_end=_folded(AT_END),
+        at_beginning=_folded(AT_BEGINNING),
         by_sound=by_sound,
         first_sounds=frozenset(form[0] for form in by_sound),
     )
@@ -174,6 +183,8 @@ def _sure_at(
     """The longest sure form that begins at a word: how many words, and its class."""
     for length in range(min(LONGEST_FORM, len(name_words) - at), 0, -1):
         window = name_words[at : at + length]
+        if _is_part_of_spelling(name_words, at, at + length):
+            continue
         found = _known(window, tables.sure)
         if found is None and length > 1 and strong_letters(window[0]) in tables.first_sounds:
             found = tables.by_sound.get(tuple(strong_letters(w) for w in window))
@@ -187,22 +198,38 @@ def _without_edges(
 ) -> tuple[tuple[str, ...], list[LegalClass]]:
     """Peel forms off the end, then off the beginning, while a word remains."""
     classes: list[LegalClass] = []
-    for at_end in (True, False):
-        peeled = True
-        while peeled:
-            peeled = False
-            for length in range(min(LONGEST_FORM, len(kept) - 1), 0, -1):
-                window = kept[-length:] if at_end else kept[:length]
-                found = _known(window, tables.at_edge)
-                if found is not None:
-                    kept = kept[:-length] if at_end else kept[length:]
-                    classes.append(found)
-                    peeled = True
-                    break
+    while found := _peel(kept, tables.at_end, from_end=True):
+        kept = kept[: -found[0]]
+        classes.append(found[1])
+    while found := _peel(kept, tables.at_beginning, from_end=False):
+        kept = kept[found[0] :]
+        classes.append(found[1])
     return kept, classes
 
 
-def _known(window: tuple[str, ...], table: dict[tuple[str, ...], LegalClass]) -> LegalClass | None:
+def _peel(kept: tuple[str, ...], table: Table, *, from_end: bool) -> tuple[int, LegalClass] | None:
+    """The longest form at one end of the words, leaving one at least: its length and class."""
+    for length in range(min(LONGEST_FORM, len(kept) - 1), 0, -1):
+        begin = len(kept) - length if from_end else 0
+        found = _known(kept[begin : begin + length], table)
+        if found is not None and not _is_part_of_spelling(kept, begin, begin + length):
+            return length, found
+    return None
+
+
+def _is_part_of_spelling(name_words: tuple[str, ...], begin: int, end: int) -> bool:
+    """Are dotted letters only a part of a longer run, as `s a` is of H. E. S. A.?"""
+    if any(len(word) > 1 for word in name_words[begin:end]):
+        return False
+    beside = (*name_words[max(0, begin - 1) : begin], *name_words[end : end + 1])
+    return any(len(word) == 1 and word.isalpha() for word in beside)
+
+
+def _folded(forms_by_class: dict[LegalClass, tuple[str, ...]]) -> Table:
+    return {words(form): c for c, forms in forms_by_class.items() for form in forms}
+
+
+def _known(window: tuple[str, ...], table: Table) -> LegalClass | None:
     """The class of a form as written, or written with dots (`l l c`)."""
     found = table.get(window)
     if found is None and len(window) > 1 and all(len(w) == 1 for w in window):

@@ -130,7 +130,9 @@ def _joins(whole: Sequence[Word], parts: Sequence[Word], rarity: Rarity) -> Iter
             if len(text) < SHORTEST_JOIN or strong_letters(text) != strong_letters(word.text):
                 continue
             alike = similarity(word.text, text)
-            if alike >= JOIN_FLOOR:
+            # A part that is the word by itself leaves the others unexplained (M. Mado, Mado).
+            alone = any(similarity(word.text, part.text) for part in parts[begin:end])
+            if alike >= JOIN_FLOOR and not alone:
                 weight = sum(weight_of(part, rarity) for part in parts[begin:end])
                 covered = (weight_of(word, rarity), weight)
                 yield _link(LinkKind.JOINED, (i,), tuple(range(begin, end)), alike, covered)
