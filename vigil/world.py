@@ -118,7 +118,7 @@ class World:
     @cached_property
     def law(self) -> Law:
         """Provisions and the keepers of lists."""
-        return Law(self._parts.law())
+        return Law(self._parts.law(), self.catalogue("law").provenance)
 
     @cached_property
     def priority_codes(self) -> frozenset[str]:

@@ -91,7 +91,17 @@ FIRES = [
     ("third_country_pays", paid(payer_country="HK")),
     ("payer_not_buyer", paid(payer="Stranger LLC")),
     ("exchange_house_pays", paid(payer="Gulf Exchange LLC")),
-    ("bank_abroad", paid(bank_country="HK")),
+    (
+        "shell_with_bank_abroad",
+        {
+            "parties": [p("buyer", "AE", founded="2022-05-01")],
+            "payment": {"bank_country": "HK"},
+        },
+    ),
+    (
+        "shell_with_bank_abroad",
+        {"parties": [p("buyer", "AE", website="")], "payment": {"bank_country": "HK"}},
+    ),
     ("cash_for_costly_goods", {"value": 50000, "payment": {"method": "Cash on delivery"}}),
     (
         "credit_consigned_to_bank",
@@ -198,8 +208,20 @@ SILENT = [
         "exchange_house_pays",
         {"parties": [p("buyer", name="A Trading")], "payment": {"payer": "A Trading"}},
     ),
-    ("bank_abroad", paid(bank_country="AE")),
-    ("bank_abroad", {"parties": [p("buyer", "DE")], "payment": {"bank_country": "AT"}}),
+    (
+        "shell_with_bank_abroad",
+        {
+            "parties": [p("buyer", "AE", founded="1999-05-01")],
+            "payment": {"bank_country": "HK"},
+        },
+    ),
+    (
+        "shell_with_bank_abroad",
+        {
+            "parties": [p("buyer", "DE", founded="2022-05-01")],
+            "payment": {"bank_country": "AT"},
+        },
+    ),
     ("cash_for_costly_goods", {"value": 49999, "payment": {"method": "cash"}}),
     ("cash_for_costly_goods", {"value": 90000, "payment": {"method": "wire"}}),
     (

@@ -166,19 +166,20 @@ def destination(order: Order) -> str | None:
             if party.country:
                 return party.country
     last = order.route[-1].to if order.route else None
-    return last[:2].upper() if last and is_locode(last) else None
+    return last[:2] if last and is_locode(last) else None
 
 
 def is_locode(text: str) -> bool:
-    """Has the text the form of a UN/LOCODE: two letters, then three letters or digits 2–9?
+    """Has the text the form of a UN/LOCODE: two capitals, then three capitals or digits 2–9?
 
-    >>> is_locode("NLRTM"), is_locode("NL RTM"), is_locode("Rotterdam")
-    (True, True, False)
+    >>> is_locode("NLRTM"), is_locode("NL RTM"), is_locode("Paris"), is_locode("Rotterdam")
+    (True, True, False, False)
     """
-    code = text.replace(" ", "").upper() if len(text) <= 6 else ""
+    code = text.replace(" ", "") if len(text) <= 6 else ""
     return (
         len(code) == 5
         and code.isascii()
+        and code.upper() == code
         and code[:2].isalpha()
         and all(c.isalpha() or c in "23456789" for c in code[2:])
     )

@@ -17,7 +17,7 @@ COLUMNS = (
 
 def decision_rows(decision: Decision) -> Iterator[dict[str, object]]:
     """A row for each finding and each thing not checked; one row when there is neither."""
-    head = {
+    head: dict[str, object] = {
         "order_id": decision.order_id,
         "outcome": decision.outcome.value,
         "on": decision.on.isoformat(),

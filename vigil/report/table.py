@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
+import msgspec
 from rich.console import Console, ConsoleOptions, Group, RenderResult
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from vigil.model.decision import Decision, Outcome
-from vigil.model.finding import Finding, Strength
+from vigil.model.finding import Finding, FindingKind, Screen, Strength
 
 OUTCOME_STYLE = {
     Outcome.STOP: "bold white on red",
@@ -40,33 +40,48 @@ def render_decision(decision: Decision) -> Group:
     return Group(head, Padding(rows, (0, 0, 1, 2)))
 
 
+class Reason(msgspec.Struct):
+    """Findings that a reader takes for one: the same words about several places of the order,
+    or one name that met the entries of several lists.
+    """
+
+    first: Finding
+    paths: list[str]
+    entries: list[str]
+
+
+def _reasons(decision: Decision) -> list[Reason]:
+    """The decision's findings, those of the same words or the same matched name together."""
+    reasons: dict[tuple[str, ...], Reason] = {}
+    for finding in decision.findings:
+        if finding.screen is Screen.WORLD:
+            continue
+        met = finding.matched
+        key = (
+            str(finding.strength),
+            finding.kind,
+            finding.value or "",
+            "" if met else finding.summary,
+        )
+        reason = reasons.setdefault(key, Reason(finding, [], []))
+        if finding.path not in reason.paths:
+            reason.paths.append(finding.path)
+        first = reason.first.matched
+        if met and first and met.entity not in (first.entity, *reason.entries):
+            reason.entries.append(met.entity)
+    return list(reasons.values())
+
+
 def _lines(decision: Decision) -> Iterator[tuple[str, str, str, str]]:
-    told = [f for f in decision.findings if f.screen != "world"]
-    for (strength, path, _), same in groupby(told, key=_same_subject):
-        first, *others = list(same)
-        style = STRENGTH_STYLE[strength]
-        yield strength, style, path, first.summary
-        if others:
-            yield "", "dim", "", _others(others)
-    findings_at = {f.path for f in decision.findings if f.kind == "missing_information"}
+    for reason in _reasons(decision):
+        strength = reason.first.strength or Strength.NOTE
+        also = f" Also met: {', '.join(reason.entries)}." if reason.entries else ""
+        told = reason.first.summary + also
+        yield strength, STRENGTH_STYLE[strength], ", ".join(reason.paths), told
+    told_of = {f.path for f in decision.findings if f.kind is FindingKind.MISSING_INFORMATION}
     for gap in decision.not_checked:
-        if gap.path not in findings_at:
+        if gap.path not in told_of:
             yield "not checked", NOT_CHECKED_STYLE, gap.path, gap.why + "."
-
-
-def _same_subject(finding: Finding) -> tuple[Strength, str, str]:
-    """Entries of several lists that one name met stand together; other findings stand alone."""
-    together = finding.kind if finding.matched else finding.id
-    return finding.strength or Strength.NOTE, finding.path, together
-
-
-def _others(findings: Sequence[Finding]) -> str:
-    entries = [
-        f"{f.matched.entity}" + (f" ({f.matched.listed_on})" if f.matched.listed_on else "")
-        for f in findings
-        if f.matched
-    ]
-    return "also met: " + ", ".join(entries)
 
 
 class Summary:

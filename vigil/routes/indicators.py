@@ -47,7 +47,7 @@ INDICATORS: Mapping[str, Indicator] = MappingProxyType(
         "third_country_pays": payment.third_country_pays,
         "payer_not_buyer": payment.payer_not_buyer,
         "exchange_house_pays": payment.exchange_house_pays,
-        "bank_abroad": payment.bank_abroad,
+        "shell_with_bank_abroad": payment.shell_with_bank_abroad,
         "cash_for_costly_goods": payment.cash_for_costly_goods,
         "credit_consigned_to_bank": payment.credit_consigned_to_bank,
         "transshipment_payment": payment.transshipment_payment,

@@ -10,6 +10,7 @@ from vigil.model.order import Kind, Party, Role, parties_in
 from vigil.routes.observing import (
     CUSTOMERS,
     CUSTOMERS_AND_BETWEEN,
+    INVASION,
     Behaviour,
     Observation,
     business_words,
@@ -21,7 +22,6 @@ from vigil.routes.observing import (
 from vigil.routes.unit_address import is_same_unit, read_unit
 from vigil.routes.writing import company_key, word_set
 
-INVASION = date(2022, 2, 24)  # FinCEN and BIS, 19 May 2023: customers set up after this day
 YOUNG_YEARS = 5  # the flag's own limit
 SEVERAL = 2  # chosen: "several layers" begins with two go-betweens
 

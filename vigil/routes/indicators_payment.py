@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vigil.model.order import Payment, Role, parties_in
+from vigil.model.order import Party, Payment, Role, parties_in
 from vigil.routes.observing import (
     CUSTOMERS,
+    INVASION,
     Behaviour,
     Observation,
     business_words,
@@ -50,15 +51,25 @@ def exchange_house_pays(seen: Behaviour) -> Iterator[Observation]:
             yield Observation(path, payer, detail)
 
 
-def bank_abroad(seen: Behaviour) -> Iterator[Observation]:
-    """The buyer's bank sits outside the buyer's country; within the EU that is ordinary."""
+def shell_with_bank_abroad(seen: Behaviour) -> Iterator[Observation]:
+    """A buyer with a mark of a shell pays through a bank outside its country.
+
+    The mark: set up after 24 February 2022, or known to have no website. An ordinary firm that
+    banks abroad is no flag, nor is a bank elsewhere in the EU.
+    """
     bank_country = _payment(seen).bank_country
     for _, party in companies(seen.order, Role.BUYER):
         both_in_eu = {bank_country, party.country} <= seen.law.eu_members
-        if bank_country and party.country not in (None, bank_country) and not both_in_eu:
+        abroad = bank_country and party.country not in (None, bank_country) and not both_in_eu
+        if bank_country and abroad and _has_mark_of_a_shell(party):
             where = seen.law.country_name(bank_country)
             detail = f"the bank sits in {where}, outside the country of the buyer {party.name}"
             yield Observation("$.payment.bank_country", bank_country, detail)
+
+
+def _has_mark_of_a_shell(party: Party) -> bool:
+    set_up_lately = party.founded is not None and party.founded > INVASION
+    return set_up_lately or (party.website is not None and not party.website.strip())
 
 
 def cash_for_costly_goods(seen: Behaviour) -> Iterator[Observation]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
@@ -20,6 +21,8 @@ CUSTOMERS_AND_BETWEEN = (*CUSTOMERS, Role.INTERMEDIATE_CONSIGNEE)
 # Countries that Article 12g of Regulation (EU) 833/2014 excuses, as of 2024-03-20, and the US;
 # with the members of the EU they stand for the coalition that the US notices speak of.
 PARTNERS = word_set("AU CA CH GB JP KR NO NZ US")
+
+INVASION = date(2022, 2, 24)  # FinCEN and BIS, 19 May 2023: customers set up after this day
 
 
 class Observation(msgspec.Struct, frozen=True):

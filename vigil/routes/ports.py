@@ -109,7 +109,7 @@ class _Reader:
         if met:
             mentions = tuple(Mention(p, Evidence.CODE, code, at_home=True) for p in met)
             return met[0].country, mentions
-        if is_locode(text) and self._is_known(code):
+        if is_locode(code) and self._is_known(code):
             return code[:2], ()
         if text.isupper() and len(text) == 2 and self._law.country(text):
             return text, ()

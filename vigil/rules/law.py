@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from vigil.model.entity import Entity, IssuingList
+from vigil.model.finding import Provenance
 from vigil.model.order import Exporter, Order
 from vigil.model.provision import Citation, Jurisdiction, Provision
 from vigil.rules.catalogue import Country, LawCatalogue, TransshipmentList
@@ -14,7 +15,8 @@ from vigil.rules.catalogue import Country, LawCatalogue, TransshipmentList
 class Law:
     """The law catalogue with its look-ups; it never answers without a day."""
 
-    def __init__(self, catalogue: LawCatalogue) -> None:
+    def __init__(self, catalogue: LawCatalogue, provenance: Provenance | None = None) -> None:
+        self.provenance = provenance or Provenance("law", catalogue.version.isoformat())
         self._provisions = {p.id: p for p in catalogue.provisions}
         self._lists = {issuing.id: issuing for issuing in catalogue.issuing_lists}
         self._countries = {c.code: c for c in catalogue.countries}
