@@ -153,7 +153,8 @@ def _weighed(finding: Finding, context: frozenset[Ground]) -> Finding:
     strength = found.strength
     if strength is STOP and finding.provisions and not any(p.binding for p in finding.provisions):
         strength = REVIEW  # guidance and best practice alone never stop an order
-    ordered = tuple(ground for ground in Ground if ground in grounds)
+    stated = {*finding.grounds, *found.needs}
+    ordered = tuple(ground for ground in Ground if ground in stated)
     return msgspec.structs.replace(finding, strength=strength, grounds=ordered)
 
 

@@ -83,6 +83,7 @@ def load_parties(shelf: Shelf, edition: Edition) -> LoadedSource:
         answers_from=edition.parties.answers_from,
         official=False,
         note=edition.parties.note,
+        rows=len(rows),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vigil.model.decision import Decision, Outcome
-from vigil.model.finding import Finding, Strength
+from vigil.model.finding import Strength
+from vigil.report.reasons import Reason, reasons
 
 OPENING = {
     Outcome.STOP: "Do not ship. At least one reason stops this order by itself.",
@@ -28,18 +29,25 @@ def explain(decision: Decision) -> str:
 def _lines(decision: Decision) -> Iterator[str]:
     yield f"{decision.order_id}: {decision.outcome} on {decision.on}"
     yield OPENING[decision.outcome]
+    found = reasons(decision)
     for strength, heading in HEADING.items():
-        told = [f for f in decision.findings if f.strength is strength]
+        told = [r for r in found if r.first.strength is strength]
         if told:
             yield ""
             yield f"{heading}:"
-            for finding in told:
-                yield from _reason(finding)
+            for reason in told:
+                yield from _reason(reason)
     yield from _way_to_clear(decision)
 
 
-def _reason(finding: Finding) -> Iterator[str]:
-    yield f"- {finding.summary} [{finding.path}; {finding.id}]"
+def _reason(reason: Reason) -> Iterator[str]:
+    finding = reason.first
+    yield f"- {finding.summary}"
+    yield f"    at: {', '.join(reason.paths)}"
+    if reason.entries:
+        yield f"    also met: {', '.join(reason.entries)}"
+    if finding.grounds:
+        yield f"    grounds: {', '.join(finding.grounds)}"
     for feature in finding.features:
         yield f"    {feature.name} {feature.score:.2f}: {feature.detail}"
     for cited in finding.provisions:
@@ -68,8 +76,9 @@ def _way_to_clear(decision: Decision) -> Iterator[str]:
     yield "For this order to become clear:"
     if decision.outcome is Outcome.STOP:
         yield "- it cannot: what stops it would have to be shown to be another party, place or good"
-    for finding in decision.findings:
-        if finding.strength is Strength.REVIEW:
-            yield f"- answer {finding.id}: is it so, and if it is, why may the goods go?"
+    for reason in reasons(decision):
+        if reason.first.strength is Strength.REVIEW:
+            told = reason.first.summary.rstrip(".")
+            yield f"- answer {', '.join(reason.ids)}: {told}"
     for gap in decision.not_checked:
         yield f"- supply or correct {gap.path}"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
 from rich.console import Console, ConsoleOptions, Group, RenderResult
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from vigil.model.decision import Decision, Outcome
-from vigil.model.finding import Finding, FindingKind, Screen, Strength
+from vigil.model.finding import FindingKind, Strength
+from vigil.report.reasons import reasons
 
 OUTCOME_STYLE = {
     Outcome.STOP: "bold white on red",
@@ -40,40 +40,8 @@ def render_decision(decision: Decision) -> Group:
     return Group(head, Padding(rows, (0, 0, 1, 2)))
 
 
-class Reason(msgspec.Struct):
-    """Findings that a reader takes for one: the same words about several places of the order,
-    or one name that met the entries of several lists.
-    """
-
-    first: Finding
-    paths: list[str]
-    entries: list[str]
-
-
-def _reasons(decision: Decision) -> list[Reason]:
-    """The decision's findings, those of the same words or the same matched name together."""
-    reasons: dict[tuple[str, ...], Reason] = {}
-    for finding in decision.findings:
-        if finding.screen is Screen.WORLD:
-            continue
-        met = finding.matched
-        key = (
-            str(finding.strength),
-            finding.kind,
-            finding.value or "",
-            "" if met else finding.summary,
-        )
-        reason = reasons.setdefault(key, Reason(finding, [], []))
-        if finding.path not in reason.paths:
-            reason.paths.append(finding.path)
-        first = reason.first.matched
-        if met and first and met.entity not in (first.entity, *reason.entries):
-            reason.entries.append(met.entity)
-    return list(reasons.values())
-
-
 def _lines(decision: Decision) -> Iterator[tuple[str, str, str, str]]:
-    for reason in _reasons(decision):
+    for reason in reasons(decision):
         strength = reason.first.strength or Strength.NOTE
         also = f" Also met: {', '.join(reason.entries)}." if reason.entries else ""
         told = reason.first.summary + also
