@@ -138,7 +138,7 @@ def strip_legal_forms(name_words: tuple[str, ...]) -> Stripped:
     tables = form_tables()
     kept, classes = _without_sure(name_words, tables)
     kept, at_edges = _without_edges(kept, tables)
-    if not kept or _known(kept, tables.at_end) is not None:
+    if not kept or kept in tables.at_end:
         return Stripped(name_words, (), only_forms=True)
     return Stripped(kept, tuple(sorted({*classes, *at_edges})))
 
