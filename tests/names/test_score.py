@@ -169,3 +169,19 @@ def test_a_name_that_cannot_be_searched_is_refused_with_a_reason(name: str) -> N
 
 def test_sixty_four_words_are_not_refused() -> None:
     assert refusal("ab " * 64) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "listed", "expected"),
+    [
+        pytest.param("张江平", "ZHANG, Jiang Ping", 1.0, id="the same syllables"),
+        pytest.param("张江平", "ZHANG, Jiangping", 1.0, id="two of them joined"),
+        pytest.param("承翰 蘇", "HAN, Chang-su", 0.5714, id="a syllable nearly alike"),
+    ],
+)
+def test_syllables_meet_exactly(query: str, listed: str, expected: float) -> None:
+    assert score(query, listed) == expected
+
+
+def test_the_initials_of_four_first_names_are_no_acronym() -> None:
+    assert score("Thiago Ezequiel Sol Alvarez", "TESA") == 0.0

@@ -102,7 +102,12 @@ def is_initial_of(initial: Word, word: Word) -> bool:
 
 
 def may_meet(one: Word, other: Word) -> bool:
-    """May two different words stand for one another at all? `al` is not a way to write `ali`."""
+    """May two words stand for one another at all?
+
+    `al` is not a way to write `ali`, and syllables meet exactly.
+    """
+    if one.is_syllable or other.is_syllable:
+        return one.text == other.text
     fixed = (WordClass.PARTICLE, WordClass.INITIAL, WordClass.NUMBER)
     if one.word_class == other.word_class:
         return True
@@ -132,7 +137,8 @@ def _joins(whole: Sequence[Word], parts: Sequence[Word], rarity: Rarity) -> Iter
             alike = similarity(word.text, text)
             # A part that is the word by itself leaves the others unexplained (M. Mado, Mado).
             alone = any(similarity(word.text, part.text) for part in parts[begin:end])
-            if alike >= JOIN_FLOOR and not alone:
+            floor = SCALE if any(part.is_syllable for part in parts[begin:end]) else JOIN_FLOOR
+            if alike >= floor and not alone:
                 weight = sum(weight_of(part, rarity) for part in parts[begin:end])
                 covered = (weight_of(word, rarity), weight)
                 yield _link(LinkKind.JOINED, (i,), tuple(range(begin, end)), alike, covered)

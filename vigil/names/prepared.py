@@ -10,7 +10,8 @@ import msgspec
 from vigil.names.common_words import ABBREVIATIONS, COMMON_WORDS, NUMBERS, ORDINALS, PARTICLES
 from vigil.names.honorifics import HONORIFICS
 from vigil.names.legal_forms import LegalClass, strip_legal_forms
-from vigil.names.text import words
+from vigil.names.scripts import is_syllable
+from vigil.names.text import fold, words
 
 MOST_WORDS = 64  # chosen: the longest of 57 174 names on the US list has 56
 MOST_CHARACTERS = 1000  # chosen: three times the longest listed name
@@ -35,10 +36,14 @@ class WordClass(IntEnum):
 
 
 class Word(msgspec.Struct, frozen=True):
-    """A folded word and its class, which depends on nothing but the word."""
+    """A folded word, its class, and whether it was a Han or Hangul character.
+
+    Syllables are few and short, so that nearly any two are a letter apart: they meet exactly.
+    """
 
     text: str
     word_class: WordClass
+    is_syllable: bool = False
 
     @property
     def is_distinctive(self) -> bool:
@@ -53,7 +58,7 @@ class PreparedName(msgspec.Struct, frozen=True):
 
     `words` are in the order of the name, without legal forms, titles and repetitions; `legal`
     what its legal forms amount to; `acronym` the first letters of its words, empty when the name
-    is too short to have one or belongs to a person.
+    is too short to have one or is a person's.
     """
 
     text: str
@@ -80,8 +85,10 @@ def prepare(text: str, *, is_person: bool = False) -> PreparedName:
     read = tuple(_standard(word) for word in words(text))
     stripped = strip_legal_forms(read)
     kept = _without_titles(stripped.words)
+    syllables = {fold(character) for character in set(text) if is_syllable(character)}
     classed = tuple(
-        Word(w, WordClass.COMMON if stripped.only_forms else word_class(w)) for w in kept
+        Word(w, WordClass.COMMON if stripped.only_forms else word_class(w), w in syllables)
+        for w in kept
     )
     named = _without_repetition(classed)
     return PreparedName(text, named, stripped.classes, "" if is_person else _acronym(named))
@@ -149,5 +156,10 @@ def _without_repetition(classed: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def _acronym(named: tuple[Word, ...]) -> str:
-    letters = [w.text[0] for w in named if w.word_class in (WordClass.PLAIN, WordClass.COMMON)]
-    return "".join(letters) if len(letters) >= ACRONYM_FROM else ""
+    """The first letters of a name of several words, one of them a common word of firms.
+
+    Without such a word it is most often a person's name, whose initials nobody goes by.
+    """
+    told = [w for w in named if w.word_class in (WordClass.PLAIN, WordClass.COMMON)]
+    is_firm = any(word.word_class is WordClass.COMMON for word in told)
+    return "".join(w.text[0] for w in told) if is_firm and len(told) >= ACRONYM_FROM else ""
