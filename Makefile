@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check world constraints clean
+.PHONY: demo test check world readme constraints clean
 
 demo: $(READY)  ## screen the example orders
 	$(BIN)/vigil screen examples/orders.jsonl --format table
@@ -21,6 +21,9 @@ check: $(READY)  ## exactly what CI runs before the slow suites
 
 world: $(READY)  ## compile the shipped facts (vigil/data) into the shipped world
 	$(BIN)/python -m vigil.store.compile
+
+readme: $(READY)  ## put the output of the commands that the README shows in place
+	$(BIN)/python tools/readme.py
 
 constraints:  ## look the versions up anew and pin them with their hashes
 	uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 \

@@ -61,7 +61,9 @@ class Summary:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         counts = Counter(decision.outcome for decision in self._decisions)
         told = [f"{counts[outcome]} {outcome}" for outcome in Outcome if counts[outcome]]
-        yield Text(f"{len(self._decisions)} orders: " + ", ".join(told), style="bold")
+        number = len(self._decisions)
+        what = f"{number} order{'' if number == 1 else 's'}: "
+        yield Text(what + ", ".join(told), style="bold")
         yield from _world_lines(self._decisions)
 
 
