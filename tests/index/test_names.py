@@ -16,7 +16,8 @@ from vigil.names.score import compare_names
 WORDS = (
     "shahed", "shahid", "aviation", "industries", "trading", "general", "co", "ltd", "al", "a", "s",
     "ali", "reza", "rezaei", "kavan", "qavan", "behrad", "electronics", "mado", "amado", "136",
-    "张", "江平", "jiangping", "131", "trans", "avia", "transavia", "kyrgyztransavia", "kyrgyz", "sai", "saic", "oje", "h",
+    "张", "江平", "jiangping", "131", "trans", "avia", "transavia", "kyrgyztransavia",
+    "kyrgyz", "sai", "saic", "oje", "h",
 )  # fmt: skip
 NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)
 LETTERS = st.text(alphabet="aeihstdkmrx ", min_size=1, max_size=10).filter(str.strip)
