@@ -12,6 +12,8 @@ from vigil.model.finding import FindingKind, Screen
     [
         ({"hs": "847330"}, "neither a description nor a part number"),
         ({"hs": "847330", "description": "  ", "part_number": ""}, "neither a description"),
+        ({"hs": "847330", "description": "n/a", "part_number": "TBD"}, "neither a description"),
+        ({"hs": "847330", "description": "-"}, "neither a description"),
         ({"description": "goods"}, "neither an HS code nor an ECCN"),
     ],
 )
@@ -41,3 +43,8 @@ def test_a_code_of_an_older_edition_is_not_checked(screen):
     (gap,) = screen("DE", hs="852580", description="goods").not_checked
     assert gap.path == "$.lines[0].hs"
     assert gap.why == "8525.80 is not in HS 2022; it may be of an older edition"
+
+
+def test_an_origin_that_is_no_country_is_not_checked(screen):
+    (gap,) = screen("DE", hs="847330", description="goods", origin="XX").not_checked
+    assert (gap.path, gap.why) == ("$.lines[0].origin", "no country has the code 'XX'")

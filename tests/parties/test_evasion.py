@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from vigil.decide import weigh
 from vigil.model.finding import FindingKind, Screening, Strength
-from vigil.model.order import Line, Order, Party
+from vigil.model.order import Line, Order, Party, Payment
 
 Screen = Callable[..., Screening]
 
@@ -38,3 +38,26 @@ def test_ordinary_names_of_other_scripts_are_not_marked(
     screen: Screen, make_order: Callable[..., Order], make_buyer: Callable[..., Party]
 ) -> None:
     assert screen(make_order(make_buyer("ООО Ромашка", address="ул. Ленина 5"))).findings == ()
+
+
+def test_no_text_of_an_order_escapes(
+    screen: Screen, make_order: Callable[..., Order], make_buyer: Callable[..., Party]
+) -> None:
+    hidden = "a\u200bb"
+    asked = make_order(
+        make_buyer(phone=hidden, identifiers={"registration": hidden}),
+        lines=(Line(1, serial_numbers=("S1", hidden)),),
+        payment=Payment(method=hidden, terms=hidden),
+        currency=hidden,
+        answers={"order.services_declined": hidden},
+    )
+    marked = [f.path for f in screen(asked).findings if f.kind is FindingKind.EVASION_MARK]
+    assert marked == [
+        "$.currency",
+        "$.parties[0].identifiers.registration",
+        "$.parties[0].phone",
+        "$.lines[0].serial_numbers[1]",
+        "$.payment.method",
+        "$.payment.terms",
+        "$.answers['order.services_declined']",
+    ]

@@ -205,3 +205,10 @@ def test_a_name_that_tells_nobody_is_not_checked(
 def test_a_party_in_the_role_of_a_vessel_is_a_vessel(screen: Screen, make_order: MakeOrder) -> None:
     (finding,) = screen(make_order(Party(Role.VESSEL, "Parisan"))).findings
     assert (finding.kind, strengths([finding])) == (FindingKind.LISTED_VESSEL, [Strength.STOP])
+
+
+def test_blank_names_beside_the_parties_say_that_there_is_nobody(
+    screen: Screen, make_order: Callable[..., Order]
+) -> None:
+    payment, leg = Payment(payer="", bank=" "), Leg("DEHAM", "AEJEA", carrier="", vessel=Vessel(""))
+    assert screen(make_order(payment=payment, route=(leg,))).not_checked == ()

@@ -39,3 +39,14 @@ def test_empty_name_is_missing(name, screen):
 def test_two_missing_roles_are_two_findings(screen):
     seen = screen(parties=everyone()[:1])
     assert len({f.id for f in seen.findings if f.kind == "missing_information"}) == 2
+
+
+@pytest.mark.parametrize("name", ["TBA", "n/a", "to be advised", "TO ORDER", "未知", "🙂"])
+def test_placeholder_names_nobody(name, screen):
+    seen = screen(parties=everyone(end_user={"name": name}))
+    assert missing(seen) == {("$.parties[2].name", "end_user.name")}
+
+
+@pytest.mark.parametrize("name", ["Unknown Pleasures Ltd", "TBA Textil GmbH", "3M", "未来电子"])
+def test_name_that_holds_such_a_word_is_a_name(name, screen):
+    assert missing(screen(parties=everyone(end_user={"name": name}))) == set()

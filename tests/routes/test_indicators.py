@@ -262,3 +262,8 @@ def test_look_alike_is_silent(indicator, fields, screen, flags):
 
 def test_harmless_order_raises_nothing(screen):
     assert screen().findings == ()
+
+
+def test_company_of_the_last_years_of_the_calendar_is_young(screen, flags):
+    parties = [{"role": "buyer", "name": "A", "country": "DE", "founded": "9999-12-31"}]
+    assert "young_company" in flags(screen(parties=parties))

@@ -113,3 +113,13 @@ def test_screening_twice_gives_the_same_bytes(screen):
 def test_finding_ids_are_distinct(screen):
     found = screen(**DEALER).findings
     assert len({f.id for f in found}) == len(found)
+
+
+@pytest.mark.parametrize("answer", ["declined the installation", "maybe", 2])
+def test_answer_that_is_neither_yes_nor_no_is_not_checked(answer, screen):
+    (gap,) = screen(answers={"order.services_declined": answer}).not_checked
+    assert gap.path == "$.answers['order.services_declined']"
+
+
+def test_text_about_a_certificate_is_an_answer(screen):
+    assert screen(answers={"documents.certificate.fields": "signed 2026-05-01"}).not_checked == ()

@@ -49,3 +49,9 @@ def test_ship_given_as_a_party_is_found(screen):
 @pytest.mark.parametrize(("imo", "sound"), [("8861058", True), ("8861085", False), ("123", False)])
 def test_check_digit(imo, sound):
     assert is_sound(imo) is sound
+
+
+@pytest.mark.parametrize(("flag", "gaps"), [("XX", ["$.route[0].vessel.flag"]), ("LR", [])])
+def test_flag_of_no_country_is_not_checked(flag, gaps, leg):
+    seen = leg("NLRTM", "AEJEA", vessel={"name": "Example Star", "flag": flag})
+    assert [gap.path for gap in seen.not_checked] == gaps

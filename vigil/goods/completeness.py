@@ -6,13 +6,14 @@ from vigil.goods.hs import dotted
 from vigil.goods.inquiry import Inquiry
 from vigil.model.finding import Finding, FindingKind, NotChecked, Screen, Screening
 from vigil.model.order import Line
+from vigil.model.placeholder import is_placeholder
 
 NO_WORDS = "The line has neither a description nor a part number."
 NO_CODE = "The line has neither an HS code nor an ECCN."
 
 
 def screen_completeness(inquiry: Inquiry) -> Screening:
-    """What is missing of each line, and declared HS codes that do not exist.
+    """What is missing of each line, and declared HS codes and origins that do not exist.
 
     Each thing missing is a finding, which keeps an order from being clear, and a gap, which keeps
     its review from being closed.
@@ -27,6 +28,9 @@ def screen_completeness(inquiry: Inquiry) -> Screening:
         if line.hs and line.hs[:6] not in inquiry.goods.hs_codes:
             why = f"{dotted(line.hs[:6])} is not in HS 2022; it may be of an older edition"
             gaps.append(NotChecked(f"$.lines[{i}].hs", why))
+        if line.origin and inquiry.law.country(line.origin) is None:
+            why = f"no country has the code {line.origin!r}"
+            gaps.append(NotChecked(f"$.lines[{i}].origin", why))
     return Screening(tuple(findings), tuple(gaps))
 
 
@@ -40,7 +44,7 @@ def _missing(line: Line) -> list[tuple[str, str]]:
 
 
 def _said(text: str | None) -> bool:
-    return bool(text and text.strip())
+    return text is not None and not is_placeholder(text)
 
 
 def _finding(path: str, field: str, sentence: str) -> Finding:

@@ -11,6 +11,9 @@ from vigil.parties.subjects import subjects_of
 
 MOST_SHOWN = 5  # chosen: marks that a sentence lists; the features hold them all
 
+PARTY_TEXTS = ("address", "line_of_business", "website", "email", "phone")
+LINE_TEXTS = ("description", "part_number", "manufacturer", "marking_request")
+
 SENTENCE = {
     "hidden_character": "a character that a reader does not see",
     "mixed_scripts": "letters of different scripts within one word",
@@ -28,23 +31,33 @@ def screen_evasion(order: Order) -> list[Finding]:
 
 
 def texts_of(order: Order) -> Iterator[tuple[str, str]]:
-    """Every free text of an order with its path: names, addresses, goods, places and end use."""
+    """Every text of an order with its path; names in the order of `subjects_of`, then the rest."""
+    yield from _given("$", order, ("id", "currency", "end_use"))
     for subject in subjects_of(order):
-        if subject.name:
-            yield subject.path, subject.name
+        yield from _given_text(subject.path, subject.name)
+        for scheme, number in sorted(subject.identifiers.items()):
+            yield from _given_text(f"{subject.identifiers_at}.{scheme}", number)
     for i, party in enumerate(order.parties):
-        for field in ("address", "line_of_business", "website", "email"):
-            yield from _given(f"$.parties[{i}].{field}", getattr(party, field))
+        yield from _given(f"$.parties[{i}]", party, PARTY_TEXTS)
     for i, line in enumerate(order.lines):
-        for field in ("description", "part_number", "manufacturer", "marking_request"):
-            yield from _given(f"$.lines[{i}].{field}", getattr(line, field))
+        yield from _given(f"$.lines[{i}]", line, LINE_TEXTS)
+        for j, number in enumerate(line.serial_numbers or ()):
+            yield from _given_text(f"$.lines[{i}].serial_numbers[{j}]", number)
     for i, leg in enumerate(order.route or ()):
-        yield from _given(f"$.route[{i}].from", leg.origin)
-        yield from _given(f"$.route[{i}].to", leg.to)
-    yield from _given("$.end_use", order.end_use)
+        yield from _given_text(f"$.route[{i}].from", leg.origin)
+        yield from _given_text(f"$.route[{i}].to", leg.to)
+    if order.payment is not None:
+        yield from _given("$.payment", order.payment, ("method", "terms"))
+    for field, answer in sorted(order.answers.items()):
+        yield from _given_text(f"$.answers['{field}']", answer if isinstance(answer, str) else None)
 
 
-def _given(path: str, text: str | None) -> Iterator[tuple[str, str]]:
+def _given(at: str, holder: object, fields: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for field in fields:
+        yield from _given_text(f"{at}.{field}", getattr(holder, field))
+
+
+def _given_text(path: str, text: str | None) -> Iterator[tuple[str, str]]:
     if text:
         yield path, text
 

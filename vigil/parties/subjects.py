@@ -38,7 +38,8 @@ def subjects_of(order: Order) -> Iterator[Subject]:
     if order.exporter is not None:
         at = "$.exporter"
         country = order.exporter.country
-        yield Subject(f"{at}.name", at, order.exporter.name, Kind.UNKNOWN, country, f"{at}.country")
+        name = _said(order.exporter.name)
+        yield Subject(f"{at}.name", at, name, Kind.UNKNOWN, country, f"{at}.country")
     yield from _legs(order)
     if order.payment is not None:
         pay = order.payment
@@ -47,7 +48,7 @@ def subjects_of(order: Order) -> Iterator[Subject]:
             ("bank", pay.bank, pay.bank_country),
         ):
             at = f"$.payment.{what}"
-            yield Subject(at, at, name, Kind.UNKNOWN, country, f"{at}_country")
+            yield Subject(at, at, _said(name), Kind.UNKNOWN, country, f"{at}_country")
 
 
 def _parties(order: Order) -> Iterator[Subject]:
@@ -69,14 +70,19 @@ def _parties(order: Order) -> Iterator[Subject]:
 
 def _legs(order: Order) -> Iterator[Subject]:
     for i, leg in enumerate(order.route or ()):
-        if leg.carrier is not None:
+        if carrier := _said(leg.carrier):
             at = f"$.route[{i}].carrier"
-            yield Subject(at, at, leg.carrier)
+            yield Subject(at, at, carrier)
         if leg.vessel is not None:
             at = f"$.route[{i}].vessel"
             numbers = {"imo": leg.vessel.imo, "mmsi": leg.vessel.mmsi}
             given = {scheme: number for scheme, number in numbers.items() if number}
             yield Subject(
-                f"{at}.name", at, leg.vessel.name, Kind.VESSEL, None, f"{at}.flag",
+                f"{at}.name", at, _said(leg.vessel.name), Kind.VESSEL, None, f"{at}.flag",
                 identifiers=given, identifiers_at=at,
             )  # fmt: skip
+
+
+def _said(name: str | None) -> str | None:
+    """The name; a blank one says that there is none, which leaves nobody to look for."""
+    return name if name and name.strip() else None

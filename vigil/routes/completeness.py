@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from vigil.model.finding import Finding, FindingKind, NotChecked, Screen
 from vigil.model.order import Order, Role, parties_in
+from vigil.model.placeholder import is_placeholder
 
 NEEDED = {
     Role.BUYER: "buyer",
@@ -42,6 +43,9 @@ def _gaps(order: Order, role: Role) -> Iterator[tuple[str, str, str]]:
     for i, party in parties:
         if not party.name.strip():
             yield f"$.parties[{i}].name", f"{role}.name", f"The {title} has no name."
+        elif is_placeholder(party.name):
+            sentence = f"The {title} is not named: {party.name!r} is nobody's name."
+            yield f"$.parties[{i}].name", f"{role}.name", sentence
         if not party.country:
             path = f"$.parties[{i}].country"
             yield path, f"{role}.country", f"The country of the {title} is not given."

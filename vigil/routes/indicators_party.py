@@ -178,7 +178,7 @@ def _useless_codes(party: Party, seen: Behaviour) -> list[str]:
 
 def _birthday(founded: date) -> date:
     """The day on which a company is no longer young; 29 February counts to 1 March."""
-    year = founded.year + YOUNG_YEARS
+    year = min(founded.year + YOUNG_YEARS, date.max.year)
     if (founded.month, founded.day) == (2, 29):
         return date(year, 3, 1)
     return founded.replace(year=year)

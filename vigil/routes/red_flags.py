@@ -10,7 +10,16 @@ from collections.abc import Iterable
 
 import msgspec
 
-from vigil.model.finding import Feature, Finding, FindingKind, Ground, Provenance, Screen
+from vigil.model.finding import (
+    Feature,
+    Finding,
+    FindingKind,
+    Ground,
+    NotChecked,
+    Provenance,
+    Screen,
+)
+from vigil.model.order import Order
 from vigil.model.provision import Basis
 from vigil.routes.catalogue import RedFlag, RouteCatalogue, Weight
 from vigil.routes.indicators import ABSENCE_FIELDS, INDICATORS, Behaviour, Observation
@@ -23,6 +32,7 @@ WEIGHTS = {
 }
 STRONGEST_FIRST = (Weight.STOP, Weight.HIGH, Weight.MEDIUM, Weight.LOW)
 YES = ("yes", "true", "y", "1")
+NO = ("no", "false", "n", "0", "")
 
 
 def answer_fields(routes: RouteCatalogue) -> frozenset[str]:
@@ -88,6 +98,27 @@ def is_yes(answer: bool | str | float | None) -> bool:
     if isinstance(answer, str):
         return answer.strip().lower() in YES
     return answer is True or (isinstance(answer, (int, float)) and answer == 1)
+
+
+def answers_not_understood(order: Order) -> list[NotChecked]:
+    """Answers that are neither yes nor no; where a paper is asked for, any text describes it."""
+    why = "the answer must be true (the circumstance holds) or false (it does not)"
+    return [
+        NotChecked(f"$.answers['{field}']", f"{why}, got {answer!r}")
+        for field, answer in sorted(order.answers.items())
+        if field not in ABSENCE_FIELDS and not (is_yes(answer) or is_no(answer))
+    ]
+
+
+def is_no(answer: bool | str | float | None) -> bool:
+    """Does the answer say that the circumstance does not hold, or that it is not known?
+
+    >>> is_no(False), is_no("No"), is_no(""), is_no("declined"), is_no(2)
+    (True, True, True, False, False)
+    """
+    if isinstance(answer, str):
+        return answer.strip().lower() in NO
+    return answer is None or answer == 0
 
 
 def _finding(

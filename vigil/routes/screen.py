@@ -11,8 +11,8 @@ from vigil.routes.destination import screen_destination
 from vigil.routes.indicators import Behaviour
 from vigil.routes.places import screen_places, sight_places
 from vigil.routes.ports import leg_ends, unresolved
-from vigil.routes.red_flags import screen_red_flags
-from vigil.routes.vessels import screen_vessels
+from vigil.routes.red_flags import answers_not_understood, screen_red_flags
+from vigil.routes.vessels import screen_vessels, unknown_flags
 from vigil.rules.law import Law
 
 
@@ -47,4 +47,5 @@ def screen_routes(
         *screen_red_flags(behaviour, provenance),
         *missing,
     ]
-    return Screening(tuple(findings), (*unresolved(legs), *gaps), len(legs))
+    gaps += [*unresolved(legs), *unknown_flags(deal, law), *answers_not_understood(deal.order)]
+    return Screening(tuple(findings), tuple(gaps), len(legs))

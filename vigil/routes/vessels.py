@@ -18,12 +18,14 @@ from vigil.model.finding import (
     FindingKind,
     Ground,
     Matched,
+    NotChecked,
     Provenance,
     Screen,
 )
 from vigil.model.order import Kind, Role
 from vigil.routes.catalogue import RouteCatalogue, WatchedVessel
 from vigil.routes.writing import written
+from vigil.rules.law import Law
 
 IMO_DIGITS = 7  # IMO resolution A.1117(30)
 
@@ -59,6 +61,15 @@ def ships_of(deal: Deal) -> Iterator[Ship]:
             imo = digits(party.identifiers.get("imo"))
             at = f"$.parties[{i}]"
             yield Ship(imo, f"{at}.identifiers.imo", party.name, f"{at}.name")
+
+
+def unknown_flags(deal: Deal, law: Law) -> list[NotChecked]:
+    """Flags of ships that are no country's."""
+    return [
+        NotChecked(f"$.route[{i}].vessel.flag", f"no country has the code {leg.vessel.flag!r}")
+        for i, leg in enumerate(deal.order.route or ())
+        if leg.vessel and leg.vessel.flag and law.country(leg.vessel.flag) is None
+    ]
 
 
 def is_same(ship: Ship, watched: WatchedVessel) -> bool:
