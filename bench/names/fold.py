@@ -83,11 +83,13 @@ class Rarity:
         """The words by which this name can be told from the rest of the list.
 
         A word tells when it has at least `SHORTEST_TELLING` letters and is rare in the list: at
-        most one name in `RARE_SHARE` holds it.
+        most one name in `RARE_SHARE` holds it. Numbers and registrations (EP-MNB, YV2558) do
+        not tell: one changed sign makes them another's.
         """
+        lettered = " ".join(part for part in name.split() if not any(c.isdigit() for c in part))
         return tuple(
             word
-            for word in dict.fromkeys(words_of(name))
+            for word in dict.fromkeys(words_of(lettered))
             if len(word) >= SHORTEST_TELLING
             and word.isalpha()
             and self._names_with[word] <= self.most_names

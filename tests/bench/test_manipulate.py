@@ -161,6 +161,10 @@ def test_common_and_short_words_do_not_tell():
     assert rarity.telling_words("Company Xi Alabuga") == ("alabuga",)
 
 
+def test_a_registration_does_not_tell():
+    assert Rarity(["YV2558", "Alabuga"]).telling_words("YV2558") == ()
+
+
 @pytest.mark.parametrize(
     ("left", "right", "count"), [("putin", "putin", 0), ("ab", "ba", 1), ("abc", "xyz", 3)]
 )
