@@ -153,3 +153,56 @@ def test_an_unwritable_out_is_exit_2(tmp_path):
 
 def test_verify_says_that_the_shipped_world_is_whole():
     assert vigil("world", "verify").returncode == 0
+
+
+def test_only_a_plain_file_is_replaced(tmp_path):
+    done = vigil("template", "jsonl")
+    (tmp_path / "folder").mkdir()
+    pipe, link, target = tmp_path / "pipe", tmp_path / "link", tmp_path / "target"
+    os.mkfifo(pipe)
+    target.write_text("old")
+    target.chmod(0o640)
+    link.symlink_to(target)
+    reader = subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE)
+    assert vigil("screen", "-", "--out", str(pipe), stdin=done.stdout).returncode == 0
+    decided = reader.communicate(timeout=60)[0]
+    assert vigil("screen", "-", "--out", str(link), stdin=done.stdout).returncode == 0
+    assert (pipe.is_fifo(), link.is_symlink()) == (True, True)
+    assert target.read_bytes() == decided
+    assert target.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("out", [".", "missing/file.jsonl", ""])
+def test_an_out_that_is_no_file_is_refused_and_leaves_nothing(out, tmp_path):
+    done = vigil("screen", ORDERS, "--out", out, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"--out must be a file that can be written" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_day_of_tomorrow_is_no_list_s_day(tmp_path):
+    built = vigil("world", "build", "w", "--source", "vigil_uav", "--as-of", "2999-01-01",
+                  cwd=tmp_path)  # fmt: skip
+    assert built.returncode == 2
+    assert b"--as-of must not be after today" in built.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("Mado", "--country", "xx"), b"ISO 3166 alpha-2 code, like AE, got 'xx'"),
+        (("!!!", "Mado", "??"), b"got '??'"),
+        (("Mado", "--on", "soon"), b"--on must be a day like"),
+        (("Mado", "--format", "csv"), b"match writes table or jsonl"),
+    ],
+)
+def test_match_refuses_what_it_cannot_use(args, told):
+    done = vigil("match", *args)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert told in done.stderr
+
+
+def test_match_says_when_silence_proves_nothing():
+    done = vigil("match", "Nobody Atall", "--on", "1999-01-01")
+    assert done.returncode == 0
+    assert b"absence from it proves nothing on 1999-01-01" in done.stderr

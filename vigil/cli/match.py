@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from vigil.cli import options
-from vigil.cli.output import Format, chosen_format, complain, render, write
-from vigil.errors import InvalidInput
+from vigil.cli.output import Format, check_out, chosen_format, complain, render, write
+from vigil.errors import InputProblem, InvalidInput
 from vigil.model.order import Kind
 
 if TYPE_CHECKING:
@@ -42,22 +42,27 @@ def match(
     """Look names up among all listed names, complete at the threshold."""
     from vigil.store.name_files import Query, read_queries
 
+    if output is Format.CSV:
+        raise InvalidInput.single("match writes table or jsonl", "--format", "csv")
+    check_out(out)
+    _check_names(names or ())
     queries = [Query(name, kind, country) for name in names or ()]
     if file is not None:
         queries += read_queries(file, sys.stdin.buffer, kind, country)
     if not queries:
         raise InvalidInput.single("give at least one name, or --file", has_value=False)
+    asked_on = options.parse_day(on)
     opened = options.open_world(world, max_age)
+    _check_countries(queries, opened)
+    day = asked_on or opened.newest
     _warn_if_old(opened)
-    day = options.parse_day(on) or opened.newest
+    _warn_of_the_day(opened, day)
     answers = answer_all(queries, opened, day, threshold)
     if chosen_format(output, out) is Format.TABLE:
         from vigil.report.matches import render_matches
 
         rows = [(q.name, found) for q, found in zip(queries, answers, strict=True)]
         render(render_matches(rows, limit=limit, explain=explain), out)
-    elif output is Format.CSV:
-        raise InvalidInput.single("match writes table or jsonl", "--format", "csv")
     else:
         from vigil.report.matches import match_lines
 
@@ -85,3 +90,32 @@ def _warn_if_old(world: World) -> None:
     age = (date.today() - world.newest).days
     if age > OLD_AFTER_DAYS:
         complain(f"note: the newest list of this world is of {world.newest}, {age} days old")
+
+
+def _warn_of_the_day(world: World, day: date) -> None:
+    """Lists that cannot prove an absence on the day: nothing met in them says nothing."""
+    from vigil.coverage import why_absence_proves_nothing
+    from vigil.model.policy import Policy
+
+    for source in world.sources:
+        why = why_absence_proves_nothing(source, Policy(), day)
+        if why is not None:
+            complain(f"note: {why}")
+
+
+def _check_names(names: Sequence[str]) -> None:
+    """Refuse names that cannot be searched, all at once, before a world is opened."""
+    from vigil.names.prepared import refusal
+
+    told = [(name, reason) for name in names if (reason := refusal(name)) is not None]
+    if told:
+        raise InvalidInput(InputProblem(reason, "", name) for name, reason in told)
+
+
+def _check_countries(queries: Sequence[Query], world: World) -> None:
+    """A code of no country would contradict every entry and hide them all a little."""
+    codes = sorted({query.country for query in queries if query.country})
+    expected = "a country must be an ISO 3166 alpha-2 code, like AE"
+    unknown = [code for code in codes if world.law.country(code) is None]
+    if unknown:
+        raise InvalidInput(InputProblem(expected, "country", code) for code in unknown)

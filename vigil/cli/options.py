@@ -30,7 +30,7 @@ MaxAge = Annotated[
 ]
 
 
-def parse_day(text: str | None) -> date | None:
+def parse_day(text: str | None, option: str = "--on") -> date | None:
     """A day as given on the command line.
 
     Raises:
@@ -43,7 +43,7 @@ def parse_day(text: str | None) -> date | None:
             return date.fromisoformat(text)
     except ValueError:
         pass
-    raise InvalidInput.single("--on must be a day like 2026-08-07", got=text)
+    raise InvalidInput.single(f"{option} must be a day like 2026-08-07", got=text)
 
 
 def open_world(folder: Path | None, max_age: int | None) -> World:

@@ -31,23 +31,66 @@ def chosen_format(asked: Format | None, out: Path | None) -> Format:
 def write(text: str | bytes, out: Path | None) -> None:
     """Text to standard output, or to a file by way of a temporary name.
 
+    A link stays a link and a device or pipe is written to: only a plain file is replaced.
+
     Raises:
-        InvalidInput: the file cannot be written.
+        InvalidInput: the file cannot be written; what was there is there still.
     """
     data = text.encode("utf-8") if isinstance(text, str) else text
     if out is None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
+    check_out(out)
     try:
-        handle, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
+        if out.exists() and not out.is_file():
+            with out.open("wb") as device:
+                device.write(data)
+        else:
+            _replace(out.resolve(), data)
+    except OSError as error:
+        raise _unwritable(out, error.strerror) from error
+
+
+def check_out(out: Path | None) -> None:
+    """Refuse what cannot be written to, before any work is done for it.
+
+    Raises:
+        InvalidInput: it is a folder, or stands in none.
+    """
+    if out is None:
+        return
+    if out.is_dir():
+        raise _unwritable(out, "it is a folder")
+    if not out.resolve().parent.is_dir():
+        raise _unwritable(out, f"there is no folder {out.parent}")
+
+
+def _replace(out: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
+    temporary = Path(name)
+    try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        Path(name).replace(out)
-    except OSError as error:
-        raise InvalidInput.single(
-            f"--out must be a file that can be written: {error.strerror}", got=str(out)
-        ) from error
+        temporary.chmod(_mode_of(out))
+        temporary.replace(out)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _mode_of(out: Path) -> int:
+    """What the file's permissions are, or would be: a temporary file is its maker's alone."""
+    if out.exists():
+        return out.stat().st_mode & 0o777
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask
+
+
+def _unwritable(out: Path, why: str | None) -> InvalidInput:
+    expected = f"--out must be a file that can be written: {why or 'it cannot'}"
+    return InvalidInput.single(expected, got=str(out))
 
 
 def render(renderable: RenderableType, out: Path | None) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vigil.cli import options
-from vigil.cli.output import Format, chosen_format, render, write
+from vigil.cli.output import Format, check_out, chosen_format, render, write
 
 if TYPE_CHECKING:
     from vigil.model.decision import Decision
@@ -46,6 +46,7 @@ def screen(
     from vigil.routes.red_flags import answer_fields
     from vigil.store.order_files import read_orders
 
+    check_out(out)
     policy = load_policy()
     day = options.parse_day(on)
     opened = options.open_world(world, max_age)

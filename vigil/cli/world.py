@@ -33,11 +33,14 @@ def build(
     sources = [parse_source(text) for text in source or ()]
     if not sources:
         raise InvalidInput.single("give at least one --source ID=PATH", has_value=False)
+    today, day = date.today(), options.parse_day(as_of, "--as-of")
+    if day is not None and day > today:  # a list of tomorrow would prove absences of tomorrow
+        raise InvalidInput.single(f"--as-of must not be after today, {today}", got=as_of)
     manifest = build_world(
         folder,
         sources,
-        as_of=options.parse_day(as_of),
-        built_on=date.today(),
+        as_of=day,
+        built_on=today,
         shipped=open_world(None),
     )
     for loaded in manifest.sources:

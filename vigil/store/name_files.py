@@ -12,6 +12,7 @@ import msgspec
 
 from vigil.errors import InputProblem, InvalidInput
 from vigil.model.order import Kind
+from vigil.names.prepared import refusal
 
 COLUMNS = ("name", "kind", "country")
 MAX_BYTES = 200_000_000  # chosen: about two million customers
@@ -40,8 +41,7 @@ def read_queries(path: str, stdin: BinaryIO, kind: Kind | None, country: str | N
     if path.lower().endswith(".csv"):
         queries = list(_from_csv(text, path, kind, country))
     else:
-        named = (line.strip() for line in text.splitlines())
-        queries = [Query(name, kind, country) for name in named if name]
+        queries = list(_from_lines(text, kind, country))
     if not queries:
         raise InvalidInput.single("a file of names must hold at least one name", path, text)
     return queries
@@ -67,6 +67,14 @@ def _read_text(path: str, stdin: BinaryIO) -> str:
 def _read_file(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(MAX_BYTES + 1)
+
+
+def _from_lines(text: str, kind: Kind | None, country: str | None) -> Iterator[Query]:
+    named = [(row, name) for row, line in enumerate(text.split("\n"), 1) if (name := line.strip())]
+    problems = [p for row, name in named for p in _unsearchable(name, row)]
+    if problems:
+        raise InvalidInput(problems)
+    yield from (Query(name, kind, country) for _, name in named)
 
 
 def _from_csv(text: str, path: str, kind: Kind | None, country: str | None) -> Iterator[Query]:
@@ -97,9 +105,17 @@ def _problems(row: dict[str, str], number: int) -> Iterator[InputProblem]:
         return
     if not row["name"].strip():
         yield InputProblem("a name must not be empty", "name", row["name"], row=number)
+    else:
+        yield from _unsearchable(row["name"], number)
     kind, country = row.get("kind"), row.get("country")
     if kind and kind not in list(Kind):
         kinds = ", ".join(Kind)
         yield InputProblem(f"kind must be one of {kinds}", "kind", kind, row=number)
     if country and not (len(country) == 2 and country.isascii() and country.isupper()):
         yield InputProblem("country must be two capitals, like AE", "country", country, row=number)
+
+
+def _unsearchable(name: str, number: int) -> Iterator[InputProblem]:
+    reason = refusal(name)
+    if reason is not None:
+        yield InputProblem(reason, "name", name, row=number)
