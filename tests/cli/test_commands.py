@@ -206,3 +206,19 @@ def test_match_says_when_silence_proves_nothing():
     done = vigil("match", "Nobody Atall", "--on", "1999-01-01")
     assert done.returncode == 0
     assert b"absence from it proves nothing on 1999-01-01" in done.stderr
+
+
+@pytest.mark.parametrize(("shell", "told"), [(">&-", b"must be open"), (">/dev/full", b"No space")])
+def test_a_standard_output_that_takes_nothing_is_said(shell, told):
+    command = f'exec "$0" "$@" {shell}'
+    done = subprocess.run(
+        ["sh", "-c", command, *VIGIL, "template", "csv"], capture_output=True, check=False
+    )
+    assert (done.returncode, told in done.stderr) == (2, True), done.stderr
+
+
+def test_a_name_that_the_terminal_cannot_print_is_still_told():
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = vigil("screen", ORDERS, "--format", "table", **ascii_only)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"\\u2026" in done.stdout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
@@ -39,6 +40,9 @@ def top(version: bool = typer.Option(False, "--version", help="Print the version
 
 def run() -> None:
     """The entry point: every failure ends in a message and its exit code, never a stack trace."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A name that this terminal cannot print must still be told.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         app()
     except VigilError as error:

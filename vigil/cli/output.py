@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
+from typing import TextIO
 
 from rich.console import Console, RenderableType
 
@@ -25,7 +28,8 @@ def chosen_format(asked: Format | None, out: Path | None) -> Format:
     """The format asked for; else a table on a terminal and JSON lines everywhere else."""
     if asked is not None:
         return asked
-    return Format.TABLE if out is None and sys.stdout.isatty() else Format.JSONL
+    on_terminal = sys.stdout is not None and sys.stdout.isatty()
+    return Format.TABLE if out is None and on_terminal else Format.JSONL
 
 
 def write(text: str | bytes, out: Path | None) -> None:
@@ -38,8 +42,9 @@ def write(text: str | bytes, out: Path | None) -> None:
     """
     data = text.encode("utf-8") if isinstance(text, str) else text
     if out is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        with standard_output() as stdout:
+            stdout.buffer.write(data)
+            stdout.buffer.flush()
         return
     check_out(out)
     try:
@@ -50,6 +55,25 @@ def write(text: str | bytes, out: Path | None) -> None:
             _replace(out.resolve(), data)
     except OSError as error:
         raise _unwritable(out, error.strerror) from error
+
+
+@contextmanager
+def standard_output() -> Iterator[TextIO]:
+    """Standard output; what it cannot take is an error of whoever gave it.
+
+    Raises:
+        InvalidInput: it is closed or full.
+        BrokenPipeError: its reader has gone.
+    """
+    if sys.stdout is None:
+        raise InvalidInput.single("standard output must be open; or give --out", has_value=False)
+    try:
+        yield sys.stdout
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        what = f"standard output must take what is written: {error.strerror}; or give --out"
+        raise InvalidInput.single(what, has_value=False) from error
 
 
 def check_out(out: Path | None) -> None:
@@ -97,7 +121,9 @@ def render(renderable: RenderableType, out: Path | None) -> None:
     """A table to the terminal, or as plain text to a file."""
     console = Console(file=sys.stdout, highlight=False)
     if out is None:
-        console.print(renderable)
+        with standard_output():
+            console.print(renderable)
+            console.file.flush()
         return
     with console.capture() as captured:
         console.print(renderable)
