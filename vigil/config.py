@@ -6,7 +6,9 @@ the program; nothing falls back to a default in silence.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import Field, ValidationError
 from pydantic_settings import (
@@ -19,14 +21,20 @@ from pydantic_settings.exceptions import SettingsError
 
 from vigil.errors import InputProblem, InvalidInput
 from vigil.model.policy import Policy
+from vigil.model.suggestion import did_you_mean
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 SETTINGS_FILE = Path("vigil.toml")
+PREFIX = "VIGIL_"
+OTHER_VARIABLES = ("VIGIL_WORLD", "VIGIL_DEBUG")  # read by the command line itself
 
 
 class Settings(BaseSettings):
     """Each setting with its unit, range and default."""
 
-    model_config = SettingsConfigDict(env_prefix="VIGIL_", extra="forbid", frozen=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
 
     max_list_age_days: int = Field(30, ge=0, le=3650, description="days a list proves absence for")
     require_sources: tuple[str, ...] = Field((), description="sources without which none is clear")
@@ -51,15 +59,41 @@ def load_policy() -> Policy:
     Raises:
         InvalidInput: an unknown key or a value out of range, each named with what was got.
     """
+    _check_names()
     try:
         settings = Settings()
     except ValidationError as error:
-        raise InvalidInput(
-            InputProblem(problem["msg"], ".".join(str(p) for p in problem["loc"]), problem["input"])
-            for problem in error.errors()
-        ) from error
-    except (SettingsError, OSError, ValueError) as error:
+        raise InvalidInput(map(_problem, error.errors())) from error
+    except SettingsError as error:
+        what = f'a variable of several values must be JSON, like ["us_csl"]: {error}'
+        raise InvalidInput.single(what, has_value=False) from error
+    except (OSError, ValueError) as error:
         raise InvalidInput.single(
             f"settings must be readable: {error}", str(SETTINGS_FILE), has_value=False
         ) from error
     return Policy(settings.max_list_age_days, settings.require_sources)
+
+
+def _check_names() -> None:
+    """A misspelt variable, or a folder in the file's place, would set nothing in silence."""
+    if SETTINGS_FILE.exists() and not SETTINGS_FILE.is_file():
+        raise InvalidInput.single("settings must be a file", str(SETTINGS_FILE), has_value=False)
+    known = [PREFIX + name.upper() for name in Settings.model_fields] + list(OTHER_VARIABLES)
+    unknown = sorted(n for n in os.environ if n.startswith(PREFIX) and n not in known)
+    if unknown:
+        raise InvalidInput(
+            InputProblem(f"no setting is called {name}; known are {', '.join(known)}", "",
+                         has_value=False) for name in unknown
+        )  # fmt: skip
+
+
+def _problem(error: ErrorDetails) -> InputProblem:
+    """A setting's problem with both places where it may have been set."""
+    name = ".".join(str(part) for part in error["loc"])
+    if error["type"] == "extra_forbidden":
+        hint = did_you_mean(name, list(Settings.model_fields))
+        return InputProblem(f"unknown setting {name!r}", str(SETTINGS_FILE), has_value=False,
+                            hint=hint)  # fmt: skip
+    expected = f"{error['msg'][:1].lower()}{error['msg'][1:]}"
+    variable = f"{PREFIX}{str(error['loc'][0]).upper()}"
+    return InputProblem(expected, f"{name} ({SETTINGS_FILE}, {variable})", error["input"])

@@ -1,0 +1,62 @@
+"""A business's own settings: nothing misspelt or out of range passes in silence."""
+
+import pytest
+
+from vigil.config import load_policy
+from vigil.errors import InvalidInput
+from vigil.model.policy import Policy
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_without_settings_the_defaults_count():
+    assert load_policy() == Policy(30, ())
+
+
+def test_a_variable_counts_before_the_file(folder, monkeypatch):
+    (folder / "vigil.toml").write_text('max_list_age_days = 7\nrequire_sources = ["us_csl"]')
+    monkeypatch.setenv("VIGIL_MAX_LIST_AGE_DAYS", "3")
+    assert load_policy() == Policy(3, ("us_csl",))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("max_list_age_days = -1", "greater than or equal to 0, got -1 at max_list_age_days"),
+        ("max_list_age_day = 3", "did you mean 'max_list_age_days'?"),
+        ('require_sources = "us_csl"', "got 'us_csl' at require_sources"),
+        ("[[[", "settings must be readable"),
+        ("a = '\xff'", "unknown setting 'a'"),
+    ],
+)
+def test_a_bad_file_is_refused(text, told, folder):
+    (folder / "vigil.toml").write_text(text, "utf-8")
+    with pytest.raises(InvalidInput, match=r".") as refused:
+        load_policy()
+    assert told in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("VIGIL_MAX_LIST_AGE_DAYS", "abc", "got 'abc' at max_list_age_days"),
+        ("VIGIL_MAX_LIST_AGE_DAYS", "", "got '' at max_list_age_days"),
+        ("VIGIL_MAX_LIST_AGE_DAY", "3", "known are VIGIL_MAX_LIST_AGE_DAYS"),
+        ("VIGIL_REQUIRE_SOURCES", "us_csl", 'must be JSON, like ["us_csl"]'),
+    ],
+)
+def test_a_bad_variable_is_refused(name, value, told, monkeypatch):
+    monkeypatch.setenv(name, value)
+    with pytest.raises(InvalidInput) as refused:
+        load_policy()
+    assert told in str(refused.value)
+
+
+def test_a_folder_is_no_settings_file(folder):
+    (folder / "vigil.toml").mkdir()
+    with pytest.raises(InvalidInput, match="settings must be a file"):
+        load_policy()
