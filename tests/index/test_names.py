@@ -1,6 +1,7 @@
 """The index returns what scoring every name returns."""
 
 from itertools import pairwise
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -54,6 +55,33 @@ def test_search_finds_exactly_what_scoring_every_name_finds(
     index = NameIndex([entity(i, *names) for i, names in enumerate(listed)])
     found = [(hit.entity.id, hit.score) for hit in index.search(query, threshold=threshold)]
     assert found == brute_force(index, query, threshold)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.lists(NAMES | LETTERS, min_size=1, max_size=3), min_size=1, max_size=12),
+    NAMES | LETTERS,
+    st.sampled_from([0.5, 0.7, 0.9]),
+)
+def test_without_the_kernel_the_answers_are_the_same(
+    listed: list[list[str]], query: str, threshold: float
+) -> None:
+    entities = [entity(i, *names) for i, names in enumerate(listed)]
+    compiled = NameIndex(entities).search(query, threshold=threshold)
+    with (
+        patch("vigil.index.listed_names.IS_COMPILED", new=False),
+        patch("vigil.index.listed_names.warn_if_plain"),
+    ):
+        assert NameIndex(entities).search(query, threshold=threshold) == compiled
+
+
+def test_without_the_kernel_a_warning_says_so() -> None:
+    with (
+        patch("vigil.index.listed_names.IS_COMPILED", new=False),
+        patch("vigil.index.compiled.IS_COMPILED", new=False),
+        pytest.warns(RuntimeWarning, match="C compiler"),
+    ):
+        NameIndex([entity(1, "Kavan Behrad")]).search("Kavan", threshold=0.7)
 
 
 def test_the_best_name_of_an_entity_is_the_one_given() -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 import msgspec
 
+from vigil.index.compiled import CompiledNames, warn_if_plain
 from vigil.index.vocabulary import Vocabulary
 from vigil.model.entity import Entity, Name
 from vigil.model.order import Kind
+from vigil.names.kernel import IS_COMPILED
 from vigil.names.links import SHORTEST_JOIN, joined, spans
 from vigil.names.prepared import PreparedName, prepare
 from vigil.names.score import upper_bound
@@ -42,6 +45,13 @@ class ListedNames:
         self.vocabulary = Vocabulary(self._holding)
         self._bits = len(self.names).bit_length()
 
+    @cached_property
+    def _compiled(self) -> CompiledNames | None:
+        if not IS_COMPILED:
+            warn_if_plain()
+            return None
+        return CompiledNames([listed.prepared for listed in self.names], self.rarity)
+
     def rarity(self, word: str) -> int:
         """How much a word says in these names, 200–1000: by the binary order of its share.
 
@@ -60,17 +70,23 @@ class ListedNames:
         A name that shares no similar word, joined word or acronym scores 0; of those that share
         a word, the ones whose bound is below the threshold are left out.
         """
-        similar = [self.vocabulary.similar(word.text) for word in query.words]
-        sharing = {place for words in similar for word in words for place in self._holding[word]}
-        possible = {
-            place
-            for place in sharing
-            if upper_bound(query, self.names[place].prepared, similar, self.rarity) >= threshold
-        }
+        compiled = self._compiled
+        by_words = compiled.candidates if compiled else self.plain_candidates
+        possible = set(by_words(query, threshold))
         possible |= set(self._joining(query))
         possible |= set(self._by_acronym.get(_only(query), ()))
         possible |= set(self._by_only_word.get(query.acronym, ()))
         return sorted(possible)
+
+    def plain_candidates(self, query: PreparedName, threshold: int) -> list[int]:
+        """Places of the names whose words may reach the threshold, without the kernel."""
+        similar = [self.vocabulary.similar(word.text) for word in query.words]
+        sharing = {place for words in similar for word in words for place in self._holding[word]}
+        return [
+            place
+            for place in sharing
+            if upper_bound(query, self.names[place].prepared, similar, self.rarity) >= threshold
+        ]
 
     def _file(self, place: int, prepared: PreparedName) -> None:
         for word in {word.text for word in prepared.words}:

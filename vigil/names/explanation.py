@@ -33,7 +33,8 @@ class Parts(msgspec.Struct, frozen=True):
 
     `gain` and `cost` of the matched words are in millionths of a whole word; the other fields
     are weights in thousandths: of words unexplained on either side, of legal forms that differ or
-    stand on one side only, of numbers that differ.
+    stand on one side only, of numbers that differ. `initial_in_query` is the share of
+    `only_in_query` that an initial stands for or is: unexplained, but no conflict.
     """
 
     gain: int = 0
@@ -43,19 +44,20 @@ class Parts(msgspec.Struct, frozen=True):
     legal_other: int = 0
     legal_on_one_side: int = 0
     numbers_other: int = 0
+    initial_in_query: int = 0
 
 
 def ratio(parts: Parts) -> int:
     """Agreement over agreement and deviation, in ten-thousandths, rounded half up.
 
-    It never falls when `gain` rises and never rises when any other part does.
+    It never falls when `gain` or `initial_in_query` rises, and never rises when another part does.
 
     >>> ratio(Parts(gain=2_000_000)), ratio(Parts(gain=2_000_000, only_in_query=1000))
     (10000, 8264)
     """
     if parts.gain <= 0:
         return 0
-    conflict = min(parts.only_in_query, parts.only_in_listed)
+    conflict = min(parts.only_in_query - parts.initial_in_query, parts.only_in_listed)
     deviation = (
         SCALE
         * (
@@ -134,7 +136,7 @@ FACTORS = frozenset(
         "other_date", "other_gender", "other_identifier",
     }
 )  # fmt: skip
-LINKS = frozenset({"word", "joined_words", "initial"})
+LINKS = frozenset({"word", "joined_words"})
 
 
 def _parts(features: Iterable[Feature]) -> Parts:
@@ -143,7 +145,9 @@ def _parts(features: Iterable[Feature]) -> Parts:
         if feature.name in LINKS:
             weight, lost = _weight(feature), deviation(round(feature.score * SCALE))
             sums["gain"] += weight * (SCALE - lost)
-            sums["cost"] += weight * (SCALE if feature.name == "initial" else lost)
+            sums["cost"] += weight * lost
+        elif feature.name == "initial":
+            sums["initial_in_query"] += _weight(feature)
         elif feature.name in sums:
             sums[feature.name] += _weight(feature)
     return Parts(**sums)

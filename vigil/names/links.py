@@ -131,8 +131,9 @@ def _joins(whole: Sequence[Word], parts: Sequence[Word], rarity: Rarity) -> Iter
     for i, word in enumerate(whole):
         if len(word.text) < SHORTEST_JOIN or not word.is_distinctive:
             continue
+        strong = strong_letters(word.text)
         for begin, end, text in runs:
-            if len(text) < SHORTEST_JOIN or strong_letters(text) != strong_letters(word.text):
+            if strong_letters(text) != strong or len(text) < SHORTEST_JOIN:
                 continue
             alike = similarity(word.text, text)
             # A part that is the word by itself leaves the others unexplained (M. Mado, Mado).
@@ -151,16 +152,17 @@ def _reversed(link: Link) -> Link:
 
 
 def _initial_links(query: Sequence[Word], listed: Sequence[Word], rarity: Rarity) -> Iterator[Link]:
+    """Links of initials: they agree on nothing, but what they stand for is no conflict.
+
+    The listed word counts as explained; the query's stays unexplained, at the small price of
+    what only the query has. So an initial never drives a search.
+    """
     for i, asked in enumerate(query):
         for j, known in enumerate(listed):
             if is_initial_of(asked, known) or is_initial_of(known, asked):
-                rare = rarity(max(asked.text, known.text, key=len))
-                weight = max(1, int(WordClass.INITIAL) * rare // SCALE)
-                # It costs what it gains: A. Khamenei meets Ali Khamenei at .84, never a stop.
-                yield Link(
-                    LinkKind.INITIAL, (i,), (j,), SCALE, weight, weight * SCALE, weight * SCALE,
-                    weight_of(asked, rarity), weight_of(known, rarity),
-                )  # fmt: skip
+                weight = weight_of(asked, rarity)
+                covers_listed = weight_of(known, rarity)
+                yield Link(LinkKind.INITIAL, (i,), (j,), SCALE, weight, 0, 0, 0, covers_listed)
 
 
 def _link(

@@ -188,6 +188,7 @@ def _parts(
         legal_other=LEGAL_WEIGHT if legal == "legal_other" else 0,
         legal_on_one_side=LEGAL_WEIGHT if legal == "legal_on_one_side" else 0,
         numbers_other=NUMBER_WEIGHT if _numbers_differ(query, listed) else 0,
+        initial_in_query=sum(x.weight for x in chosen if x.kind is LinkKind.INITIAL),
     )
 
 
@@ -251,7 +252,7 @@ def _part_features(
     query: PreparedName, listed: PreparedName, chosen: Sequence[Link], parts: Parts
 ) -> list[Feature]:
     """A feature for each part of the deviation that is not of a matched word."""
-    met_query = {i for link in chosen for i in link.query}
+    met_query = {i for link in chosen if link.kind is not LinkKind.INITIAL for i in link.query}
     met_listed = {j for link in chosen for j in link.listed}
     legal = f"{' and '.join(query.legal) or 'none'} for {' and '.join(listed.legal) or 'none'}"
     numbers = f"{', '.join(sorted(query.numbers))} for {', '.join(sorted(listed.numbers))}"

@@ -8,13 +8,17 @@ full cost changes the *skeleton* (the classes of the strong letters) by at most 
 cheap edit changes it: distance ≥ 20 · edits between the skeletons. An index may therefore skip any
 word whose skeleton is further away than the floor allows (`skeleton_radius`), and loses nothing.
 
-A word with a digit meets only itself.
+A word with a digit, or of more than 32 letters, meets only itself.
+
+`edit_distance` here is the specification; the kernel gives the same where it was compiled.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+
+from vigil.names.kernel import IS_COMPILED, kernel
 
 SCALE = 1000  # similarities are whole thousandths
 FLOOR = 720  # docs/methods: below it two words say nothing about one another
@@ -23,6 +27,8 @@ EDIT, WEAK_EDIT, CLASS_EDIT = 20, 8, 7  # 1, .4 and .35 of an edit
 WEAK_LETTERS = frozenset("aeiouyhj")
 CLASSES = ("kqcg", "vwf", "sz", "td", "pb", "m", "n", "l", "r")
 CLASS_OF = {letter: members[0] for members in CLASSES for letter in members}
+
+LONGEST_COMPARED = 32  # letters of a canonical form; a longer one only meets itself
 
 DOUBLED = re.compile(r"(.)\1+")
 HAS_DIGIT = re.compile(r"[0-9]")
@@ -41,6 +47,7 @@ def canonical(word: str) -> str:
     return single.replace("ph", "f").replace("ck", "k").replace("x", "ks")
 
 
+@lru_cache(maxsize=262144)
 def strong_letters(word: str) -> str:
     """The canonical form without its weak letters.
 
@@ -50,6 +57,7 @@ def strong_letters(word: str) -> str:
     return "".join(letter for letter in canonical(word) if letter not in WEAK_LETTERS)
 
 
+@lru_cache(maxsize=262144)
 def skeleton(word: str) -> str:
     """The classes of the strong letters of a word, in order.
 
@@ -73,13 +81,13 @@ def similarity(left: str, right: str) -> int:
     a, b = canonical(left), canonical(right)
     if a == b:
         return SCALE
-    if HAS_DIGIT.search(a) or HAS_DIGIT.search(b):
-        return 0
     longest = max(len(a), len(b))
+    if longest > LONGEST_COMPARED or HAS_DIGIT.search(a) or HAS_DIGIT.search(b):
+        return 0
     allowed = (SCALE - FLOOR) * longest * EDIT // SCALE
     if abs(len(a) - len(b)) * WEAK_EDIT > allowed:
         return 0
-    distance = edit_distance(a, b)
+    distance = _distance(a, b, allowed)
     alike = SCALE - -(-distance * SCALE // (EDIT * longest))
     return alike if alike >= FLOOR else 0
 
@@ -103,6 +111,11 @@ def edit_distance(a: str, b: str) -> int:
             row.append(best)
         before, above = above, row
     return above[-1]
+
+
+def _distance(a: str, b: str, most: int) -> int:
+    """The distance by the kernel where it was built; above `most` any value above it."""
+    return kernel.edit_distance(a, b, most) if IS_COMPILED else edit_distance(a, b)
 
 
 def skeleton_radius(length: int) -> int:

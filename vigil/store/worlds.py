@@ -66,7 +66,7 @@ def write_world(
     return manifest
 
 
-def open_world(folder: Path | None = None) -> World:
+def open_world(folder: Path | str | None = None) -> World:
     """The world in a folder, every file of it checked against its hash.
 
     Args:
@@ -165,8 +165,8 @@ def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _standing(folder: Path | None) -> Path:
-    return standing_folder(SHIPPED if folder is None else folder)
+def _standing(folder: Path | str | None) -> Path:
+    return standing_folder(SHIPPED if folder is None else Path(folder))
 
 
 def _refuse_foreign(folder: Path) -> None:

@@ -1,0 +1,46 @@
+"""The compiled kernel gives what the plain functions give."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vigil.names.kernel import IS_COMPILED, kernel
+from vigil.names.token_similarity import canonical, edit_distance
+
+pytestmark = pytest.mark.skipif(not IS_COMPILED, reason="no kernel: no C compiler at installation")
+
+WORDS = st.text("abdehikmnoprstuvxyz", min_size=0, max_size=32)
+
+
+@given(WORDS, WORDS)
+def test_distances_are_those_of_the_plain_function(a, b):
+    assert kernel.edit_distance(a, b, 10_000) == edit_distance(a, b)
+
+
+@given(WORDS, st.data())
+def test_a_distance_beyond_the_limit_is_beyond_it(word, data):
+    other = data.draw(st.permutations(word).map("".join))
+    most = data.draw(st.integers(0, 120))
+    exact = edit_distance(word, other)
+    found = kernel.edit_distance(word, other, most)
+    assert found == exact if exact <= most else found > most
+
+
+@pytest.mark.parametrize(
+    ("args", "error"),
+    [(("a" * 33, "b", 1), ValueError), (("é", "b", 1), TypeError), (("a", "b"), TypeError)],
+    ids=["too long", "not ASCII", "too few"],
+)
+def test_what_it_cannot_compare_it_refuses(args, error):
+    with pytest.raises(error):
+        kernel.edit_distance(*args)
+
+
+def test_arrays_that_do_not_fit_are_refused():
+    with pytest.raises(ValueError, match="do not fit"):
+        kernel.Index(tuple(bytes(8) for _ in range(16)))
+
+
+@given(st.text("aeghkpsx", max_size=16))
+def test_a_canonical_form_is_nothing_from_itself(word):
+    assert kernel.edit_distance(canonical(word), canonical(word), 0) == 0
