@@ -49,6 +49,7 @@ CASES = [
     ("note", K.PLACE_OF_CONCERN, ()),
     ("review", K.LISTED_ADDRESS, ()),
     ("review", K.EMBARGOED_DESTINATION, ()),
+    ("review", K.EMBARGOED_DESTINATION, (G.ONLY_A_TIE, G.WITH_LISTED_ITEM)),
     ("stop", K.KEY_ITEM, (G.TO_DRONE_STATES,)),
     ("review", K.KEY_ITEM, (G.TO_TRANSSHIPMENT,)),
     ("note", K.KEY_ITEM, ()),

@@ -71,6 +71,7 @@ STRENGTHS: tuple[Row, ...] = (
     row(K.PLACE_OF_CONCERN, REVIEW, "a zone's name in a party's name, not far from the zone", (G.WORD_IN_NAME_NEARBY,)),
     row(K.PLACE_OF_CONCERN, NOTE, "the word elsewhere"),
     row(K.LISTED_ADDRESS, REVIEW, "the address of a listed party"),
+    row(K.EMBARGOED_DESTINATION, REVIEW, "somebody sits there, and the goods go elsewhere", (G.ONLY_A_TIE,)),
     row(K.EMBARGOED_DESTINATION, STOP, "with a key, controlled or drone item", (G.WITH_LISTED_ITEM,)),
     row(K.EMBARGOED_DESTINATION, REVIEW, "any other goods"),
     row(GOODS, NOTE, "an everyday part", (G.EVERYDAY_PART,)),

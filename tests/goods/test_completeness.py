@@ -48,3 +48,8 @@ def test_a_code_of_an_older_edition_is_not_checked(screen):
 def test_an_origin_that_is_no_country_is_not_checked(screen):
     (gap,) = screen("DE", hs="847330", description="goods", origin="XX").not_checked
     assert (gap.path, gap.why) == ("$.lines[0].origin", "no country has the code 'XX'")
+
+
+def test_a_code_that_each_country_fills_itself_does_not_tell_the_goods(screen):
+    (gap,) = screen("DE", hs="999999", description="goods").not_checked
+    assert (gap.path, "left to each country" in gap.why) == ("$.lines[0].hs", True)

@@ -44,7 +44,7 @@ def test_exporter_whose_law_is_not_held_is_told(screen):
     assert "none of the law of Japan" in found.summary
 
 
-@pytest.mark.parametrize("role", ["consignee", "intermediate_consignee", "buyer"])
+@pytest.mark.parametrize("role", ["consignee", "intermediate_consignee", "buyer", "notify_party"])
 def test_goods_through_an_embargoed_country_are_found(role, screen):
     parties = [
         {"role": "end_user", "name": "U", "country": "AE"},
@@ -87,3 +87,42 @@ def test_namesake_of_a_region_is_silent(country, address, with_end_user):
 
 def test_region_ends_a_leg(leg):
     assert "region-sevastopol" in embargoed(leg("TRIST", "Sevastopol"))
+
+
+@pytest.mark.parametrize(
+    "address", ["Valiasr St 12, Tehran, Iran", "Tehran 15875-1234 IRAN", "Lenina 1, Russia 420111"]
+)
+def test_address_tells_the_country_that_is_not_given(address, with_end_user):
+    (found,) = embargoed(with_end_user(country=None, address=address)).values()
+    assert (found.path, found.grounds) == ("$.parties[2].address", ())
+
+
+USER = {"role": "end_user", "name": "U", "country": "DE"}
+TIES = {
+    "agent": {"parties": [USER, {"role": "agent", "name": "A", "country": "IR"}]},
+    "owner": {"parties": [USER | {"owners": [{"name": "O", "country": "IR"}]}]},
+    "two owners": {
+        "parties": [USER | {"owners": [
+            {"name": "O", "country": "IR", "share_percent": 25},
+            {"name": "P", "country": "IR", "share_percent": 25},
+        ]}]
+    },
+    "bank": {"parties": [USER], "payment": {"bank": "B", "bank_country": "IR"}},
+    "flag": {"parties": [USER], "route": [{"to": "DEHAM", "vessel": {"name": "V", "flag": "IR"}}]},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fields", TIES.values(), ids=TIES)
+def test_somebody_in_an_embargoed_country_is_a_tie(fields, screen):
+    assert embargoed(screen(**fields))["IR"].grounds == ("only_a_tie",)
+
+
+@pytest.mark.parametrize("country", ["IR", "DE"])
+def test_small_owner_is_none(country, screen):
+    owner = {"name": "O", "country": country, "share_percent": 10}
+    assert embargoed(screen(parties=[USER | {"owners": [owner]}])) == {}
+
+
+def test_where_the_goods_go_is_more_than_a_tie(screen):
+    parties = [USER | {"country": "IR", "owners": [{"name": "O", "country": "IR"}]}]
+    assert embargoed(screen(parties=parties))["IR"].grounds == ()

@@ -267,3 +267,17 @@ def test_harmless_order_raises_nothing(screen):
 def test_company_of_the_last_years_of_the_calendar_is_young(screen, flags):
     parties = [{"role": "buyer", "name": "A", "country": "DE", "founded": "9999-12-31"}]
     assert "young_company" in flags(screen(parties=parties))
+
+
+def test_company_is_looked_at_in_every_role_that_describes_it(screen, flags):
+    known = {"name": "Acme Ltd", "country": "HK"}
+    parties = [
+        {"role": "buyer", **known},
+        {"role": "consignee", "founded": "2023-01-01", **known},
+        {"role": "end_user", "founded": "2023-01-01", "website": "", **known},
+    ]
+    found = flags(screen(parties=parties))
+    assert found["founded_after_invasion"].path == "$.parties[1].founded"
+    assert found["no_website"].path == "$.parties[2].website"
+    seen = [f.subject for f in screen(parties=parties).findings if f.kind == "red_flag"]
+    assert seen.count("founded_after_invasion") == 1

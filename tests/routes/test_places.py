@@ -266,3 +266,20 @@ def test_no_text_breaks_the_screen(text, screen):
     parties = [{"role": "end_user", "name": text, "country": None, "address": text, "email": text}]
     seen = screen(parties=parties, route=[{"from": text, "to": text, "vessel": {"imo": text}}])
     assert seen.subjects == 1
+
+
+FULL_NAME = "Alabuga Special Economic Zone"
+TEXTS = {
+    "$.lines[0].manufacturer": {"lines": [{"line": 1, "manufacturer": FULL_NAME}]},
+    "$.lines[0].marking_request": {"lines": [{"line": 1, "marking_request": FULL_NAME}]},
+    "$.payment.terms": {"payment": {"terms": f"on arrival at {FULL_NAME}"}},
+    "$.route[0].carrier": {"route": [{"carrier": FULL_NAME}]},
+    "$.parties[0].line_of_business": {
+        "parties": [{"role": "buyer", "name": "A", "line_of_business": f"resident of {FULL_NAME}"}]
+    },
+}
+
+
+@pytest.mark.parametrize(("path", "fields"), TEXTS.items(), ids=TEXTS)
+def test_zone_is_seen_in_every_text(path, fields, screen):
+    assert path in {f.path for f in screen(**fields).findings if f.kind == "place_of_concern"}

@@ -8,6 +8,8 @@ from vigil.model.finding import Finding, FindingKind, NotChecked, Screen, Screen
 from vigil.model.order import Line
 from vigil.model.placeholder import is_placeholder
 
+NATIONAL = ("98", "99")  # HS chapters reserved for special uses by each country
+
 NO_WORDS = "The line has neither a description nor a part number."
 NO_CODE = "The line has neither an HS code nor an ECCN."
 
@@ -25,13 +27,21 @@ def screen_completeness(inquiry: Inquiry) -> Screening:
             finding = _finding(f"$.lines[{i}]", field, sentence)
             findings.append(finding)
             gaps.append(NotChecked(finding.path, sentence))
-        if line.hs and line.hs[:6] not in inquiry.goods.hs_codes:
-            why = f"{dotted(line.hs[:6])} is not in HS 2022; it may be of an older edition"
+        if line.hs and (why := _why_unread(line.hs, inquiry)):
             gaps.append(NotChecked(f"$.lines[{i}].hs", why))
         if line.origin and inquiry.law.country(line.origin) is None:
             why = f"no country has the code {line.origin!r}"
             gaps.append(NotChecked(f"$.lines[{i}].origin", why))
     return Screening(tuple(findings), tuple(gaps))
+
+
+def _why_unread(hs: str, inquiry: Inquiry) -> str | None:
+    """Why a code does not tell the goods, or None when it does."""
+    if hs.startswith(NATIONAL):
+        return f"{dotted(hs[:6])} is of a chapter left to each country, it does not tell the goods"
+    if hs[:6] not in inquiry.goods.hs_codes:
+        return f"{dotted(hs[:6])} is not in HS 2022; it may be of an older edition"
+    return None
 
 
 def _missing(line: Line) -> list[tuple[str, str]]:

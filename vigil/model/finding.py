@@ -69,6 +69,8 @@ class Ground(StrEnum):
     TOWN_ENDS_LEG = "town_ends_leg"
     CASPIAN_LEG = "caspian_leg"
     WORD_IN_NAME_NEARBY = "word_in_name_nearby"  # party in RU, BY, KZ, IR or an unknown country
+    # embargoed destinations
+    ONLY_A_TIE = "only_a_tie"  # somebody of the order sits there; the goods do not go there
     # goods
     TO_DRONE_STATES = "to_drone_states"  # IR, RU, BY, KP
     TO_TRANSSHIPMENT = "to_transshipment"

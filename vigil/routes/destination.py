@@ -11,23 +11,27 @@ from collections.abc import Iterator
 import msgspec
 
 from vigil.model.deal import EMBARGOED, Deal
-from vigil.model.finding import Feature, Finding, FindingKind, Provenance, Screen
+from vigil.model.finding import Feature, Finding, FindingKind, Ground, Provenance, Screen
 from vigil.model.order import Role, parties_in
 from vigil.model.provision import Basis, Citation, Jurisdiction
 from vigil.routes.catalogue import Place, PlaceKind, RouteCatalogue
 from vigil.routes.listing import place_provenance
 from vigil.routes.mention import name_in
-from vigil.routes.ports import LegEnds
+from vigil.routes.ports import LegEnds, country_of_address
+from vigil.routes.ties import ties_of
 from vigil.rules.law import Law
 
 # Whoever receives the goods, nearest to their end first; the buyer, because what is sold to an
 # embargoed country is supplied to it wherever it is delivered.
-RECEIVERS = (Role.END_USER, Role.CONSIGNEE, Role.INTERMEDIATE_CONSIGNEE, Role.BUYER)
+RECEIVERS = (
+    Role.END_USER, Role.CONSIGNEE, Role.INTERMEDIATE_CONSIGNEE, Role.BUYER, Role.NOTIFY_PARTY,
+)  # fmt: skip
 ROLE_WORDS = {
     Role.END_USER: "the end user's country",
     Role.CONSIGNEE: "the consignee's country",
     Role.INTERMEDIATE_CONSIGNEE: "an intermediate consignee's country",
     Role.BUYER: "the buyer's country",
+    Role.NOTIFY_PARTY: "the notify party's country",
 }
 PRESENT_ROUND = ("RU", "UA")  # countries that a region's address is written with
 
@@ -41,6 +45,7 @@ class Towards(msgspec.Struct, frozen=True):
     subject: str
     country: str
     region: Place | None = None
+    is_tie: bool = False
 
 
 def screen_destination(
@@ -50,24 +55,37 @@ def screen_destination(
     provenance: Provenance,
     legs: tuple[LegEnds, ...],
 ) -> list[Finding]:
-    """One finding for each embargoed country or region that the goods go to."""
+    """One finding for each embargoed country or region that the goods go to, or where somebody
+    of the order sits.
+    """
     first: dict[str, Towards] = {}
-    for towards in (*_by_party(deal, routes), *_by_leg(legs, routes)):
+    for towards in (*_by_party(deal, routes, law), *_by_leg(legs, routes), *_by_tie(deal)):
         first.setdefault(towards.subject, towards)
     found = (_finding(towards, deal, law, provenance) for towards in first.values())
     return [finding for finding in found if finding is not None]
 
 
-def _by_party(deal: Deal, routes: RouteCatalogue) -> Iterator[Towards]:
+def _by_party(deal: Deal, routes: RouteCatalogue, law: Law) -> Iterator[Towards]:
     for role in RECEIVERS:
         for i, party in parties_in(deal.order, role):
             path, what = f"$.parties[{i}]", ROLE_WORDS[role]
             if party.country in EMBARGOED:
                 yield Towards(f"{path}.country", party.country, what, party.country, party.country)
+            named = country_of_address(party.address, law) if not party.country else None
+            if party.address and named in EMBARGOED:
+                at = f"{path}.address"
+                yield Towards(at, party.address, "an address", named, named)
             if party.address and party.country in (*PRESENT_ROUND, None):
                 for region in _regions_in(party.address, routes):
                     at = f"{path}.address"
                     yield Towards(at, party.address, "an address", region.id, "UA", region)
+
+
+def _by_tie(deal: Deal) -> Iterator[Towards]:
+    """Who sits in an embargoed country: weaker than the goods, and no reason to stay silent."""
+    for path, what, country in ties_of(deal.order):
+        if country in EMBARGOED:
+            yield Towards(path, country, what, country, country, is_tie=True)
 
 
 def _by_leg(legs: tuple[LegEnds, ...], routes: RouteCatalogue) -> Iterator[Towards]:
@@ -101,6 +119,7 @@ def _finding(towards: Towards, deal: Deal, law: Law, provenance: Provenance) -> 
         subject=towards.subject,
         summary=_summary(towards, deal, law, own, provisions),
         value=towards.value,
+        grounds=(Ground.ONLY_A_TIE,) if towards.is_tie else (),
         features=(Feature("destination", 1.0, f"{towards.what}: {towards.value}"),),
         provisions=provisions,
         provenance=place_provenance(region, provenance) if region else law.provenance,
@@ -143,6 +162,8 @@ def _summary(
     what = f"The goods go to {where}: it is {towards.what}."
     if towards.what in ("an address", "the end of a leg"):
         what = f"The goods go to {where}: {towards.what} lies there."
+    if towards.is_tie:
+        what = f"Somebody of the order sits in {where}: it is {towards.what}."
     if _holds(towards, own, law):
         return what
     if provisions and region is not None:

@@ -113,15 +113,15 @@ def new_front_with_bank_abroad(seen: Behaviour) -> Iterator[Observation]:
 def several_intermediaries(seen: Behaviour) -> Iterator[Observation]:
     """Two or more go-betweens stand between seller and end user."""
     ends = {company_key(party.name) for _, party in parties_in(seen.order, *CUSTOMERS)}
-    between = [
-        (i, party)
-        for i, party in companies(seen.order, Role.INTERMEDIATE_CONSIGNEE, Role.AGENT)
-        if company_key(party.name) not in ends
-    ]
+    between: dict[frozenset[str], tuple[int, Party]] = {}
+    for i, party in companies(seen.order, Role.INTERMEDIATE_CONSIGNEE, Role.AGENT):
+        if company_key(party.name) not in ends:
+            between.setdefault(company_key(party.name), (i, party))
     if len(between) >= SEVERAL:
-        names = ", ".join(party.name for _, party in between)
+        names = ", ".join(party.name for _, party in between.values())
         detail = f"{len(between)} go-betweens stand between seller and end user: {names}"
-        yield Observation(f"$.parties[{between[0][0]}].role", between[0][1].role, detail)
+        first, party = next(iter(between.values()))
+        yield Observation(f"$.parties[{first}].role", party.role, detail)
 
 
 def forwarder_as_consignee(seen: Behaviour) -> Iterator[Observation]:

@@ -55,12 +55,18 @@ class Behaviour(msgspec.Struct, frozen=True):
 
 
 def companies(order: Order, *roles: Role) -> Iterator[tuple[int, Party]]:
-    """The different companies in these roles, each once, with its first place in the order."""
+    """The parties in these roles; of those that say the same of one company, the first.
+
+    A company in two roles may be described in one of them only, so each description is looked at.
+    """
     seen = set()
     for i, party in parties_in(order, *roles):
-        key = company_key(party.name)
-        if key not in seen:
-            seen.add(key)
+        told = (
+            company_key(party.name), party.country, party.founded, party.website, party.email,
+            party.line_of_business,
+        )  # fmt: skip
+        if told not in seen:
+            seen.add(told)
             yield i, party
 
 

@@ -12,7 +12,7 @@ import msgspec
 
 from vigil.model.deal import Deal
 from vigil.model.finding import Feature, Finding, FindingKind, Ground, Provenance, Screen
-from vigil.model.order import Party
+from vigil.model.order import Order, Party
 from vigil.routes.catalogue import Place, PlaceKind, RouteCatalogue
 from vigil.routes.listing import Standing, cite, place_provenance, standing
 from vigil.routes.mention import Evidence, Mention, mention_in, name_in, strong_spelling_in
@@ -104,15 +104,27 @@ def _at_end(path: str, text: str, mentions: Iterable[Mention]) -> Iterator[Sight
 
 def _in_texts(deal: Deal, routes: RouteCatalogue) -> Iterator[Sighting]:
     """Only spellings that need no other word count in free text."""
-    texts = [("$.end_use", deal.order.end_use, "the end use")]
-    texts += [
-        (f"$.lines[{i}].description", line.description, "a description of goods")
-        for i, line in enumerate(deal.order.lines)
-    ]
-    for path, text, where in texts:
+    for path, text, where in _texts(deal.order):
         for place in _sites(routes):
             if text and (met := strong_spelling_in(text, place)):
                 yield Sighting(path, text, where, Mention(place, Evidence.FULL_NAME, met, True))
+
+
+def _texts(order: Order) -> Iterator[tuple[str, str | None, str]]:
+    """Texts other than names, addresses and legs, each with its path and what it is."""
+    yield "$.end_use", order.end_use, "the end use"
+    for i, party in enumerate(order.parties):
+        yield f"$.parties[{i}].line_of_business", party.line_of_business, "a line of business"
+        yield f"$.parties[{i}].website", party.website, "a website"
+    for i, line in enumerate(order.lines):
+        at = f"$.lines[{i}]"
+        yield f"{at}.description", line.description, "a description of goods"
+        yield f"{at}.manufacturer", line.manufacturer, "a manufacturer's name"
+        yield f"{at}.marking_request", line.marking_request, "a request for marks"
+    for i, leg in enumerate(order.route or ()):
+        yield f"$.route[{i}].carrier", leg.carrier, "a carrier's name"
+    if order.payment is not None:
+        yield "$.payment.terms", order.payment.terms, "the terms of payment"
 
 
 def _sites(routes: RouteCatalogue) -> Iterator[Place]:

@@ -6,6 +6,7 @@ whose end is not known was not screened.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -18,6 +19,7 @@ from vigil.routes.writing import written
 from vigil.rules.law import Law
 
 LOCODE_PART = 3  # a location code has three letters or digits after the country's two
+POST_CODE = re.compile(r"( \d{5,10}| \d{3} \d{3})( \d{4,5})?$")  # Russia six, Iran five and five
 BY_WATER = (Mode.SEA, Mode.RIVER, Mode.MULTIMODAL, None)
 BY_AIR = (Mode.AIR, Mode.MULTIMODAL, None)
 
@@ -71,6 +73,14 @@ def given_ends(legs: tuple[LegEnds, ...]) -> Iterator[LegEnd]:
 def unresolved(legs: tuple[LegEnds, ...]) -> list[NotChecked]:
     """Ends that could not be resolved, each with what would be right."""
     return [NotChecked(end.path, _why(end)) for end in given_ends(legs) if not end.resolved]
+
+
+def country_of_address(address: str | None, law: Law) -> str | None:
+    """The country whose name closes an address, with or without a post code after it.
+
+    A country's name further up is more often a street's ("Plaza de Cuba, Sevilla").
+    """
+    return country_at_end(POST_CODE.sub("", written(address or "").flat), law)
 
 
 def country_at_end(text: str, law: Law) -> str | None:

@@ -47,7 +47,9 @@ def screen_red_flags(behaviour: Behaviour, provenance: Provenance) -> list[Findi
     for indicator, observe in INDICATORS.items():
         published = [flag for flag in flags if flag.indicator == indicator]
         if published:
-            for seen in observe(behaviour):
+            # what is said of a company in two roles is one circumstance
+            told = {seen.detail: seen for seen in reversed(tuple(observe(behaviour)))}
+            for seen in reversed(told.values()):
                 findings.append(_finding(indicator, seen, published, provenance))
     return findings + _answered(behaviour, flags, provenance)
 

@@ -7,6 +7,7 @@ from vigil.model.finding import Provenance, Screening
 from vigil.routes.caspian import screen_caspian
 from vigil.routes.catalogue import RouteCatalogue
 from vigil.routes.completeness import screen_completeness
+from vigil.routes.conflicts import screen_conflicts
 from vigil.routes.destination import screen_destination
 from vigil.routes.indicators import Behaviour
 from vigil.routes.places import screen_places, sight_places
@@ -44,6 +45,7 @@ def screen_routes(
         *screen_caspian(legs, provenance),
         *screen_destination(deal, routes, law, provenance, legs),
         *screen_vessels(deal, routes, provenance),
+        *screen_conflicts(deal, law, legs, provenance),
         *screen_red_flags(behaviour, provenance),
         *missing,
     ]

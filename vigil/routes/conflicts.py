@@ -1,0 +1,98 @@
+"""What an order says in one place and contradicts in another, for a person to settle.
+
+Only contradictions that can hide where goods go or who is behind them: an address in an embargoed
+country under another country's code, an embargoed country that only the end use names, shares
+that cannot be, and a company that is younger than its order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from vigil.model.deal import EMBARGOED, Deal
+from vigil.model.finding import Feature, Finding, FindingKind, Provenance, Screen
+from vigil.model.order import Order
+from vigil.routes.ports import LegEnds, country_of_address, given_ends
+from vigil.routes.writing import written
+from vigil.rules.law import Law
+
+WHOLE_PERCENT = 100.0
+ROUNDING_PERCENT = 0.5  # three thirds written as 33.4
+
+
+class Conflict(msgspec.Struct, frozen=True):
+    """A contradiction: where it stands, the text there, what it is about, and a sentence."""
+
+    path: str
+    value: str
+    subject: str
+    sentence: str
+
+
+def screen_conflicts(
+    deal: Deal, law: Law, legs: tuple[LegEnds, ...], provenance: Provenance
+) -> list[Finding]:
+    """One finding for each contradiction, at the place that contradicts."""
+    conflicts = (*_addresses(deal.order, law), *_texts(deal.order, law, legs), *_owners(deal.order))
+    return [
+        Finding(
+            screen=Screen.ROUTES,
+            kind=FindingKind.CONFLICTING_INFORMATION,
+            path=found.path,
+            subject=found.subject,
+            summary=found.sentence,
+            value=found.value,
+            features=(Feature(found.subject, 1.0, found.sentence),),
+            provenance=provenance,
+        )
+        for found in (*conflicts, *_founded(deal.order))
+    ]
+
+
+def _addresses(order: Order, law: Law) -> Iterator[Conflict]:
+    for i, party in enumerate(order.parties):
+        named = country_of_address(party.address, law) if party.country else None
+        if party.address and named in EMBARGOED and named != party.country:
+            told = f"The address lies in {law.country_name(named)}, "
+            told += f"the country given is {law.country_name(party.country)}."
+            yield Conflict(f"$.parties[{i}].address", party.address, "address_country", told)
+
+
+def _texts(order: Order, law: Law, legs: tuple[LegEnds, ...]) -> Iterator[Conflict]:
+    """End uses and marks to put on the goods that name a country nobody of the order sits in."""
+    known = {party.country for party in order.parties}
+    known |= {end.country for end in given_ends(legs)}
+    texts = [("$.end_use", order.end_use)]
+    texts += [
+        (f"$.lines[{i}].marking_request", x.marking_request) for i, x in enumerate(order.lines)
+    ]
+    for path, text in texts:
+        for code in EMBARGOED:
+            if text and code not in known and _names(text, code, law):
+                told = f"The text names {law.country_name(code)}, where no party and no leg is."
+                yield Conflict(path, text, f"names_{code}", told)
+
+
+def _names(text: str, code: str, law: Law) -> bool:
+    country = law.country(code)
+    named = (country.name, *country.also) if country else ()
+    return written(text).first_of(named) is not None
+
+
+def _owners(order: Order) -> Iterator[Conflict]:
+    for i, party in enumerate(order.parties):
+        total = sum(owner.share_percent or 0 for owner in party.owners or ())
+        if total > WHOLE_PERCENT + ROUNDING_PERCENT:
+            told = f"The owners of {party.name} hold {total:g} per cent together."
+            yield Conflict(f"$.parties[{i}].owners", f"{total:g}", "owners_shares", told)
+
+
+def _founded(order: Order) -> Iterator[Conflict]:
+    for i, party in enumerate(order.parties):
+        if party.founded is not None and party.founded > order.date:
+            told = f"{party.name} was set up on {party.founded}, after the order of {order.date}."
+            yield Conflict(
+                f"$.parties[{i}].founded", party.founded.isoformat(), "founded_after_order", told
+            )
