@@ -69,16 +69,15 @@ def test_without_the_kernel_the_answers_are_the_same(
     entities = [entity(i, *names) for i, names in enumerate(listed)]
     compiled = NameIndex(entities).search(query, threshold=threshold)
     with (
-        patch("vigil.index.listed_names.IS_COMPILED", new=False),
-        patch("vigil.index.listed_names.warn_if_plain"),
+        patch("vigil.index.names.IS_COMPILED", new=False),
+        patch("vigil.index.names.warn_of_the_plain_search"),
     ):
         assert NameIndex(entities).search(query, threshold=threshold) == compiled
 
 
 def test_without_the_kernel_a_warning_says_so() -> None:
     with (
-        patch("vigil.index.listed_names.IS_COMPILED", new=False),
-        patch("vigil.index.compiled.IS_COMPILED", new=False),
+        patch("vigil.index.names.IS_COMPILED", new=False),
         pytest.warns(RuntimeWarning, match="C compiler"),
     ):
         NameIndex([entity(1, "Kavan Behrad")]).search("Kavan", threshold=0.7)

@@ -1,12 +1,21 @@
-"""Listed names as flat arrays: what the compiled search reads, in the order of `_kernel.c`."""
+"""Listed names as flat arrays: what the compiled search reads, in memory or mapped from files.
+
+`ARRAYS` names them all with their type codes; the first ones are those of `_kernel.c`, in its
+order. A *key* is the first eight bytes of a BLAKE2b hash, in rising order, for looking up by
+halving; a clash could only add a candidate, which is then scored like any other.
+"""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+from itertools import groupby
+from typing import TypeAlias
 
 from vigil.names.explanation import deviation
-from vigil.names.links import Rarity
+from vigil.names.links import SHORTEST_JOIN, joined, spans
 from vigil.names.prepared import PreparedName, Word
 from vigil.names.token_similarity import (
     CLASSES,
@@ -15,11 +24,41 @@ from vigil.names.token_similarity import (
     SCALE,
     canonical,
     skeleton,
+    strong_letters,
 )
 
 MOST_OF_A_CLASS = 7  # letters of one class told apart in a bag; `_kernel.c` make_bag
+LEAST_RARITY = 200  # thousandths: a word of every second name still says a fifth of a rare one
 CLASS_NUMBER = {members[0]: number for number, members in enumerate(CLASSES, 1)}
 U8, U16, U32, U64 = "B", "H", "I", "Q"
+
+ARRAYS = {
+    "word_at": U32, "word_text": U8, "word_class": U16, "word_rarity": U16,
+    "word_names_at": U32, "word_names": U32, "word_letters": U32,
+    "shape": U8, "shape_skeletons": U32,
+    "skeleton_bag": U64, "skeleton_text_at": U32, "skeleton_text": U8, "skeleton_words": U32,
+    "name_at": U32, "name_words": U32, "lost": U16,
+    # what the kernel does not read
+    "name_entity": U32, "name_order": U16,
+    "word_key": U64, "word_of_key": U32, "text_key": U64, "text_names": U32,
+    "strong_key": U64, "strong_at": U32, "strong_words": U32,
+    "run_key": U64, "run_at": U32, "run_names": U32,
+    "acronym_key": U64, "acronym_at": U32, "acronym_names": U32,
+}  # fmt: skip
+OF_KERNEL = tuple(ARRAYS)[:16]
+
+Numbers: TypeAlias = Sequence[int]
+Arrays: TypeAlias = Mapping[str, Numbers]
+
+
+def key_of(text: str) -> int:
+    """The key of a text."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest())
+
+
+def word_key(word: Word) -> int:
+    """The key of a word with its class; the same text may stand in several."""
+    return key_of(f"{word.text} {int(word.word_class)} {word.is_syllable}")
 
 
 def is_compared_by_letters(word: Word) -> bool:
@@ -28,48 +67,62 @@ def is_compared_by_letters(word: Word) -> bool:
     return len(form) <= LONGEST_COMPARED and not HAS_DIGIT.search(form)
 
 
-def order_of_words(words: Iterable[Word]) -> list[Word]:
-    """The words in the order of their places: those of one skeleton together, those that are
-    not compared by letters last.
+def rarity_of(held: int, names: int) -> int:
+    """How much a word says that `held` of `names` names hold, 200–1000.
+
+    By the binary order of its share, in whole numbers, so that it is the same on every machine.
+    A word of no listed name says 1000.
     """
-    return sorted(words, key=_place)
+    bits = names.bit_length()
+    if held == 0 or bits < 2:
+        return SCALE
+    share = (names // held).bit_length() - 1
+    return LEAST_RARITY + (SCALE - LEAST_RARITY) * share // (bits - 1)
 
 
-def flat_arrays(
-    names: Sequence[PreparedName], words: Sequence[Word], rarity: Rarity
-) -> tuple[array[int], ...]:
-    """The arrays of `_kernel.c`, in its order.
+def build_arrays(names: Sequence[tuple[int, int, PreparedName]]) -> Arrays:
+    """The arrays of all names.
 
     Args:
-        names: every listed name.
-        words: every different word of theirs, as `order_of_words` gives them.
-        rarity: how much a folded word says, 1–1000.
+        names: each with the place of its entity and its place among the entity's names.
     """
+    prepared = [name for _, _, name in names]
+    words = sorted({word for name in prepared for word in name.words}, key=_place)
     place_of = {word: place for place, word in enumerate(words)}
+    name_words = [[place_of[word] for word in name.words] for name in prepared]
+    texts = Counter(text for name in prepared for text in {w.text for w in name.words})
     holding: list[list[int]] = [[] for _ in words]
-    name_words = [[place_of[word] for word in name.words] for name in names]
     for name, places in enumerate(name_words):
         for place in dict.fromkeys(places):
             holding[place].append(name)
-    text_at, text = _joined(canonical(word.text).encode() for word in words)
-    names_at, held = _flat(holding)
-    name_at, flat_names = _flat(name_words)
-    return (
-        text_at,
-        text,
+    columns: list[Numbers] = [
+        *_joined(canonical(word.text).encode() for word in words),
         array(U16, (int(word.word_class) for word in words)),
-        array(U16, (rarity(word.text) for word in words)),
-        names_at,
-        held,
+        array(U16, (rarity_of(texts[word.text], len(names)) for word in words)),
+        *_flat(holding),
         array(U32, map(_letters, words)),
         *_shapes(words),
-        name_at,
-        flat_names,
+        *_flat(name_words),
         array(U16, (min(deviation(s), 2**16 - 1) for s in range(SCALE + 1))),
-    )
+        array(U32, (entity for entity, _, _ in names)),
+        array(U16, (order for _, order, _ in names)),
+        *_pairs((word_key(word), place) for place, word in enumerate(words)),
+        *_pairs((key_of(text), count) for text, count in texts.items()),
+        *_lists((key_of(strong_letters(w.text)), place) for place, w in enumerate(words)),
+        *_lists((key_of(run), place) for place, name in enumerate(prepared) for run in _runs(name)),
+        *_lists((key_of(n.acronym), place) for place, n in enumerate(prepared) if n.acronym),
+    ]
+    return dict(zip(ARRAYS, columns, strict=True))
+
+
+def _runs(name: PreparedName) -> set[str]:
+    """The strong letters of the runs of words that may be written as one."""
+    runs = (joined(name.words, begin, end) for begin, end in spans(name.words))
+    return {strong_letters(run) for run in runs if len(run) >= SHORTEST_JOIN}
 
 
 def _place(word: Word) -> tuple[bool, tuple[int, int], str, str, int, bool]:
+    """Words of one shape and skeleton stand together, those that only meet themselves last."""
     by_letters = is_compared_by_letters(word)
     classes = skeleton(word.text) if by_letters else ""
     shape = (len(classes), len(canonical(word.text)))
@@ -116,11 +169,11 @@ def _bag(classes: bytes) -> int:
 
 
 def _joined(texts: Iterable[bytes]) -> tuple[array[int], array[int]]:
-    at, joined = array(U32, [0]), array(U8)
-    for text in texts:
-        joined.frombytes(text)
-        at.append(len(joined))
-    return at, joined
+    at, text = array(U32, [0]), array(U8)
+    for one in texts:
+        text.frombytes(one)
+        at.append(len(text))
+    return at, text
 
 
 def _flat(lists: Iterable[Sequence[int]]) -> tuple[array[int], array[int]]:
@@ -129,3 +182,19 @@ def _flat(lists: Iterable[Sequence[int]]) -> tuple[array[int], array[int]]:
         flat.extend(one)
         at.append(len(flat))
     return at, flat
+
+
+def _pairs(pairs: Iterable[tuple[int, int]]) -> tuple[array[int], array[int]]:
+    """Keys in rising order, and the value of each."""
+    ordered = sorted(pairs)
+    return array(U64, (key for key, _ in ordered)), array(U32, (value for _, value in ordered))
+
+
+def _lists(pairs: Iterable[tuple[int, int]]) -> tuple[array[int], array[int], array[int]]:
+    """Different keys in rising order, where the list of each begins, and the lists."""
+    groups = [
+        (key, [value for _, value in group])
+        for key, group in groupby(sorted(pairs), key=lambda pair: pair[0])
+    ]
+    at, flat = _flat(values for _, values in groups)
+    return array(U64, (key for key, _ in groups)), at, flat

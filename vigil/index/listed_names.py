@@ -1,41 +1,35 @@
-"""Every listed name made ready, with the lists from words to the names that hold them."""
+"""Every listed name made ready, searched without the kernel: the specification and the fallback."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from vigil.index.compiled import CompiledNames, warn_if_plain
+from vigil.index.arrays import rarity_of
 from vigil.index.vocabulary import Vocabulary
 from vigil.model.entity import Entity, Name
 from vigil.model.order import Kind
-from vigil.names.kernel import IS_COMPILED
 from vigil.names.links import SHORTEST_JOIN, joined, spans
 from vigil.names.prepared import PreparedName, prepare
 from vigil.names.score import upper_bound
-from vigil.names.token_similarity import SCALE, strong_letters
-
-LEAST_RARITY = 200  # thousandths: a word of every second name still says a fifth of a rare one
+from vigil.names.token_similarity import strong_letters
 
 
 class ListedName(msgspec.Struct, frozen=True):
-    """A name of an entity: places in `NameIndex.entities` and `Entity.names`."""
+    """A name of an entity: places in `NameIndex.entities` and in `Entity.names`."""
 
     entity: int
+    order: int
     name: Name
     prepared: PreparedName
 
 
 class ListedNames:
-    """The names of all entities, and everything a search looks up.
-
-    Building takes about 80 µs a name; it happens on the first search.
-    """
+    """The names of all entities, and everything a search looks up; about 80 µs a name to build."""
 
     def __init__(self, entities: Sequence[Entity]) -> None:
-        self.names = tuple(_all_names(entities))
+        self.names = tuple(all_names(entities))
         self._holding: dict[str, list[int]] = {}
         self._by_acronym: dict[str, list[int]] = {}
         self._by_only_word: dict[str, list[int]] = {}
@@ -43,26 +37,18 @@ class ListedNames:
         for place, listed in enumerate(self.names):
             self._file(place, listed.prepared)
         self.vocabulary = Vocabulary(self._holding)
-        self._bits = len(self.names).bit_length()
 
-    @cached_property
-    def _compiled(self) -> CompiledNames | None:
-        if not IS_COMPILED:
-            warn_if_plain()
-            return None
-        return CompiledNames([listed.prepared for listed in self.names], self.rarity)
+    def listed(self, place: int) -> ListedName:
+        """The name at a place."""
+        return self.names[place]
 
     def rarity(self, word: str) -> int:
-        """How much a word says in these names, 200–1000: by the binary order of its share.
+        """How much a folded word says in these names, 200–1000."""
+        return rarity_of(self.held(word), len(self.names))
 
-        Whole numbers throughout, so that it is the same on every machine. A word of no listed
-        name says 1000.
-        """
-        held = len(self._holding.get(word, ()))
-        if held == 0 or self._bits < 2:
-            return SCALE
-        share = (len(self.names) // held).bit_length() - 1
-        return LEAST_RARITY + (SCALE - LEAST_RARITY) * share // (self._bits - 1)
+    def held(self, word: str) -> int:
+        """How many names hold the folded word."""
+        return len(self._holding.get(word, ()))
 
     def candidates(self, query: PreparedName, threshold: int) -> list[int]:
         """Places of every name that may reach the threshold (in ten-thousandths), in order.
@@ -70,23 +56,17 @@ class ListedNames:
         A name that shares no similar word, joined word or acronym scores 0; of those that share
         a word, the ones whose bound is below the threshold are left out.
         """
-        compiled = self._compiled
-        by_words = compiled.candidates if compiled else self.plain_candidates
-        possible = set(by_words(query, threshold))
-        possible |= set(self._joining(query))
-        possible |= set(self._by_acronym.get(_only(query), ()))
-        possible |= set(self._by_only_word.get(query.acronym, ()))
-        return sorted(possible)
-
-    def plain_candidates(self, query: PreparedName, threshold: int) -> list[int]:
-        """Places of the names whose words may reach the threshold, without the kernel."""
         similar = [self.vocabulary.similar(word.text) for word in query.words]
         sharing = {place for words in similar for word in words for place in self._holding[word]}
-        return [
+        possible = {
             place
             for place in sharing
             if upper_bound(query, self.names[place].prepared, similar, self.rarity) >= threshold
-        ]
+        }
+        possible |= set(self._joining(query))
+        possible |= set(self._by_acronym.get(only_word(query), ()))
+        possible |= set(self._by_only_word.get(query.acronym, ()))
+        return sorted(possible)
 
     def _file(self, place: int, prepared: PreparedName) -> None:
         for word in {word.text for word in prepared.words}:
@@ -96,8 +76,8 @@ class ListedNames:
             self._running.setdefault(strong, []).append(place)
         if prepared.acronym:
             self._by_acronym.setdefault(prepared.acronym, []).append(place)
-        if _only(prepared):
-            self._by_only_word.setdefault(_only(prepared), []).append(place)
+        if only_word(prepared):
+            self._by_only_word.setdefault(only_word(prepared), []).append(place)
 
     def _joining(self, query: PreparedName) -> Iterator[int]:
         """Names that write as one what the query parts, or the other way round."""
@@ -111,13 +91,14 @@ class ListedNames:
                 yield from self._running.get(strong_letters(asked.text), ())
 
 
-def _all_names(entities: Sequence[Entity]) -> Iterable[ListedName]:
+def all_names(entities: Sequence[Entity]) -> Iterator[ListedName]:
+    """Every name of the entities made ready, in their order."""
     for place, entity in enumerate(entities):
-        for name in entity.names:
+        for order, name in enumerate(entity.names):
             prepared = prepare(name.text, is_person=entity.kind is Kind.PERSON)
-            yield ListedName(place, name, prepared)
+            yield ListedName(place, order, name, prepared)
 
 
-def _only(name: PreparedName) -> str:
+def only_word(name: PreparedName) -> str:
     """The word of a name that has but one; else a key that no word has."""
     return name.words[0].text if len(name.words) == 1 else ""

@@ -12,10 +12,13 @@ from functools import cached_property
 import msgspec
 
 from vigil.errors import InvalidInput
+from vigil.index.arrays import Arrays
+from vigil.index.compiled import CompiledNames, warn_of_the_plain_search
 from vigil.index.listed_names import ListedName, ListedNames
 from vigil.model.entity import Address, Entity, Name, NameQuality
 from vigil.model.finding import Feature
 from vigil.names.explanation import DIGITS
+from vigil.names.kernel import IS_COMPILED
 from vigil.names.prepared import PreparedName, prepare, refusal
 from vigil.names.score import NameScore, compare_names
 from vigil.names.text import words
@@ -37,10 +40,16 @@ class Hit(msgspec.Struct, frozen=True):
 
 
 class NameIndex:
-    """Many listed entities, searched by name and by identifier."""
+    """Many listed entities, searched by name and by identifier.
 
-    def __init__(self, entities: Sequence[Entity]) -> None:
-        self.entities = tuple(entities)
+    Args:
+        entities: who is listed; asked for one at a time, so they may be read when needed.
+        arrays: the names as `vigil.index.arrays` flattens them; None: made on the first search.
+    """
+
+    def __init__(self, entities: Sequence[Entity], arrays: Arrays | None = None) -> None:
+        self.entities = entities
+        self._arrays = arrays
 
     def search(self, query: str, *, threshold: float) -> list[Hit]:
         """Every entity with a name whose score reaches the threshold.
@@ -61,7 +70,7 @@ class NameIndex:
         floor = round(threshold * DIGITS)
         by_entity: dict[int, list[Hit]] = {}
         for place in self._listed.candidates(prepared, floor):
-            listed = self._listed.names[place]
+            listed = self._listed.listed(place)
             hit = self._hit(prepared, listed)
             if round(hit.score * DIGITS) >= floor:
                 by_entity.setdefault(listed.entity, []).append(hit)
@@ -94,7 +103,10 @@ class NameIndex:
         return {word: tuple(found) for word, found in holding.items()}
 
     @cached_property
-    def _listed(self) -> ListedNames:
+    def _listed(self) -> ListedNames | CompiledNames:
+        if IS_COMPILED:
+            return CompiledNames(self.entities, self._arrays)
+        warn_of_the_plain_search()
         return ListedNames(self.entities)
 
     @cached_property
