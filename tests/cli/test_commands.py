@@ -222,3 +222,11 @@ def test_a_name_that_the_terminal_cannot_print_is_still_told():
     done = vigil("screen", ORDERS, "--format", "table", **ascii_only)
     assert (done.returncode, done.stderr) == (0, b"")
     assert b"\\u2026" in done.stdout
+
+
+def test_a_table_in_a_file_is_plain_and_the_same_everywhere(tmp_path):
+    one, other = tmp_path / "one", tmp_path / "other"
+    vigil("screen", ORDERS, "--format", "table", "--out", str(one), COLUMNS="40")
+    vigil("screen", ORDERS, "--format", "table", "--out", str(other), FORCE_COLOR="1")
+    assert one.read_bytes() == other.read_bytes()
+    assert b"\x1b" not in one.read_bytes()

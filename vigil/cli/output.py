@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import tempfile
@@ -14,6 +15,8 @@ from typing import TextIO
 from rich.console import Console, RenderableType
 
 from vigil.errors import InvalidInput
+
+FILE_WIDTH = 100  # columns of a table written to a file; chosen
 
 
 class Format(StrEnum):
@@ -119,15 +122,16 @@ def _unwritable(out: Path, why: str | None) -> InvalidInput:
 
 def render(renderable: RenderableType, out: Path | None) -> None:
     """A table to the terminal, or as plain text to a file."""
-    console = Console(file=sys.stdout, highlight=False)
     if out is None:
-        with standard_output():
-            console.print(renderable)
-            console.file.flush()
+        with standard_output() as stdout:
+            Console(file=stdout, highlight=False).print(renderable)
+            stdout.flush()
         return
-    with console.capture() as captured:
-        console.print(renderable)
-    write(captured.get(), out)
+    # Neither the terminal's colours nor its width belong into a file.
+    page = io.StringIO()
+    console = Console(file=page, width=FILE_WIDTH, highlight=False, force_terminal=False)
+    console.print(renderable)
+    write(page.getvalue(), out)
 
 
 def complain(message: str) -> None:
