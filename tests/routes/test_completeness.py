@@ -41,7 +41,9 @@ def test_two_missing_roles_are_two_findings(screen):
     assert len({f.id for f in seen.findings if f.kind == "missing_information"}) == 2
 
 
-@pytest.mark.parametrize("name", ["TBA", "n/a", "to be advised", "TO ORDER", "未知", "🙂"])
+@pytest.mark.parametrize(
+    "name", ["TBA", "n/a", "to be advised", "TO ORDER", "Co. Ltd", "未知", "🙂"]
+)
 def test_placeholder_names_nobody(name, screen):
     seen = screen(parties=everyone(end_user={"name": name}))
     assert missing(seen) == {("$.parties[2].name", "end_user.name")}

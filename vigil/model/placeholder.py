@@ -24,6 +24,7 @@ PLACEHOLDERS = frozenset(
      "confidential customer", "confidential client", "confidential end user", "to order",
      "order", "to order of shipper", "to order of bank", "to the order of shipper",
      "to the order of bank", "to the order of the bank", "to bearer", "bearer", "test", "dummy",
+     "mr", "mrs", "ms", "dr", "messrs", "co ltd", "co limited", "company limited",
      "xx", "xxx", "xxxx", "xxxxx", "inconnu", "inconnue", "non connu", "desconocido",
      "desconhecido", "sconosciuto", "unbekannt", "k a", "keine angabe", "onbekend",
      "неизвестно", "неизвестен", "не указано", "не известно", "уточняется", "未知", "不明", "待定",
