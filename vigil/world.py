@@ -14,6 +14,7 @@ from typing import Protocol
 import msgspec
 
 from vigil.goods.catalogue import GoodsCatalogue
+from vigil.index.arrays import Arrays
 from vigil.index.names import NameIndex
 from vigil.model.entity import Entity
 from vigil.model.finding import Provenance
@@ -53,6 +54,9 @@ class Parts(Protocol):
 
     def entities(self) -> Sequence[Entity]:
         """Every listed entity, those read twice united."""
+
+    def arrays(self) -> Arrays | None:
+        """The stored index of their names, or None where there is none."""
 
     def goods(self) -> GoodsCatalogue:
         """The goods catalogue."""
@@ -103,7 +107,7 @@ class World:
     @cached_property
     def names(self) -> NameIndex:
         """Every listed name."""
-        return NameIndex(self._parts.entities())
+        return NameIndex(self._parts.entities(), self._parts.arrays())
 
     @cached_property
     def goods(self) -> GoodsCatalogue:

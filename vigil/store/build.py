@@ -55,7 +55,8 @@ def build_world(
             refusals.append(f"{path}: {refusal}")
     if refusals:
         raise SourceChanged("\n".join(refusals))
-    return write_world(folder, loaded, shipped.parts.goods(), shipped.parts.routes(), law)
+    parts = shipped.parts
+    return write_world(folder, loaded, parts.goods(), parts.routes(), law, with_index=True)
 
 
 def countries_of(law: LawCatalogue) -> Countries:

@@ -7,6 +7,7 @@ two worlds; decoding is left until a part is needed, because a name needs no goo
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,11 +15,13 @@ import msgspec
 
 from vigil.errors import WorldError
 from vigil.goods.catalogue import GoodsCatalogue
+from vigil.index.arrays import Arrays
 from vigil.lists.merge import unite
 from vigil.model.entity import Entity
 from vigil.model.source import SourceSnapshot
 from vigil.routes.catalogue import RouteCatalogue
 from vigil.rules.catalogue import LawCatalogue
+from vigil.store.index_files import File, map_file, read_index
 from vigil.world import CatalogueFile, Manifest
 
 FORMAT = 1
@@ -33,26 +36,39 @@ T = TypeVar("T")
 class FolderParts:
     """A world's parts as `vigil.world.World` asks for them.
 
-    `files` maps the name of each file of the manifest to its bytes, already checked.
+    `files` maps the name of each file of the manifest to its bytes, already checked. `index` is
+    the stored index of names, where the folder holds one.
     """
 
     def __init__(
-        self, folder: Path, world_id: str, manifest: Manifest, files: dict[str, bytes]
+        self,
+        folder: Path,
+        world_id: str,
+        manifest: Manifest,
+        files: dict[str, File],
     ) -> None:
         self.folder = folder
         self.world_id = world_id
         self.manifest = manifest
         self.files = files
+        sources = [files[source.file] for source in manifest.sources]
+        self._index = read_index(folder, world_id, sources)
 
-    def entities(self) -> tuple[Entity, ...]:
+    def entities(self) -> Sequence[Entity]:
         """Every listed entity; those of one id in several sources are one."""
+        if self._index is not None:
+            return self._index[0]
         return unite(e for source in self.manifest.sources for e in self.entities_of(source))
+
+    def arrays(self) -> Arrays | None:
+        """The stored index of the names of `entities`, or None where there is none."""
+        return None if self._index is None else self._index[1]
 
     def entities_of(self, source: SourceSnapshot) -> list[Entity]:
         """The entities of one source, by id."""
         decoder = msgspec.json.Decoder(Entity)
         try:
-            return decoder.decode_lines(self.files[source.file])
+            return decoder.decode_lines(memoryview(self.files[source.file]))
         except msgspec.MsgspecError as error:
             raise _fault(f"{source.file} must hold entities, got {error}", self.folder) from error
 
@@ -71,7 +87,7 @@ class FolderParts:
     def _catalogue(self, catalogue_id: str, shape: type[T]) -> T:
         file = next(c.file for c in self.manifest.catalogues if c.id == catalogue_id)
         try:
-            return msgspec.json.decode(self.files[file], type=shape)
+            return msgspec.json.decode(memoryview(self.files[file]), type=shape)
         except msgspec.MsgspecError as error:
             raise _fault(
                 f"{file} must hold the {catalogue_id}, got {error}", self.folder
@@ -89,7 +105,7 @@ def read_parts(folder: Path) -> FolderParts:
     if _read(folder, SEAL) != f"{found}  {MANIFEST}\n".encode():
         raise _fault(f"{MANIFEST} must have the hash that {SEAL} gives, got {found}", folder)
     manifest = _manifest(manifest_bytes, folder)
-    files: dict[str, bytes] = {}
+    files: dict[str, File] = {}
     faults = []
     entries: list[SourceSnapshot | CatalogueFile] = [*manifest.sources, *manifest.catalogues]
     for entry in entries:
@@ -117,8 +133,8 @@ def _manifest(data: bytes, folder: Path) -> Manifest:
     return manifest
 
 
-def _checked(folder: Path, entry: SourceSnapshot | CatalogueFile) -> bytes:
-    data = _read(folder, entry.file)
+def _checked(folder: Path, entry: SourceSnapshot | CatalogueFile) -> File:
+    data = _open(folder, entry.file, map_file)
     found = hashlib.sha256(data).hexdigest()
     if found != entry.file_sha256:
         raise _fault(f"{entry.file} must have the hash {entry.file_sha256}, got {found}", folder)
@@ -126,10 +142,14 @@ def _checked(folder: Path, entry: SourceSnapshot | CatalogueFile) -> bytes:
 
 
 def _read(folder: Path, name: str) -> bytes:
+    return _open(folder, name, Path.read_bytes)
+
+
+def _open(folder: Path, name: str, how: Callable[[Path], T]) -> T:
     if Path(name).is_absolute() or ".." in Path(name).parts:
         raise _fault(f"a world's files must be inside it, got {name!r}", folder)
     try:
-        return (folder / name).read_bytes()
+        return how(folder / name)
     except OSError as error:
         raise _fault(f"{name} must be readable, got {error.strerror}", folder) from error
 

@@ -4,6 +4,7 @@
     manifest.sha256        its own hash, as `sha256sum -c` reads it; the hash is the world's id
     sources/<id>.jsonl     the entities of one source, one a line, by id
     catalogues/<id>.json   goods, routes, law
+    index/                 the names as flat arrays, where the world was built with them
 
 The same lists, catalogues and days give the same bytes. `vigil.store.folder` says how a world is
 replaced without ever being half there.
@@ -25,11 +26,12 @@ from vigil.model.source import SourceSnapshot
 from vigil.routes.catalogue import RouteCatalogue
 from vigil.rules.catalogue import LawCatalogue
 from vigil.store.folder import replace_folder, standing_folder
+from vigil.store.index_files import INDEX, index_files, index_problems
 from vigil.store.parts import FORMAT, MANIFEST, SEAL, FolderParts, read_parts
 from vigil.world import CatalogueFile, Manifest, World
 
 SHIPPED = Path(__file__).resolve().parents[1] / "data" / "world"
-OURS = frozenset({MANIFEST, SEAL, "sources", "catalogues"})
+OURS = frozenset({MANIFEST, SEAL, INDEX, "sources", "catalogues"})
 
 Catalogue = GoodsCatalogue | RouteCatalogue | LawCatalogue
 
@@ -40,8 +42,13 @@ def write_world(
     goods: GoodsCatalogue,
     routes: RouteCatalogue,
     law: LawCatalogue,
+    *,
+    with_index: bool = False,
 ) -> Manifest:
     """Write a world in place of whatever world the folder holds; whole or not at all.
+
+    Args:
+        with_index: also the index of names, so that opening needs not make it.
 
     Returns:
         The manifest written; sources stand in it by id.
@@ -61,7 +68,11 @@ def write_world(
         ),
     )
     files[MANIFEST] = canonical_bytes(manifest)
-    files[SEAL] = f"{_sha256(files[MANIFEST])}  {MANIFEST}\n".encode()
+    world_hash = _sha256(files[MANIFEST])
+    files[SEAL] = f"{world_hash}  {MANIFEST}\n".encode()
+    if with_index:
+        sources = [files[source.file] for source in manifest.sources]
+        files |= index_files(f"sha256:{world_hash}", sources)
     replace_folder(folder, files)
     return manifest
 
@@ -93,7 +104,12 @@ def verify_world(folder: Path | None = None) -> list[str]:
         parts = read_parts(standing)
     except WorldError as error:
         return str(error).splitlines()
-    return [*_unexpected(standing, parts), *_unreadable(parts), *_miscounted(parts)]
+    return [
+        *_unexpected(standing, parts),
+        *index_problems(standing),
+        *_unreadable(parts),
+        *_miscounted(parts),
+    ]
 
 
 def canonical_bytes(manifest: Manifest) -> bytes:
@@ -183,7 +199,8 @@ def _refuse_foreign(folder: Path) -> None:
 
 
 def _unexpected(folder: Path, parts: FolderParts) -> list[str]:
-    there = {str(p.relative_to(folder).as_posix()) for p in folder.rglob("*") if p.is_file()}
+    files = (p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+    there = {name for name in files if not name.startswith(f"{INDEX}/")}
     known = {MANIFEST, SEAL, *parts.files}
     return [f"only the world's own files may be in it, got {name!r}" for name in
             sorted(there - known)]  # fmt: skip
