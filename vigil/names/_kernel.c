@@ -30,18 +30,23 @@
 static uint8_t letter_class[256]; /* 0: weak or none, 1..9 the classes of strong letters */
 static uint8_t letter_cost[256];
 
+static int swap_cost_of(uint8_t x, uint8_t y) {
+    if (x == y) return 0;
+    if (letter_cost[x] == WEAK_EDIT && letter_cost[y] == WEAK_EDIT) return WEAK_EDIT;
+    return letter_class[x] && letter_class[x] == letter_class[y] ? CLASS_EDIT : EDIT;
+}
+
+static uint8_t swap_cost[128][128];
+
 static void init_letters(void) {
     static const char *classes[] = {"kqcg", "vwf", "sz", "td", "pb", "m", "n", "l", "r"};
     for (int i = 0; i < 256; i++) letter_cost[i] = EDIT;
     for (const char *p = "aeiouyhj"; *p; p++) letter_cost[(uint8_t)*p] = WEAK_EDIT;
     for (int c = 0; c < 9; c++)
         for (const char *p = classes[c]; *p; p++) letter_class[(uint8_t)*p] = (uint8_t)(c + 1);
-}
-
-static inline int swap_cost(uint8_t x, uint8_t y) {
-    if (x == y) return 0;
-    if (letter_cost[x] == WEAK_EDIT && letter_cost[y] == WEAK_EDIT) return WEAK_EDIT;
-    return letter_class[x] && letter_class[x] == letter_class[y] ? CLASS_EDIT : EDIT;
+    for (int x = 0; x < 128; x++)
+        for (int y = 0; y < 128; y++)
+            swap_cost[x][y] = (uint8_t)swap_cost_of((uint8_t)x, (uint8_t)y);
 }
 
 /* Weighted distance with exchange of neighbours; gives up with a value above `most`. */
@@ -53,10 +58,11 @@ static int edit_distance(const uint8_t *a, int la, const uint8_t *b, int lb, int
     int least_above = 0;
     for (int i = 0; i < la; i++) {
         int x = a[i], cx = letter_cost[x], least;
+        const uint8_t *swap = swap_cost[x];
         row[0] = above[0] + cx;
         least = row[0];
         for (int j = 0; j < lb; j++) {
-            int best = above[j] + swap_cost(x, b[j]);
+            int best = above[j] + swap[b[j]];
             int del = above[j + 1] + cx, ins = row[j] + letter_cost[b[j]];
             if (del < best) best = del;
             if (ins < best) best = ins;
@@ -86,9 +92,9 @@ static int similarity(const uint8_t *a, int la, const uint8_t *b, int lb) {
     return alike >= FLOOR ? alike : 0;
 }
 
-/* Plain distance of a skeleton to the one whose letters `places` marks (bit i: at place i), with
+/* Plain distance of a text to the one whose letters `places` marks (bit i: at place i), with
  * exchange of neighbours; bit-parallel, after Hyyrö 2003. */
-static int skeleton_distance(const uint64_t *places, int length, const uint8_t *other, int n) {
+static int plain_distance(const uint64_t *places, int length, const uint8_t *other, int n) {
     uint64_t up = ~0ULL, down = 0, same = 0, before = 0, last = 1ULL << (length - 1);
     int distance = length;
     if (length == 0) return n;
@@ -211,7 +217,7 @@ static int add_similar(Slot *slot, uint32_t word, int similarity) {
 
 static uint32_t letters_of(const uint8_t *word, int length) {
     uint32_t letters = 0;
-    for (int i = 0; i < length; i++) letters |= 1u << (word[i] - 'a');
+    for (int i = 0; i < length; i++) letters |= 1u << ((word[i] - 'a') & 31);
     return letters;
 }
 
@@ -226,7 +232,8 @@ typedef struct {
     const uint8_t *text;
     int length, strong;
     uint8_t skeleton[MAX_LETTERS];
-    uint64_t bag, places[10]; /* of each class in the skeleton */
+    uint64_t bag, places[10];   /* of each class in the skeleton */
+    uint64_t letter_places[128]; /* of each letter in the text */
     uint32_t letters;
 } Asked;
 
@@ -240,19 +247,23 @@ static int compare_words(Index *x, const Asked *q, uint32_t skeleton, int edits,
         int lack = __builtin_popcount(q->letters & ~letters[w]);
         int more = __builtin_popcount(letters[w] & ~q->letters);
         if (least_cost(edits, lack > more ? lack : more, CLASS_EDIT) > allowed) continue;
-        int alike = similarity(q->text, q->length, text + at[w], (int)(at[w + 1] - at[w]));
+        int other = (int)(at[w + 1] - at[w]);
+        int all = plain_distance(q->letter_places, q->length, text + at[w], other);
+        if (least_cost(edits, all, CLASS_EDIT) > allowed) continue;
+        int alike = similarity(q->text, q->length, text + at[w], other);
         if (alike && add_similar(slot, w, alike) < 0) return -1;
     }
     return 0;
 }
 
 /* All listed words compared by letters that are similar to the word. Each test is a lower bound on
- * the distance: the count of strong letters, the count of weak ones, the bag, the skeleton, and
- * which letters occur at all. */
+ * the distance: the count of strong letters, the count of weak ones, the bag, the skeleton, which
+ * letters occur at all, and how many edits of any cost there must be. */
 static int find_similar(Index *x, const uint8_t *word, int length, Slot *slot) {
     Asked q = {.text = word, .length = length, .letters = letters_of(word, length)};
     q.strong = make_skeleton(word, length, q.skeleton);
     q.bag = make_bag(q.skeleton, q.strong);
+    for (int i = 0; i < length; i++) q.letter_places[word[i]] |= 1ULL << i;
     for (int i = 0; i < q.strong; i++) q.places[q.skeleton[i]] |= 1ULL << i;
     const uint8_t *shape = AT(x, uint8_t, SHAPE), *skeletons = AT(x, uint8_t, SKELETON_TEXT);
     const uint32_t *range = AT(x, uint32_t, SHAPE_SKELETONS);
@@ -269,7 +280,7 @@ static int find_similar(Index *x, const uint8_t *word, int length, Slot *slot) {
         uint32_t near = near_bags(bags, range[s], range[s + 1], q.bag, most, x->near);
         for (uint32_t i = 0; i < near; i++) {
             uint32_t k = x->near[i];
-            edits = skeleton_distance(q.places, q.strong, skeletons + text_at[k], strong);
+            edits = plain_distance(q.places, q.strong, skeletons + text_at[k], strong);
             if (edits > most) continue;
             if (compare_words(x, &q, k, edits, allowed, slot) < 0) return -1;
         }
