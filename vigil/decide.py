@@ -13,11 +13,15 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from vigil.model.decision import Outcome
-from vigil.model.finding import Finding, FindingKind, Ground, NotChecked, Strength
-
-NAME_CLOSE_FROM = 0.90  # the contract's strength table
-NAME_NEAR_FROM = 0.70  # the contract's strength table; nothing below it is a finding
-HALF_PERCENT = 50.0  # OFAC's 50 per cent rule; BIS took the same share
+from vigil.model.finding import (
+    AT_MOST_REVIEW,
+    DOUBTS,
+    Finding,
+    FindingKind,
+    Ground,
+    NotChecked,
+    Strength,
+)
 
 STOP, REVIEW, NOTE = Strength.STOP, Strength.REVIEW, Strength.NOTE
 G, K = Ground, FindingKind
@@ -52,9 +56,7 @@ def row(
     return Row(kinds, strength, because, frozenset(needs), frozenset(unless))
 
 
-DOUBTS = (G.COUNTRY_CONTRADICTS, G.KIND_CONTRADICTS, G.WEAK_NAME)
 NOT_THE_ITEM_ITSELF = {G.EVERYDAY_PART, G.WATCH_ONLY, G.WORDS_ONLY}
-AT_MOST_REVIEW = (G.LIMITS_ONLY, G.LISTING_UNDATED)
 
 # fmt: off
 STRENGTHS: tuple[Row, ...] = (

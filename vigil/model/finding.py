@@ -88,6 +88,11 @@ class Ground(StrEnum):
     SECOND_MEDIUM_FLAG = "second_medium_flag"
 
 
+# What keeps a close name from being a stop, and what keeps any listing from it.
+DOUBTS = frozenset({Ground.COUNTRY_CONTRADICTS, Ground.KIND_CONTRADICTS, Ground.WEAK_NAME})
+AT_MOST_REVIEW = frozenset({Ground.LIMITS_ONLY, Ground.LISTING_UNDATED})
+
+
 class Feature(msgspec.Struct, frozen=True):
     """One comparison: its name, its score (similarity 0–1) and what was compared."""
 

@@ -6,15 +6,12 @@ from collections.abc import Collection
 
 from vigil.index.names import Hit
 from vigil.model.entity import Entity
-from vigil.model.finding import Ground
+from vigil.model.finding import AT_MOST_REVIEW, DOUBTS, Ground
 from vigil.parties.subjects import Subject
 from vigil.parties.traits import country_contradicts, kind_contradicts
 
 NAME_CLOSE_FROM = 0.90  # the contract's strength table
 NAME_NEAR_FROM = 0.70  # the contract's strength table; nothing below it is a finding
-
-DOUBTS = frozenset({Ground.COUNTRY_CONTRADICTS, Ground.KIND_CONTRADICTS, Ground.WEAK_NAME})
-AT_MOST_REVIEW = frozenset({Ground.LIMITS_ONLY, Ground.LISTING_UNDATED})
 
 
 def name_grounds(hit: Hit) -> list[Ground]:
