@@ -35,9 +35,12 @@ def brute_force(index: NameIndex, query: str, threshold: float) -> list[tuple[st
     for known in index.entities:
         is_person = known.kind is Kind.PERSON
         scores = [
-            compare_names(asked, prepare(n.text, is_person=is_person), index.rarity).score
+            compare_names(
+                asked, prepare(n.text, is_person=is_person), index.rarity, index.crowd,
+                is_person=is_person,
+            ).score
             for n in known.names
-        ]
+        ]  # fmt: skip
         if max(scores) >= threshold:
             found.append((known.id, max(scores)))
     return sorted(found, key=lambda pair: (-pair[1], pair[0]))
@@ -52,7 +55,10 @@ def brute_force(index: NameIndex, query: str, threshold: float) -> list[tuple[st
 def test_search_finds_exactly_what_scoring_every_name_finds(
     listed: list[list[str]], query: str, threshold: float
 ) -> None:
-    index = NameIndex([entity(i, *names) for i, names in enumerate(listed)])
+    kinds = (Kind.ORGANISATION, Kind.PERSON)
+    index = NameIndex(
+        [entity(i, *names, kind=kinds[i % len(kinds)]) for i, names in enumerate(listed)]
+    )
     found = [(hit.entity.id, hit.score) for hit in index.search(query, threshold=threshold)]
     assert found == brute_force(index, query, threshold)
 

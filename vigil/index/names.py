@@ -13,14 +13,16 @@ import msgspec
 
 from vigil.errors import InvalidInput
 from vigil.index.arrays import Arrays
+from vigil.index.chance import ListedCrowd
 from vigil.index.compiled import CompiledNames, warn_of_the_plain_search
 from vigil.index.listed_names import ListedName, ListedNames
 from vigil.model.entity import Address, Entity, Name, NameQuality
 from vigil.model.finding import Feature
+from vigil.model.order import Kind
 from vigil.names.explanation import DIGITS
 from vigil.names.kernel import IS_COMPILED
 from vigil.names.prepared import PreparedName, prepare, refusal
-from vigil.names.score import NameScore, compare_names
+from vigil.names.score import compare_names
 from vigil.names.text import words
 
 
@@ -51,12 +53,13 @@ class NameIndex:
         self.entities = entities
         self._arrays = arrays
 
-    def search(self, query: str, *, threshold: float) -> list[Hit]:
+    def search(self, query: str, *, threshold: float, kind: Kind | None = None) -> list[Hit]:
         """Every entity with a name whose score reaches the threshold.
 
         Args:
             query: a name in any script.
             threshold: similarity above 0, up to 1.
+            kind: what the name is of; it tells entries whose own kind is unknown.
 
         Returns:
             One hit an entity, by falling score, then entity id. Complete: nothing is cut.
@@ -71,7 +74,7 @@ class NameIndex:
         by_entity: dict[int, list[Hit]] = {}
         for place in self._listed.candidates(prepared, floor):
             listed = self._listed.listed(place)
-            hit = self._hit(prepared, listed)
+            hit = self._hit(prepared, listed, kind)
             if round(hit.score * DIGITS) >= floor:
                 by_entity.setdefault(listed.entity, []).append(hit)
         return sorted(map(_best, by_entity.values()), key=lambda hit: (-hit.score, hit.entity.id))
@@ -110,6 +113,11 @@ class NameIndex:
         return ListedNames(self.entities)
 
     @cached_property
+    def crowd(self) -> ListedCrowd:
+        """The listed names as the measure of what agrees by chance."""
+        return ListedCrowd(self._listed)
+
+    @cached_property
     def _by_identifier(self) -> dict[tuple[str, str], tuple[Entity, ...]]:
         bearers: dict[tuple[str, str], list[Entity]] = {}
         for entity in sorted(self.entities, key=lambda entity: entity.id):
@@ -117,16 +125,17 @@ class NameIndex:
                 bearers.setdefault((known.scheme, known.value), []).append(entity)
         return {key: tuple(entities) for key, entities in bearers.items()}
 
-    def _hit(self, query: PreparedName, listed: ListedName) -> Hit:
-        score = self._score(query, listed)
+    def _hit(self, query: PreparedName, listed: ListedName, kind: Kind | None) -> Hit:
+        entity = self.entities[listed.entity]
+        known = kind if kind and entity.kind is Kind.UNKNOWN else entity.kind
+        score = compare_names(
+            query, listed.prepared, self._listed.rarity, self.crowd,
+            is_person=known is Kind.PERSON,
+        )  # fmt: skip
         weak = (
             listed.name.quality is not NameQuality.FULL or score.common_words_only or score.acronym
         )
-        entity = self.entities[listed.entity]
         return Hit(entity, listed.name, score.score, score.features, weak)
-
-    def _score(self, query: PreparedName, listed: ListedName) -> NameScore:
-        return compare_names(query, listed.prepared, self._listed.rarity)
 
 
 def _check(query: str, threshold: float) -> None:

@@ -20,6 +20,7 @@ IMPERFECT = 80  # a match that is not exact, on what it lacks
 CONFLICT = 150  # both names have something unexplained, on the smaller of the two
 ONLY_IN_QUERY = 42  # the rest that only the query has
 ONLY_IN_LISTED = 34  # the rest that only the listed name has
+CONVEX = 2  # how fast what a similarity lacks gains weight
 LEGAL_WEIGHT = 60  # thousandths: legal forms say little
 LEGAL_OTHER, LEGAL_ON_ONE_SIDE = 100, 40
 NUMBER_WEIGHT, NUMBER_OTHER = 1000, 100  # HAO FAN 6 is another ship than HAO FAN 7
@@ -34,7 +35,8 @@ class Parts(msgspec.Struct, frozen=True):
     `gain` and `cost` of the matched words are in millionths of a whole word; the other fields
     are weights in thousandths: of words unexplained on either side, of legal forms that differ or
     stand on one side only, of numbers that differ. `initial_in_query` is the share of
-    `only_in_query` that an initial stands for or is: unexplained, but no conflict.
+    `only_in_query` that an initial stands for or is: unexplained, but no conflict. `chance` is how
+    much more all deviation counts, in thousandths, as many names would agree by chance.
     """
 
     gain: int = 0
@@ -45,6 +47,7 @@ class Parts(msgspec.Struct, frozen=True):
     legal_on_one_side: int = 0
     numbers_other: int = 0
     initial_in_query: int = 0
+    chance: int = 0
 
 
 def ratio(parts: Parts) -> int:
@@ -70,6 +73,7 @@ def ratio(parts: Parts) -> int:
         )
         + IMPERFECT * parts.cost
     )
+    deviation += deviation * parts.chance // SCALE
     agreement = 100 * parts.gain
     whole = agreement + deviation
     return (2 * DIGITS * agreement + whole) // (2 * whole)
@@ -87,7 +91,7 @@ def deviation(similarity: int) -> int:
     (0, 55, 280)
     """
     distance = SCALE - similarity
-    return distance + 2 * distance * distance // SCALE
+    return distance + CONVEX * distance * distance // SCALE
 
 
 def weighted(name: str, similarity: int, what: str, weight: int) -> Feature:
@@ -132,8 +136,10 @@ def applied(features: Iterable[Feature]) -> int:
 
 FACTORS = frozenset(
     {
-        "lone_word", "common_words_only", "weak_alias", "other_country", "other_kind",
-        "other_date", "other_gender", "other_identifier",
+        "lone_word", "common_words_only", "one_word_of_a_person", "other_patronymic",
+        "other_initial", "other_place", "often_by_chance", "weak_alias", "other_country",
+        "other_kind", "other_date", "other_gender", "other_identifier", "other_legal_form",
+        "other_role",
     }
 )  # fmt: skip
 LINKS = frozenset({"word", "joined_words"})

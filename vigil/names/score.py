@@ -24,12 +24,12 @@ import msgspec
 
 from vigil.model.finding import Feature
 from vigil.names.assignment import best_links
+from vigil.names.chance import Crowd, doubt, expected_by_chance
 from vigil.names.explanation import (
     DIGITS,
     LEGAL_WEIGHT,
     NUMBER_WEIGHT,
     Parts,
-    factor,
     ratio,
     replay,
     times,
@@ -45,14 +45,15 @@ from vigil.names.links import (
     is_initial_of,
     weight_of,
 )
-from vigil.names.prepared import FEWEST_COMMON, PreparedName, Word, WordClass
+from vigil.names.lowering import Met, lowering_features
+from vigil.names.prepared import PreparedName, Word
 from vigil.names.token_similarity import SCALE
 
-__all__ = ["NameScore", "acronyms_meet", "compare_names", "replay", "upper_bound"]
+__all__ = [
+    "NameScore", "acronyms_meet", "compare_names", "meet", "parts_of", "replay", "upper_bound",
+]  # fmt: skip
 
 ACRONYM_SCORE = 7500  # chosen: a review, and marked weak
-SHORT_WORD = 5  # letters; up to here a lone word must be met exactly (Mado is no Amado)
-SHORT_LOSS, LONG_LOSS = 5, 2  # chosen: how much faster a lone word loses than its similarity
 
 
 class NameScore(msgspec.Struct, frozen=True):
@@ -68,7 +69,12 @@ class NameScore(msgspec.Struct, frozen=True):
 
 
 def compare_names(
-    query: PreparedName, listed: PreparedName, weights: Rarity | None = None
+    query: PreparedName,
+    listed: PreparedName,
+    weights: Rarity | None = None,
+    crowd: Crowd | None = None,
+    *,
+    is_person: bool = False,
 ) -> NameScore:
     """The score of a name on a listed name.
 
@@ -76,6 +82,8 @@ def compare_names(
         query: the name asked about, as `prepare` gives it.
         listed: the name it may be.
         weights: how much a folded word says in the list searched, 1–1000; None: all the same.
+        crowd: the listed names among which it is sought; None: nothing agrees by chance.
+        is_person: what one of them names is a person.
 
     Returns:
         Similarity 0–1 with four digits; 1.0 for names that are the same once folded. 0 comes
@@ -88,13 +96,27 @@ def compare_names(
     0.4
     """
     rarity = weights or always_rare
-    chosen = _chosen_links(query, listed, rarity)
-    by_words = _score_of(query, listed, chosen, rarity)
+    met = meet(query, listed, rarity, crowd, is_person=is_person)
+    by_words = _score_of(met, rarity)
     if acronyms_meet(query, listed) and by_words.score * DIGITS < ACRONYM_SCORE:
         letters = query.acronym if query.acronym == _only_word(listed) else listed.acronym
-        met = Feature("acronym", ACRONYM_SCORE / DIGITS, f"{letters!r} are the first letters")
-        return NameScore(ACRONYM_SCORE / DIGITS, (met,), acronym=True)
+        told = Feature("acronym", ACRONYM_SCORE / DIGITS, f"{letters!r} are the first letters")
+        return NameScore(ACRONYM_SCORE / DIGITS, (told,), acronym=True)
     return by_words
+
+
+def meet(
+    query: PreparedName,
+    listed: PreparedName,
+    rarity: Rarity,
+    crowd: Crowd | None = None,
+    *,
+    is_person: bool = False,
+) -> Met:
+    """Which words of two names meet, and how many listed names would agree so by chance."""
+    chosen = _chosen_links(query, listed, rarity)
+    by_chance = expected_by_chance(query, listed, chosen, crowd)
+    return Met(query, listed, chosen, by_chance, is_person=is_person)
 
 
 def acronyms_meet(query: PreparedName, listed: PreparedName) -> bool:
@@ -149,34 +171,21 @@ def _chosen_links(query: PreparedName, listed: PreparedName, rarity: Rarity) -> 
     return chosen
 
 
-def _score_of(
-    query: PreparedName, listed: PreparedName, chosen: Sequence[Link], rarity: Rarity
-) -> NameScore:
-    if not chosen:
+def _score_of(met: Met, rarity: Rarity) -> NameScore:
+    if not met.chosen:
         return NameScore(0.0)
-    parts = _parts(query, listed, chosen, rarity)
+    parts = parts_of(met, rarity)
     score = ratio(parts)
-    features = [
-        *_link_features(query, listed, chosen),
-        *_part_features(query, listed, chosen, parts),
-    ]
-    only_common = not any(_distinctive(link, listed) for link in chosen)
-    if only_common:
-        says = SCALE if _all_common_agree(query, listed, chosen) else 0
-        features.append(factor("common_words_only", says, "no word that met is distinctive"))
-        score = times(score, says)
-    alone = _lone_word_factor(chosen, listed)
-    if alone < SCALE:
-        features.append(
-            factor("lone_word", alone, "the one distinctive word met is written otherwise")
-        )
-        score = times(score, alone)
-    return NameScore(score / DIGITS, tuple(features) if score else (), only_common)
+    lowering = lowering_features(met)
+    for feature in lowering:
+        score = times(score, round(feature.score * SCALE))
+    features = (*_link_features(met), *_part_features(met, parts), *lowering)
+    return NameScore(score / DIGITS, features if score else (), not met.distinctive)
 
 
-def _parts(
-    query: PreparedName, listed: PreparedName, chosen: Sequence[Link], rarity: Rarity
-) -> Parts:
+def parts_of(met: Met, rarity: Rarity) -> Parts:
+    """The sums that the ratio is made of."""
+    query, listed, chosen = met.query, met.listed, met.chosen
     legal = _legal_difference(query.legal, listed.legal)
     query_weight = sum(weight_of(word, rarity) for word in query.words)
     listed_weight = sum(weight_of(word, rarity) for word in listed.words)
@@ -189,6 +198,7 @@ def _parts(
         legal_on_one_side=LEGAL_WEIGHT if legal == "legal_on_one_side" else 0,
         numbers_other=NUMBER_WEIGHT if _numbers_differ(query, listed) else 0,
         initial_in_query=sum(x.weight for x in chosen if x.kind is LinkKind.INITIAL),
+        chance=doubt(met.by_chance, len(met.telling), is_person=met.is_person),
     )
 
 
@@ -207,51 +217,21 @@ def _numbers_differ(query: PreparedName, listed: PreparedName) -> bool:
     return bool(query.numbers - listed.numbers and listed.numbers - query.numbers)
 
 
-def _distinctive(link: Link, listed: PreparedName) -> bool:
-    """Does the link rest on a word that can point to somebody?"""
-    if link.kind is LinkKind.INITIAL:
-        return False
-    return link.kind is LinkKind.JOINED or listed.words[link.listed[0]].is_distinctive
-
-
-def _all_common_agree(query: PreparedName, listed: PreparedName, chosen: Sequence[Link]) -> bool:
-    """Do all words of both names meet, two of them common words at least?"""
-    common = [x for x in chosen if listed.words[x.listed[0]].word_class is WordClass.COMMON]
-    met_query = sum(len(link.query) for link in chosen)
-    met_listed = sum(len(link.listed) for link in chosen)
-    whole = met_query == len(query.words) and met_listed == len(listed.words)
-    return whole and len(common) >= FEWEST_COMMON
-
-
-def _lone_word_factor(chosen: Sequence[Link], listed: PreparedName) -> int:
-    """What is left when a single distinctive word met and is not written alike."""
-    distinctive = [link for link in chosen if _distinctive(link, listed)]
-    if len(distinctive) != 1 or distinctive[0].similarity == SCALE:
-        return SCALE
-    only = distinctive[0]
-    length = sum(len(listed.words[j].text) for j in only.listed)
-    loss = SHORT_LOSS if length <= SHORT_WORD else LONG_LOSS
-    return max(0, SCALE - loss * (SCALE - only.similarity))
-
-
-def _link_features(
-    query: PreparedName, listed: PreparedName, chosen: Sequence[Link]
-) -> list[Feature]:
+def _link_features(met: Met) -> list[Feature]:
     return [
         weighted(
             link.kind,
             link.similarity,
-            f"{_quoted(query, link.query)} for {_quoted(listed, link.listed)}",
+            f"{_quoted(met.query, link.query)} for {_quoted(met.listed, link.listed)}",
             link.weight,
         )
-        for link in chosen
+        for link in met.chosen
     ]
 
 
-def _part_features(
-    query: PreparedName, listed: PreparedName, chosen: Sequence[Link], parts: Parts
-) -> list[Feature]:
+def _part_features(met: Met, parts: Parts) -> list[Feature]:
     """A feature for each part of the deviation that is not of a matched word."""
+    query, listed, chosen = met.query, met.listed, met.chosen
     met_query = {i for link in chosen if link.kind is not LinkKind.INITIAL for i in link.query}
     met_listed = {j for link in chosen for j in link.listed}
     legal = f"{' and '.join(query.legal) or 'none'} for {' and '.join(listed.legal) or 'none'}"
@@ -262,6 +242,7 @@ def _part_features(
         "legal_other": legal,
         "legal_on_one_side": legal,
         "numbers_other": numbers,
+        "chance": "what differs counts more, as other listed names agree by chance",
     }
     return [
         weighted(name, 0, what, getattr(parts, name))

@@ -16,7 +16,7 @@ from vigil.parties.standing import is_listed
 from vigil.parties.traits import countries_of, country_contradicts, kind_contradicts
 
 OTHER_COUNTRY = 900  # thousandths: people and firms move, so another country is a mild doubt
-OTHER_KIND = 800  # thousandths: a person is no company, but lists leave kinds wrong now and then
+OTHER_KIND = 720  # thousandths: a person is no company; an equal name stays a review all the same
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -58,7 +58,7 @@ def match_names(
     floor = round(threshold * DIGITS)
     answers = []
     for name in names:
-        hits = index.search(name, threshold=threshold)
+        hits = index.search(name, threshold=threshold, kind=kind)
         found = [_match(hit, kind, country) for hit in hits if is_listed(hit.entity, on)]
         kept = [match for match in found if round(match.score * DIGITS) >= floor]
         answers.append(sorted(kept, key=lambda match: (-match.score, match.entity.id))[:limit])
@@ -70,8 +70,9 @@ def _match(hit: Hit, kind: Kind | None, country: str | None) -> Match:
     if country_contradicts(country, hit.entity):
         told = f"asked for {country}, the entry has {', '.join(countries_of(hit.entity))}"
         factors.append(factor("other_country", OTHER_COUNTRY, told))
-    if kind is not None and kind_contradicts(kind, hit.entity):
-        told = f"asked for {kind}, the entry has {hit.entity.kind}"
+    if kind is not None and kind_contradicts(kind, hit.entity, hit.name.text):
+        known = hit.entity.kind if hit.entity.kind is not Kind.UNKNOWN else "a legal form"
+        told = f"asked for {kind}, the entry has {known}"
         factors.append(factor("other_kind", OTHER_KIND, told))
     score = round(hit.score * DIGITS)
     for lowering in factors:

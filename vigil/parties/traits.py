@@ -7,6 +7,7 @@ import re
 from vigil.model.entity import Entity
 from vigil.model.finding import Feature
 from vigil.model.order import Kind
+from vigil.names.prepared import prepare
 from vigil.parties.subjects import Subject
 
 YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
@@ -24,8 +25,16 @@ def country_contradicts(country: str | None, entity: Entity) -> bool:
     return bool(country and known and country not in known)
 
 
-def kind_contradicts(kind: Kind, entity: Entity) -> bool:
-    """Are both kinds known, and different?"""
+def kind_contradicts(kind: Kind, entity: Entity, name: str = "") -> bool:
+    """Are both kinds known, and different?
+
+    Args:
+        kind: the kind asked for.
+        entity: the entry.
+        name: of an entry whose kind is not given; with a legal form it is no person's.
+    """
+    if entity.kind is Kind.UNKNOWN and kind is Kind.PERSON and name:
+        return bool(prepare(name).legal)
     return kind is not entity.kind and Kind.UNKNOWN not in (kind, entity.kind)
 
 

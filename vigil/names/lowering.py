@@ -1,0 +1,190 @@
+"""What lowers a score after its ratio: a table of rules, applied in order, each rounded.
+
+A rule sees which words met and answers a factor in thousandths and why, or nothing. No rule raises
+a score, which is what a complete search rests on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from vigil.model.finding import Feature
+from vigil.names.chance import NOT_COUNTED
+from vigil.names.explanation import factor
+from vigil.names.links import Link, LinkKind, is_initial_of
+from vigil.names.name_parts import is_patronymic, same_patronymic
+from vigil.names.places import PLACES
+from vigil.names.prepared import FEWEST_COMMON, PreparedName, Word, WordClass
+from vigil.names.token_similarity import SCALE
+
+# Thousandths, chosen so that a full agreement otherwise falls below a review at .70.
+ONE_WORD = 600
+OTHER_PATRONYMIC = 720
+OTHER_INITIAL = 820
+OTHER_PLACE = 730
+
+SHORT_WORD = 5  # letters; up to here a lone word must be met exactly (Mado is no Amado)
+SHORT_LOSS, LONG_LOSS = 4, 1  # chosen: how much faster a lone word loses than its similarity
+
+FEW_BY_CHANCE = 40_000  # millionths of a name: up to here nobody need doubt a full agreement
+OFTEN = 720  # a full agreement stays a review, whatever its words; anything less does not
+
+
+class Met:
+    """Two names and the words of theirs that met."""
+
+    def __init__(
+        self,
+        query: PreparedName,
+        listed: PreparedName,
+        chosen: Sequence[Link],
+        by_chance: int = 0,
+        *,
+        is_person: bool = False,
+    ) -> None:
+        self.query = query
+        self.listed = listed
+        self.chosen = chosen
+        self.by_chance = by_chance
+        self.is_person = is_person
+
+    @cached_property
+    def query_places(self) -> frozenset[int]:
+        """The words of the query that met."""
+        return frozenset(i for link in self.chosen for i in link.query)
+
+    @cached_property
+    def listed_places(self) -> frozenset[int]:
+        """The words of the listed name that met."""
+        return frozenset(j for link in self.chosen for j in link.listed)
+
+    @cached_property
+    def query_rest(self) -> tuple[Word, ...]:
+        """The words of the query that did not."""
+        return tuple(w for i, w in enumerate(self.query.words) if i not in self.query_places)
+
+    @cached_property
+    def listed_rest(self) -> tuple[Word, ...]:
+        """The words of the listed name that did not."""
+        return tuple(w for j, w in enumerate(self.listed.words) if j not in self.listed_places)
+
+    @cached_property
+    def distinctive(self) -> tuple[Link, ...]:
+        """The links that rest on a word that can point to somebody."""
+        return tuple(link for link in self.chosen if self._is_distinctive(link))
+
+    @cached_property
+    def telling(self) -> tuple[Link, ...]:
+        """The links that chance is reckoned of: all but initials and particles."""
+        return tuple(
+            link for link in self.chosen
+            if link.kind is LinkKind.JOINED
+            or self.listed.words[link.listed[0]].word_class not in NOT_COUNTED
+        )  # fmt: skip
+
+    def _is_distinctive(self, link: Link) -> bool:
+        if link.kind is LinkKind.INITIAL:
+            return False
+        return link.kind is LinkKind.JOINED or self.listed.words[link.listed[0]].is_distinctive
+
+
+Rule = Callable[[Met], Feature | None]
+
+
+def lowering_features(met: Met) -> list[Feature]:
+    """The factors that the rules find, in their order."""
+    found = (rule(met) for rule in RULES)
+    return [feature for feature in found if feature is not None]
+
+
+def _common_words_only(met: Met) -> Feature | None:
+    """Words that many names share point to somebody only when all of both names meet."""
+    if met.distinctive:
+        return None
+    common = [x for x in met.chosen if met.listed.words[x.listed[0]].word_class is WordClass.COMMON]
+    whole = not met.query_rest and not met.listed_rest
+    says = SCALE if whole and len(common) >= FEWEST_COMMON else 0
+    return factor("common_words_only", says, "no word that met is distinctive")
+
+
+def _lone_word(met: Met) -> Feature | None:
+    """A single distinctive word that met must be written alike."""
+    if len(met.distinctive) != 1 or met.distinctive[0].similarity == SCALE:
+        return None
+    only = met.distinctive[0]
+    length = sum(len(met.listed.words[j].text) for j in only.listed)
+    loss = SHORT_LOSS if length <= SHORT_WORD else LONG_LOSS
+    left = max(0, SCALE - loss * (SCALE - only.similarity))
+    return factor("lone_word", left, "the one distinctive word met is written otherwise")
+
+
+def _one_word_of_a_person(met: Met) -> Feature | None:
+    """People share given names and family names: one of two words in common is no agreement."""
+    if not met.is_person or sum(map(_is_full, met.query.words)) < 2:
+        return None
+    full = sum(
+        max(_full_words(met.query, link.query), _full_words(met.listed, link.listed))
+        for link in met.chosen
+        if link.kind is not LinkKind.INITIAL
+    )
+    return factor("one_word_of_a_person", ONE_WORD, "only one full word met") if full < 2 else None
+
+
+def _full_words(name: PreparedName, places: Sequence[int]) -> int:
+    return sum(_is_full(name.words[place]) for place in places)
+
+
+def _is_full(word: Word) -> bool:
+    return word.word_class in (WordClass.PLAIN, WordClass.COMMON)
+
+
+def _other_patronymic(met: Met) -> Feature | None:
+    """The father's name differs."""
+    asked = [word.text for word in met.query.words if is_patronymic(word.text)]
+    known = [word.text for word in met.listed.words if is_patronymic(word.text)]
+    if not asked or not known or min(len(met.query.words), len(met.listed.words)) < 3:
+        return None
+    if any(same_patronymic(one, other) for one in asked for other in known):
+        return None
+    told = f"{' '.join(asked)!r} for {' '.join(known)!r}"
+    return factor("other_patronymic", OTHER_PATRONYMIC, told)
+
+
+def _other_initial(met: Met) -> Feature | None:
+    """A person's initial stands for no name of the other, which has one to spare."""
+    if not met.is_person:
+        return None
+    for ours, theirs in ((met.query_rest, met.listed_rest), (met.listed_rest, met.query_rest)):
+        initials = [w for w in ours if w.word_class is WordClass.INITIAL]
+        spare = [w for w in theirs if w.word_class in (WordClass.INITIAL, WordClass.PLAIN)]
+        if initials and spare and not any(is_initial_of(i, w) for i in initials for w in spare):
+            told = f"{initials[0].text!r} for {spare[0].text!r}"
+            return factor("other_initial", OTHER_INITIAL, told)
+    return None
+
+
+def _other_place(met: Met) -> Feature | None:
+    """A firm's name with a country in it is that country's firm."""
+    if met.is_person:
+        return None
+    extra = [w.text for w in (*met.query_rest, *met.listed_rest) if w.text in PLACES]
+    return factor("other_place", OTHER_PLACE, f"{extra[0]!r} on one side only") if extra else None
+
+
+def _often_by_chance(met: Met) -> Feature | None:
+    """People's names of common words are borne by many: even a full agreement says little."""
+    if not met.is_person or len(met.telling) < 2 or met.by_chance < FEW_BY_CHANCE:
+        return None
+    return factor("often_by_chance", OFTEN, "as many listed names would agree by chance")
+
+
+RULES: tuple[Rule, ...] = (
+    _common_words_only,
+    _lone_word,
+    _one_word_of_a_person,
+    _other_patronymic,
+    _other_initial,
+    _other_place,
+    _often_by_chance,
+)

@@ -1,0 +1,42 @@
+"""The parts of people's names that can contradict: patronymics of the Slavic and Caucasian lands.
+
+A patronymic is told by its ending (Ivanovich, Ivanovna, Ilyinichna, Ivanovych, Ivanivna). Two are
+the same when what stands before the ending is similar; compared whole, the endings alone would make
+them so. Family names like Abramovich end alike, so one of them alone decides nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vigil.names.token_similarity import similarity
+
+PATRONYMIC = re.compile(
+    r"(.{2,}?)(?:y?[eo]v[iy]t?ch|y?[eo]vit[cz]|[iy]?ych|ich|"
+    r"y?[eo]vna|[iy]vna|inichna|ichna|[iy]chna)"
+)
+
+
+def is_patronymic(word: str) -> bool:
+    """Has the folded word the ending of a father's name?
+
+    >>> [is_patronymic(word) for word in ("viktorovich", "borisovna", "lavrov")]
+    [True, True, False]
+    """
+    return PATRONYMIC.fullmatch(word) is not None
+
+
+def same_patronymic(one: str, other: str) -> bool:
+    """May two patronymics name the same father?
+
+    >>> same_patronymic("vladimirovich", "volodimirovych")
+    True
+    >>> same_patronymic("ivanovich", "denisovich")
+    False
+    """
+    return similarity(_stem(one), _stem(other)) > 0
+
+
+def _stem(word: str) -> str:
+    found = PATRONYMIC.fullmatch(word)
+    return found[1] if found else word
