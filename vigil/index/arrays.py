@@ -33,19 +33,20 @@ CLASS_NUMBER = {members[0]: number for number, members in enumerate(CLASSES, 1)}
 U8, U16, U32, U64 = "B", "H", "I", "Q"
 
 ARRAYS = {
-    "word_at": U32, "word_text": U8, "word_class": U16, "word_rarity": U16,
+    "word_text_at": U32, "word_text": U8, "word_class": U16, "word_rarity": U16,
     "word_names_at": U32, "word_names": U32, "word_letters": U32,
     "shape": U8, "shape_skeletons": U32,
     "skeleton_bag": U64, "skeleton_text_at": U32, "skeleton_text": U8, "skeleton_words": U32,
-    "name_at": U32, "name_words": U32, "lost": U16,
+    "name_at": U32, "name_words": U32, "lost": U16, "word_first": U8,
     # what the kernel does not read
     "name_entity": U32, "name_order": U16,
     "word_key": U64, "word_of_key": U32, "text_key": U64, "text_names": U32,
     "strong_key": U64, "strong_at": U32, "strong_words": U32,
-    "run_key": U64, "run_at": U32, "run_names": U32,
+    "run_key": U64, "run_at": U32, "run_of_key": U32,
+    "run_text_at": U32, "run_text": U8, "run_names_at": U32, "run_names": U32,
     "acronym_key": U64, "acronym_at": U32, "acronym_names": U32,
 }  # fmt: skip
-OF_KERNEL = tuple(ARRAYS)[:16]
+OF_KERNEL = tuple(ARRAYS)[:17]
 
 Numbers: TypeAlias = Sequence[int]
 Arrays: TypeAlias = Mapping[str, Numbers]
@@ -104,21 +105,36 @@ def build_arrays(names: Sequence[tuple[int, int, PreparedName]]) -> Arrays:
         *_shapes(words),
         *_flat(name_words),
         array(U16, (min(deviation(s), 2**16 - 1) for s in range(SCALE + 1))),
+        array(U8, (ord(word.text[0]) for word in words)),
         array(U32, (entity for entity, _, _ in names)),
         array(U16, (order for _, order, _ in names)),
         *_pairs((word_key(word), place) for place, word in enumerate(words)),
         *_pairs((key_of(text), count) for text, count in texts.items()),
         *_lists((key_of(strong_letters(w.text)), place) for place, w in enumerate(words)),
-        *_lists((key_of(run), place) for place, name in enumerate(prepared) for run in _runs(name)),
+        *_runs(prepared),
         *_lists((key_of(n.acronym), place) for place, n in enumerate(prepared) if n.acronym),
     ]
     return dict(zip(ARRAYS, columns, strict=True))
 
 
-def _runs(name: PreparedName) -> set[str]:
-    """The strong letters of the runs of words that may be written as one."""
-    runs = (joined(name.words, begin, end) for begin, end in spans(name.words))
-    return {strong_letters(run) for run in runs if len(run) >= SHORTEST_JOIN}
+def _runs(names: Sequence[PreparedName]) -> tuple[array[int], ...]:
+    """Runs of words that may be written as one, by their strong letters: key, canonical form, and
+    the names that have them.
+    """
+    holding: dict[str, list[int]] = {}
+    strong: dict[str, str] = {}
+    for place, name in enumerate(names):
+        texts = {joined(name.words, begin, end) for begin, end in spans(name.words)}
+        long_enough = [text for text in texts if len(text) >= SHORTEST_JOIN]
+        strong |= {canonical(text): strong_letters(text) for text in long_enough}
+        for form in {canonical(text) for text in long_enough}:
+            holding.setdefault(form, []).append(place)
+    forms = sorted(holding)
+    return (
+        *_lists((key_of(strong[form]), run) for run, form in enumerate(forms)),
+        *_joined(form.encode() for form in forms),
+        *_flat(holding[form] for form in forms),
+    )
 
 
 def _place(word: Word) -> tuple[bool, tuple[int, int], str, str, int, bool]:

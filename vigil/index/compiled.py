@@ -19,13 +19,16 @@ from vigil.index.arrays import (
 from vigil.index.listed_names import ListedName, all_names, only_word
 from vigil.model.entity import Entity
 from vigil.model.order import Kind
-from vigil.names.explanation import IMPERFECT, ONLY_IN_QUERY
+from vigil.names.explanation import CONFLICT, IMPERFECT, ONLY_IN_LISTED, ONLY_IN_QUERY
 from vigil.names.kernel import kernel
-from vigil.names.links import SHORTEST_JOIN, joined, spans
+from vigil.names.links import JOIN_FLOOR, SHORTEST_JOIN, joined, spans
 from vigil.names.prepared import PreparedName, Word, prepare
-from vigil.names.token_similarity import canonical, strong_letters
+from vigil.names.token_similarity import canonical, similarity_of_forms, strong_letters
 
+SHARES = (IMPERFECT, CONFLICT, ONLY_IN_QUERY, ONLY_IN_LISTED)
 KEPT = 65_536  # prepared listed names and looked-up words kept at hand, by use
+
+Slot = tuple[str | None, int, int, int, int]
 
 
 class CompiledNames:
@@ -70,7 +73,7 @@ class CompiledNames:
         By words through the kernel; names with joined words or an acronym in play are looked up.
         """
         asked = [self._slot(word) for word in query.words]
-        possible = set(self._kernel.candidates(asked, threshold, IMPERFECT, ONLY_IN_QUERY))
+        possible = set(self._kernel.candidates(asked, threshold, SHARES))
         possible.update(self._joining(query))
         if len(query.words) == 1:
             possible.update(self._keyed("acronym", key_of(only_word(query))))
@@ -78,40 +81,48 @@ class CompiledNames:
             possible.update(self._named_only(query.acronym))
         return sorted(possible)
 
-    def _slot(self, word: Word) -> tuple[str | None, int, int, int]:
+    def _slot(self, word: Word) -> Slot:
+        told = (int(word.word_class), self.rarity(word.text), ord(word.text[0]))
         if is_compared_by_letters(word):
-            return (canonical(word.text), int(word.word_class), self.rarity(word.text), -1)
+            return (canonical(word.text), *told, -1)
         at = self._find("word_key", word_key(word))
-        place = -1 if at is None else self._arrays["word_of_key"][at]
-        return (None, int(word.word_class), self.rarity(word.text), place)
+        return (None, *told, -1 if at is None else self._arrays["word_of_key"][at])
 
     def _joining(self, query: PreparedName) -> Iterator[int]:
         """Names that write as one what the query parts, or the other way round."""
         for begin, end in spans(query.words):
             text = joined(query.words, begin, end)
             if len(text) >= SHORTEST_JOIN:
-                for word in self._keyed("strong", key_of(strong_letters(text)), "strong_words"):
-                    yield from self._holding(word)
+                for word in self._alike(text, "strong", "strong_words", "word"):
+                    yield from self._slice("word_names", word)
         for asked in query.words:
-            if len(asked.text) >= SHORTEST_JOIN:
-                yield from self._keyed("run", key_of(strong_letters(asked.text)))
+            if len(asked.text) >= SHORTEST_JOIN and asked.is_distinctive:
+                for run in self._alike(asked.text, "run", "run_of_key", "run"):
+                    yield from self._slice("run_names", run)
+
+    def _alike(self, text: str, keyed: str, values: str, texts: str) -> Iterator[int]:
+        """Words or runs with the strong letters of a text that are similar enough to join."""
+        form = canonical(text)
+        for place in self._keyed(keyed, key_of(strong_letters(text)), values):
+            other = bytes(self._slice(f"{texts}_text", place, f"{texts}_text_at")).decode()
+            if similarity_of_forms(form, other) >= JOIN_FLOOR:
+                yield place
+
+    def _slice(self, flat: str, place: int, at: str | None = None) -> Sequence[int]:
+        begins = self._arrays[at or f"{flat}_at"]
+        return self._arrays[flat][begins[place] : begins[place + 1]]
 
     def _named_only(self, acronym: str) -> Iterator[int]:
         """Names that are nothing but this word."""
         at = self._arrays["name_at"]
         for word in self._keyed("strong", key_of(strong_letters(acronym)), "strong_words"):
-            yield from (place for place in self._holding(word) if at[place + 1] - at[place] == 1)
-
-    def _holding(self, word: int) -> Sequence[int]:
-        at = self._arrays["word_names_at"]
-        return self._arrays["word_names"][at[word] : at[word + 1]]
+            yield from (
+                place for place in self._slice("word_names", word) if at[place + 1] - at[place] == 1
+            )
 
     def _keyed(self, what: str, key: int, values: str | None = None) -> Sequence[int]:
         at = self._find(f"{what}_key", key)
-        if at is None:
-            return ()
-        begin, end = self._arrays[f"{what}_at"][at], self._arrays[f"{what}_at"][at + 1]
-        return self._arrays[values or f"{what}_names"][begin:end]
+        return () if at is None else self._slice(values or f"{what}_names", at, f"{what}_at")
 
     def _find(self, keys: str, key: int) -> int | None:
         held = self._arrays[keys]

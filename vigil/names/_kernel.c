@@ -132,11 +132,13 @@ enum { /* what `arrays` holds, in order; dtype, axes */
     NAME_AT,       /* u32[names + 1] into NAME_WORDS */
     NAME_WORDS,    /* u32: the words of each name */
     LOST,          /* u16[1001]: what a match of that similarity lacks, thousandths */
+    WORD_FIRST,    /* u8[words]: first letter of the word as folded */
     ARRAYS
 };
-static const int item_size[ARRAYS] = {4, 1, 2, 2, 4, 4, 4, 2, 4, 8, 4, 1, 4, 4, 4, 2};
+static const int item_size[ARRAYS] = {4, 1, 2, 2, 4, 4, 4, 2, 4, 8, 4, 1, 4, 4, 4, 2, 1};
 
 /* Words of these classes meet only words of their own class: vigil.names.links.may_meet. */
+#define CLASS_PLAIN 1000
 #define CLASS_NUMBER 450
 #define CLASS_INITIAL 300
 #define CLASS_PARTICLE 80
@@ -144,14 +146,18 @@ static const int item_size[ARRAYS] = {4, 1, 2, 2, 4, 4, 4, 2, 4, 8, 4, 1, 4, 4, 
 typedef struct {
     uint32_t word;
     int32_t similarity;
-    int64_t could; /* what it adds at most towards the need */
+    int64_t could;   /* what it adds at most towards the need */
+    int64_t agrees;  /* its agreement less what it lacks, as the need counts them */
+    int32_t covers;  /* how much of the query it explains, thousandths */
 } Similar;
 
 typedef struct {
     Similar *similar;
     int count, room;
     uint64_t postings;
-    int64_t most, cut; /* lists whose `could` is above `cut` are walked */
+    int64_t cut; /* lists whose `could` is above it are walked */
+    int word_class, rarity, first;
+    int32_t weight;
 } Slot;
 
 typedef struct {
@@ -162,7 +168,7 @@ typedef struct {
     uint32_t stamp, *name_stamp, *word_stamp;
     int32_t *word_entry;
     uint32_t *near, *met;
-    struct Entry { int32_t slot, next; int64_t could; } *entries;
+    struct Entry { int32_t slot, next, covers; int64_t could, agrees; } *entries;
     int entry_count, entry_room;
     Slot slots[MAX_WORDS];
 } Index;
@@ -211,7 +217,7 @@ static int add_similar(Slot *slot, uint32_t word, int similarity) {
         slot->similar = grown;
         slot->room = room;
     }
-    slot->similar[slot->count++] = (Similar){word, similarity, 0};
+    slot->similar[slot->count++] = (Similar){word, similarity, 0, 0, 0};
     return 0;
 }
 
@@ -292,7 +298,8 @@ static int find_similar(Index *x, const uint8_t *word, int length, Slot *slot) {
 
 typedef struct {
     int64_t threshold; /* ten-thousandths, one less than asked, as scores are rounded */
-    int64_t imperfect, query_extra; /* hundredths: vigil.names.explanation */
+    /* shares of weights, hundredths: vigil.names.explanation */
+    int64_t imperfect, conflict, query_extra, listed_extra;
 } Terms;
 
 static int may_meet(int one, int other) {
@@ -308,19 +315,18 @@ static int64_t weight(int word_class, int rarity) {
 
 /* score >= t  <=>  100 G (D - t) >= t * deviation, and the deviation is at least
  * IMPERFECT * cost + 1000 * QUERY_EXTRA * (what of the query is not covered).
- * So each link adds `could`, and together they must reach `need`. */
-static int64_t could_add(Index *x, int asked_class, int asked_rarity, const Similar *s,
-                         const Terms *t) {
+ * So each link adds `could`, and together they must reach the need. */
+static void weigh_similar(Index *x, const Slot *slot, Similar *s, const Terms *t) {
     int listed_class = AT(x, uint16_t, WORD_CLASS)[s->word];
-    int shared = asked_class < listed_class ? asked_class : listed_class;
+    if (!may_meet(slot->word_class, listed_class)) return;
+    int shared = slot->word_class < listed_class ? slot->word_class : listed_class;
     int64_t listed = weight(shared, AT(x, uint16_t, WORD_RARITY)[s->word]);
-    int64_t covers = weight(shared, asked_rarity);
     int64_t lost = AT(x, uint16_t, LOST)[s->similarity];
     int64_t gain = listed * (SCALE - lost), cost = listed * lost;
-    if (!may_meet(asked_class, listed_class)) return 0;
-    int64_t could = 100 * gain * (10000 - t->threshold)
-                    + t->threshold * (SCALE * t->query_extra * covers - t->imperfect * cost);
-    return could > 0 ? could : 0;
+    s->covers = (int32_t)weight(shared, slot->rarity);
+    s->agrees = 100 * gain * (10000 - t->threshold) - t->threshold * t->imperfect * cost;
+    int64_t could = s->agrees + t->threshold * SCALE * t->query_extra * s->covers;
+    s->could = could > 0 ? could : 0;
 }
 
 static int by_could(const void *a, const void *b) {
@@ -373,29 +379,70 @@ static int note_entries(Index *x, int slots) {
             int next = x->word_stamp[word] == x->stamp ? x->word_entry[word] : -1;
             x->word_stamp[word] = x->stamp;
             x->word_entry[word] = x->entry_count;
-            x->entries[x->entry_count++] = (struct Entry){i, next, slot->similar[j].could};
+            const Similar *s = &slot->similar[j];
+            x->entries[x->entry_count++] = (struct Entry){i, next, s->covers, s->could, s->agrees};
         }
     }
     return 0;
 }
 
-/* The most that the words of a name could add: for each slot its best. */
-static int64_t name_could(Index *x, uint32_t name, int slots) {
-    const uint32_t *at = AT(x, uint32_t, NAME_AT), *words = AT(x, uint32_t, NAME_WORDS);
-    int64_t best[MAX_WORDS], sum = 0;
-    memset(best, 0, slots * sizeof(int64_t));
-    for (uint32_t i = at[name]; i < at[name + 1]; i++) {
-        uint32_t word = words[i];
-        if (x->word_stamp[word] != x->stamp) continue;
-        for (int e = x->word_entry[word]; e >= 0; e = x->entries[e].next)
-            if (x->entries[e].could > best[x->entries[e].slot])
-                best[x->entries[e].slot] = x->entries[e].could;
-    }
-    for (int i = 0; i < slots; i++) sum += best[i];
-    return sum;
+static int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
+
+/* May the single letter of one stand for the other? vigil.names.links.is_initial_of */
+static int is_initial(int one_class, int one_first, int other_class, int other_first) {
+    return one_class == CLASS_INITIAL && other_class == CLASS_PLAIN && one_first == other_first;
 }
 
-static uint32_t walk(Index *x, int slots, int64_t need) {
+/* Can the words of a name reach the threshold? Each slot's best is taken as if no two slots shared a
+ * listed word; what no word of the other name could explain deviates. */
+static int can_reach(Index *x, uint32_t name, int slots, int64_t need, const Terms *t) {
+    const uint32_t *at = AT(x, uint32_t, NAME_AT), *words = AT(x, uint32_t, NAME_WORDS);
+    const uint16_t *classes = AT(x, uint16_t, WORD_CLASS), *rarities = AT(x, uint16_t, WORD_RARITY);
+    const uint8_t *first = AT(x, uint8_t, WORD_FIRST);
+    int64_t could[MAX_WORDS], agrees[MAX_WORDS], sum = 0, agreement = 0;
+    int32_t covers[MAX_WORDS];
+    uint8_t by_initial[MAX_WORDS];
+    memset(could, 0, slots * sizeof(could[0]));
+    memset(agrees, 0, slots * sizeof(agrees[0]));
+    memset(covers, 0, slots * sizeof(covers[0]));
+    for (uint32_t i = at[name]; i < at[name + 1]; i++) {
+        if (x->word_stamp[words[i]] != x->stamp) continue;
+        for (int e = x->word_entry[words[i]]; e >= 0; e = x->entries[e].next) {
+            const struct Entry *entry = &x->entries[e];
+            if (entry->could > could[entry->slot]) could[entry->slot] = entry->could;
+            if (entry->agrees > agrees[entry->slot]) agrees[entry->slot] = entry->agrees;
+            if (entry->covers > covers[entry->slot]) covers[entry->slot] = entry->covers;
+        }
+    }
+    for (int i = 0; i < slots; i++) sum += could[i];
+    if (sum < need) return 0;
+    int64_t only_in_query = 0, initials = 0, only_in_listed = 0;
+    memset(by_initial, 0, slots);
+    for (uint32_t i = at[name]; i < at[name + 1]; i++) {
+        uint32_t w = words[i];
+        int explained = x->word_stamp[w] == x->stamp;
+        for (int j = 0; j < slots; j++) {
+            const Slot *slot = &x->slots[j];
+            if (is_initial(slot->word_class, slot->first, classes[w], first[w])
+                || is_initial(classes[w], first[w], slot->word_class, slot->first))
+                explained = by_initial[j] = 1;
+        }
+        if (!explained) only_in_listed += weight(classes[w], rarities[w]);
+    }
+    for (int i = 0; i < slots; i++) {
+        agreement += agrees[i];
+        int64_t left = x->slots[i].weight - covers[i];
+        if (left > 0) only_in_query += left;
+        if (by_initial[i]) initials += x->slots[i].weight;
+    }
+    int64_t conflict = least(only_in_query - initials, only_in_listed);
+    if (conflict < 0) conflict = 0;
+    int64_t deviation = t->conflict * conflict + t->query_extra * (only_in_query - conflict)
+                        + t->listed_extra * (only_in_listed - conflict);
+    return agreement >= t->threshold * SCALE * deviation;
+}
+
+static uint32_t walk(Index *x, int slots, int64_t need, const Terms *t) {
     const uint32_t *names_at = AT(x, uint32_t, NAMES_AT), *names = AT(x, uint32_t, NAMES);
     uint32_t met = 0;
     for (int i = 0; i < slots; i++) {
@@ -406,7 +453,7 @@ static uint32_t walk(Index *x, int slots, int64_t need) {
                 uint32_t name = names[k];
                 if (x->name_stamp[name] == x->stamp) continue;
                 x->name_stamp[name] = x->stamp;
-                if (name_could(x, name, slots) >= need) x->met[met++] = name;
+                if (can_reach(x, name, slots, need, t)) x->met[met++] = name;
             }
         }
     }
@@ -424,44 +471,46 @@ static void next_stamp(Index *x) {
 }
 
 PyDoc_STRVAR(candidates_doc,
-"candidates(words, threshold, imperfect, query_extra) -> list[int]\n--\n\n"
+"candidates(words, threshold, shares) -> list[int]\n--\n\n"
 "Places of the names whose words can reach the threshold, in no order.\n\n"
-"words: for each word of the query (canonical form or None, class, rarity, listed word or -1);\n"
-"a word without a canonical form meets only the listed word given. threshold: ten-thousandths.");
+"words: for each word of the query (canonical form or None, class, rarity, first letter, listed\n"
+"word or -1); a word without a canonical form meets only the listed word given. threshold:\n"
+"ten-thousandths. shares: IMPERFECT, CONFLICT, ONLY_IN_QUERY, ONLY_IN_LISTED.");
+
+static int read_slot(Index *x, PyObject *word, Slot *slot) {
+    const char *text;
+    Py_ssize_t length;
+    long long listed;
+    if (!PyArg_ParseTuple(word, "z#iiiL", &text, &length, &slot->word_class, &slot->rarity,
+                          &slot->first, &listed))
+        return -1;
+    slot->count = 0;
+    slot->weight = (int32_t)weight(slot->word_class, slot->rarity);
+    if (text && length <= MAX_LETTERS)
+        return find_similar(x, (const uint8_t *)text, (int)length, slot);
+    return listed >= 0 && listed < x->words ? add_similar(slot, (uint32_t)listed, SCALE) : 0;
+}
 
 static PyObject *candidates(Index *x, PyObject *args) {
     PyObject *words;
-    Terms terms;
-    long long threshold, imperfect, extra;
-    if (!PyArg_ParseTuple(args, "O!LLL", &PyList_Type, &words, &threshold, &imperfect, &extra))
+    long long threshold, imperfect, conflict, query_extra, listed_extra;
+    if (!PyArg_ParseTuple(args, "O!L(LLLL)", &PyList_Type, &words, &threshold, &imperfect,
+                          &conflict, &query_extra, &listed_extra))
         return NULL;
-    terms = (Terms){threshold - 1, imperfect, extra};
+    Terms terms = {threshold - 1, imperfect, conflict, query_extra, listed_extra};
     Py_ssize_t slots = PyList_GET_SIZE(words);
     if (slots > MAX_WORDS) return PyErr_Format(PyExc_ValueError, "at most %d words", MAX_WORDS);
     next_stamp(x);
     int64_t need = 0;
     for (Py_ssize_t i = 0; i < slots; i++) {
-        const char *text;
-        Py_ssize_t length;
-        int word_class, rarity;
-        long long listed;
-        if (!PyArg_ParseTuple(PyList_GET_ITEM(words, i), "z#iiL", &text, &length, &word_class,
-                              &rarity, &listed))
-            return NULL;
         Slot *slot = &x->slots[i];
-        slot->count = 0;
-        if (text && length <= MAX_LETTERS) {
-            if (find_similar(x, (const uint8_t *)text, (int)length, slot) < 0) return NULL;
-        } else if (listed >= 0 && listed < x->words) {
-            if (add_similar(slot, (uint32_t)listed, SCALE) < 0) return NULL;
-        }
-        for (int j = 0; j < slot->count; j++)
-            slot->similar[j].could = could_add(x, word_class, rarity, &slot->similar[j], &terms);
-        need += SCALE * terms.query_extra * weight(word_class, rarity) * terms.threshold;
+        if (read_slot(x, PyList_GET_ITEM(words, i), slot) < 0) return NULL;
+        for (int j = 0; j < slot->count; j++) weigh_similar(x, slot, &slot->similar[j], &terms);
+        need += SCALE * terms.query_extra * slot->weight * terms.threshold;
     }
     choose_cuts(x, (int)slots, need);
     if (note_entries(x, (int)slots) < 0) return NULL;
-    uint32_t met = walk(x, (int)slots, need);
+    uint32_t met = walk(x, (int)slots, need, &terms);
     PyObject *found = PyList_New(met);
     if (!found) return NULL;
     for (uint32_t i = 0; i < met; i++) {
@@ -524,7 +573,7 @@ static PyObject *index_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
         && x->held[WORD_RARITY].len / 2 == x->words && x->held[WORD_LETTERS].len / 4 == x->words
         && x->held[SHAPE_SKELETONS].len / 4 == x->shapes + 1
         && x->held[SKELETON_TEXT_AT].len / 4 == x->skeletons + 1
-        && x->held[SKELETON_WORDS].len / 4 == x->skeletons + 1 && x->held[LOST].len / 2 == SCALE + 1;
+        && x->held[SKELETON_WORDS].len / 4 == x->skeletons + 1 && x->held[LOST].len / 2 == SCALE + 1 && x->held[WORD_FIRST].len == x->words;
     for (int i = 0; i < ARRAYS; i++) whole = whole && x->held[i].len % item_size[i] == 0;
     if (!whole) {
         Py_DECREF(x);

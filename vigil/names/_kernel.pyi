@@ -1,7 +1,6 @@
 """Types of the compiled kernel; what it does is in `_kernel.c`."""
 
 from collections.abc import Sequence
-from typing import SupportsIndex
 
 def edit_distance(a: str, b: str, most: int, /) -> int: ...
 
@@ -9,10 +8,9 @@ class Index:
     def __new__(cls, arrays: tuple[Sequence[int], ...], /) -> Index: ...
     def candidates(
         self,
-        words: list[tuple[str | None, int, int, int]],
-        threshold: SupportsIndex,
-        imperfect: SupportsIndex,
-        query_extra: SupportsIndex,
+        words: list[tuple[str | None, int, int, int, int]],
+        threshold: int,
+        shares: tuple[int, int, int, int],
         /,
     ) -> list[int]: ...
     def similar(self, word: bytes, /) -> list[tuple[int, int]]: ...

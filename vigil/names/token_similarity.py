@@ -78,7 +78,11 @@ def similarity(left: str, right: str) -> int:
     >>> similarity("ovsyannikov", "ovsiannikov"), similarity("hesa", "hesar")
     (960, 800)
     """
-    a, b = canonical(left), canonical(right)
+    return similarity_of_forms(canonical(left), canonical(right))
+
+
+def similarity_of_forms(a: str, b: str) -> int:
+    """How alike two canonical forms are, in thousandths; 0 below the floor."""
     if a == b:
         return SCALE
     longest = max(len(a), len(b))
