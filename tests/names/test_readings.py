@@ -1,0 +1,85 @@
+"""Names in other scripts meet what lists print of them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vigil.names.prepared import prepare
+from vigil.names.readings import MOST_READINGS, prepared_readings, readings
+from vigil.names.score import compare_names
+from vigil.names.text import fold
+
+NEAR = 0.70
+
+
+def best(query: str, listed: str) -> float:
+    return max(compare_names(read, prepare(listed)).score for read in prepared_readings(query))
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [
+        pytest.param("محمد جواد ظریف", "Mohammad Javad Zarif", id="persian"),
+        pytest.param("قاسم سليماني", "Qasem Soleimani", id="persian in arabic letters"),
+        pytest.param("بشار حافظ الأسد", "Bashar Hafez al-Assad", id="arabic"),
+        pytest.param("عبد الرحمن ياسين", "ABDUL RAHMAN YASIN", id="article written apart"),
+        pytest.param("عبدالله نوری", "Abdullah Nouri", id="article written together"),
+        pytest.param("شمس الدین", "SHAMSUDDIN", id="eastern article"),
+        pytest.param("نور الدين", "Nur al-Din", id="arabic article"),
+        pytest.param("نور الله نوری", "NURULLAH NURI", id="name of God in a name"),
+        pytest.param("حمیدرضا شریفی تهرانی", "Hamidreza SHARIFI-TEHRANI", id="two names as one"),
+        pytest.param("رشيد مكتوم", "Rachid Maktoum", id="french manner"),
+        pytest.param("فلاديمير بوتين", "Vladimir Putin", id="russian in arabic script"),
+        pytest.param("김정은", "KIM Jong Un", id="northern korean"),
+        pytest.param("박정희", "PARK Jeong-hui", id="southern korean"),
+        pytest.param("블라디미르 푸틴", "Vladimir Putin", id="foreign in hangul"),
+        pytest.param("金正恩", "Kim Jong Un", id="korean in chinese characters"),
+        pytest.param("单田芳", "SHAN Tianfang", id="surname read otherwise"),
+        pytest.param("习近平", "Xi Jinping", id="chinese"),
+        pytest.param(
+            "宁波海天机械有限公司", "Ningbo Haitian Machinery Co., Ltd.", id="chinese firm"
+        ),
+        pytest.param("ウラジーミル・プーチン", "Vladimir Putin", id="kana"),
+        pytest.param("ולדימיר פוטין", "Vladimir Putin", id="hebrew"),
+        pytest.param("Уральский банк реконструкции", "Ural Bank for Reconstruction", id="bank"),
+        pytest.param("Абу Ханифа Джахонгир", "Abu Hanifa Jahongir", id="turkic names in cyrillic"),
+        pytest.param("Bob Mugabe", "Robert Mugabe", id="familiar given name"),
+        pytest.param("Саша Петренко", "Aleksandr Petrenko", id="familiar name in cyrillic"),
+    ],
+)
+def test_a_name_meets_what_lists_print(name: str, latin: str) -> None:
+    assert best(name, latin) >= NEAR
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [
+        pytest.param("محمد کریمی", "Mahmoud Salimi", id="persian"),
+        pytest.param("علی رضایی", "Hossein Razavi", id="persian look-alike"),
+        pytest.param("김정은", "PARK Chung Hee", id="korean"),
+        pytest.param("李明", "Kim Jong Un", id="chinese"),
+        pytest.param("Bob Mugabe", "Richard Mugabe", id="another given name"),
+        pytest.param("בנימין כהן", "Vladimir Putin", id="hebrew"),
+        pytest.param("Завод Прогресс", "Plant Vostok", id="a translated word alone"),
+    ],
+)
+def test_other_names_stay_apart(name: str, latin: str) -> None:
+    assert best(name, latin) < NEAR
+
+
+@pytest.mark.parametrize("name", ["Vostok", "Joe", "Ben Ali", "Al Capone", "Don Juan"])
+def test_plain_names_have_one_reading(name: str) -> None:
+    assert len(readings(name)) == 1
+
+
+@given(st.text(max_size=40))
+def test_readings_are_few_folded_and_begin_with_the_folded_name(text: str) -> None:
+    found = readings(text)
+    assert found[0] == fold(text)
+    assert 1 <= len(found) <= MOST_READINGS
+    assert all(fold(reading) == reading for reading in found)
+
+
+@given(st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويئءآةىپچژگکی ", max_size=30))
+def test_any_arabic_letters_have_readings(text: str) -> None:
+    assert readings(text) == readings(text)

@@ -1,0 +1,106 @@
+"""The Latin readings of a name: the other ways in which a list may print it.
+
+Folding gives each name one Latin form, which for many scripts is near what lists print. For others
+it is not: Arabic and Hebrew scripts leave vowels out, a Korean name is romanised in two manners and
+may be written in Chinese characters, and a firm's name is as often translated as spelt. A reading
+is a whole name in Latin letters, to be prepared and compared like any other. A familiar given name
+(Bob, Sasha) has its full form as a reading, too.
+
+Whoever compares two names takes the best score over the readings of both sides, so a reading can
+only add to what is found. Each is a pure function of the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from vigil.names.arabic import arabic_readings
+from vigil.names.chinese import chinese_words
+from vigil.names.given_names import given_names
+from vigil.names.hebrew import hebrew_reading
+from vigil.names.hidden import without_hidden
+from vigil.names.japanese import japanese_reading
+from vigil.names.korean import hanja_readings, korean_readings
+from vigil.names.prepared import PreparedName, prepare
+from vigil.names.russian_words import translated
+from vigil.names.text import fold
+
+MOST_READINGS = 8  # of a name, its own form included
+
+
+def prepared_readings(text: str, *, is_person: bool = False) -> tuple[PreparedName, ...]:
+    """The name prepared as it is, then each further reading.
+
+    >>> [" ".join(w.text for w in name.words) for name in prepared_readings("Bob Mugabe")]
+    ['bob mugabe', 'robert mugabe']
+    """
+    own = prepare(text, is_person=is_person)
+    return (own, *(prepare(r, is_person=is_person) for r in readings(text)[1:]))
+
+
+def readings(text: str) -> tuple[str, ...]:
+    """The name in Latin letters, folded, in every manner a list may print it.
+
+    Returns:
+        At most `MOST_READINGS`, the folded name first, then the likelier before the rarer.
+
+    >>> readings("Vostok"), readings("محمد")
+    (('vostok',), ('mhmd', 'muhammad', 'mohammad'))
+    >>> readings("박영희")[1:]
+    ('pak yong hui', 'park yeong hui')
+    """
+    own = fold(text)
+    if text.isascii():
+        return (own, *_with_given_names(own)) if _has_familiar(own) else (own,)
+    visible = unicodedata.normalize("NFKC", without_hidden(text))
+    read = (
+        fold(found) for reader, of in READERS if of.search(visible) for found in reader(visible)
+    )
+    found = dict.fromkeys((own, *read))
+    familiar = (full for latin in tuple(found) for full in _with_given_names(latin))
+    return tuple(r for r in dict.fromkeys((*found, *familiar)) if r or r == own)[:MOST_READINGS]
+
+
+def _cyrillic(text: str) -> tuple[str, ...]:
+    """Translated, and as Turkic and Caucasian names are printed (Hanifa, Jahongir)."""
+    latin = fold(text)
+    return (translated(text), latin.replace("kh", "h").replace("dzh", "j"))
+
+
+def _hebrew(text: str) -> tuple[str, ...]:
+    return (hebrew_reading(text),)
+
+
+def _han(text: str) -> tuple[str, ...]:
+    return (chinese_words(text), *hanja_readings(text))
+
+
+def _kana(text: str) -> tuple[str, ...]:
+    return (japanese_reading(text),)
+
+
+READERS: tuple[tuple[Callable[[str], tuple[str, ...]], re.Pattern[str]], ...] = (
+    (arabic_readings, re.compile("[\u0620-\u06ff]")),
+    (_cyrillic, re.compile("[\u0400-\u04ff]")),
+    (korean_readings, re.compile("[\uac00-\ud7a3]")),
+    (_kana, re.compile("[\u3041-\u30fa]")),
+    (_han, re.compile("[\u4e00-\u9fff]")),
+    (_hebrew, re.compile("[\u05d0-\u05ea]")),
+)
+
+
+def _has_familiar(folded: str) -> bool:
+    return not given_names().keys().isdisjoint(folded.split())
+
+
+def _with_given_names(folded: str) -> Iterator[str]:
+    """The name with its familiar given names in full; of several only the first is replaced."""
+    words = folded.split()
+    for place, word in enumerate(words):
+        full = given_names().get(word, ()) if len(words) > 1 else ()
+        for name in full:
+            yield " ".join([*words[:place], name, *words[place + 1 :]])
+        if full:
+            return
