@@ -21,7 +21,7 @@ from vigil.model.entity import Entity
 from vigil.model.order import Kind
 from vigil.names.explanation import CONFLICT, IMPERFECT, ONLY_IN_LISTED, ONLY_IN_QUERY
 from vigil.names.kernel import kernel
-from vigil.names.links import JOIN_FLOOR, SHORTEST_JOIN, joined, spans
+from vigil.names.links import JOIN_FLOOR, SHORTEST_JOIN, joined, spans, weight_of
 from vigil.names.prepared import PreparedName, Word, prepare
 from vigil.names.token_similarity import canonical, similarity_of_forms, strong_letters
 
@@ -29,6 +29,7 @@ SHARES = (IMPERFECT, CONFLICT, ONLY_IN_QUERY, ONLY_IN_LISTED)
 KEPT = 65_536  # prepared listed names and looked-up words kept at hand, by use
 
 Slot = tuple[str | None, int, int, int, int]
+Run = tuple[int, list[tuple[int, int]]]
 
 
 class CompiledNames:
@@ -70,11 +71,12 @@ class CompiledNames:
     def candidates(self, query: PreparedName, threshold: int) -> list[int]:
         """Places of every name that may reach the threshold (in ten-thousandths), in order.
 
-        By words through the kernel; names with joined words or an acronym in play are looked up.
+        By words and runs through the kernel; names that part a word of the query, or with an
+        acronym in play, are looked up.
         """
-        asked = [self._slot(word) for word in query.words]
+        asked: list[Slot | Run] = [*map(self._slot, query.words), *self._runs(query)]
         possible = set(self._kernel.candidates(asked, threshold, SHARES))
-        possible.update(self._joining(query))
+        possible.update(self._parting(query))
         if len(query.words) == 1:
             possible.update(self._keyed("acronym", key_of(only_word(query))))
         if query.acronym:
@@ -88,25 +90,34 @@ class CompiledNames:
         at = self._find("word_key", word_key(word))
         return (None, *told, -1 if at is None else self._arrays["word_of_key"][at])
 
-    def _joining(self, query: PreparedName) -> Iterator[int]:
-        """Names that write as one what the query parts, or the other way round."""
+    def _runs(self, query: PreparedName) -> Iterator[Run]:
+        """What the query parts and a listed name may write as one."""
         for begin, end in spans(query.words):
             text = joined(query.words, begin, end)
-            if len(text) >= SHORTEST_JOIN:
-                for word in self._alike(text, "strong", "strong_words", "word"):
-                    yield from self._slice("word_names", word)
+            if len(text) < SHORTEST_JOIN:
+                continue
+            met = list(self._alike(text, "strong", "strong_words", "word"))
+            if met:
+                parts = query.words[begin:end]
+                yield (sum(weight_of(part, self.rarity) for part in parts), met)
+
+    def _parting(self, query: PreparedName) -> Iterator[int]:
+        """Names that part what the query writes as one."""
         for asked in query.words:
             if len(asked.text) >= SHORTEST_JOIN and asked.is_distinctive:
-                for run in self._alike(asked.text, "run", "run_of_key", "run"):
+                for run, _ in self._alike(asked.text, "run", "run_of_key", "run"):
                     yield from self._slice("run_names", run)
 
-    def _alike(self, text: str, keyed: str, values: str, texts: str) -> Iterator[int]:
-        """Words or runs with the strong letters of a text that are similar enough to join."""
+    def _alike(self, text: str, keyed: str, values: str, texts: str) -> Iterator[tuple[int, int]]:
+        """Words or runs with the strong letters of a text that are similar enough to join, and how
+        similar they are.
+        """
         form = canonical(text)
         for place in self._keyed(keyed, key_of(strong_letters(text)), values):
             other = bytes(self._slice(f"{texts}_text", place, f"{texts}_text_at")).decode()
-            if similarity_of_forms(form, other) >= JOIN_FLOOR:
-                yield place
+            alike = similarity_of_forms(form, other)
+            if alike >= JOIN_FLOOR:
+                yield place, alike
 
     def _slice(self, flat: str, place: int, at: str | None = None) -> Sequence[int]:
         begins = self._arrays[at or f"{flat}_at"]

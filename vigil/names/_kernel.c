@@ -17,7 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_WORDS 64      /* of a query: beyond it vigil.names refuses the name */
+#define MAX_WORDS 256     /* slots of a query: its words (vigil.names allows 64) and its runs */
 #define MAX_LETTERS 32    /* of a word that is compared by letters; longer ones only meet themselves */
 #define SCALE 1000
 #define FLOOR 720
@@ -157,7 +157,8 @@ typedef struct {
     uint64_t postings;
     int64_t cut; /* lists whose `could` is above it are walked */
     int word_class, rarity, first;
-    int32_t weight;
+    int32_t weight;  /* of the word in the query; 0 for a run, whose words have their own slots */
+    int32_t explains; /* of a run written as one: what its words weigh together; 0 for a word */
 } Slot;
 
 typedef struct {
@@ -317,13 +318,15 @@ static int64_t weight(int word_class, int rarity) {
  * IMPERFECT * cost + 1000 * QUERY_EXTRA * (what of the query is not covered).
  * So each link adds `could`, and together they must reach the need. */
 static void weigh_similar(Index *x, const Slot *slot, Similar *s, const Terms *t) {
-    int listed_class = AT(x, uint16_t, WORD_CLASS)[s->word];
-    if (!may_meet(slot->word_class, listed_class)) return;
-    int shared = slot->word_class < listed_class ? slot->word_class : listed_class;
+    int listed_class = AT(x, uint16_t, WORD_CLASS)[s->word], shared = listed_class;
+    if (!slot->explains) {
+        if (!may_meet(slot->word_class, listed_class)) return;
+        if (slot->word_class < listed_class) shared = slot->word_class;
+    }
     int64_t listed = weight(shared, AT(x, uint16_t, WORD_RARITY)[s->word]);
     int64_t lost = AT(x, uint16_t, LOST)[s->similarity];
     int64_t gain = listed * (SCALE - lost), cost = listed * lost;
-    s->covers = (int32_t)weight(shared, slot->rarity);
+    s->covers = slot->explains ? slot->explains : (int32_t)weight(shared, slot->rarity);
     s->agrees = 100 * gain * (10000 - t->threshold) - t->threshold * t->imperfect * cost;
     int64_t could = s->agrees + t->threshold * SCALE * t->query_extra * s->covers;
     s->could = could > 0 ? could : 0;
@@ -416,13 +419,14 @@ static int can_reach(Index *x, uint32_t name, int slots, int64_t need, const Ter
     }
     for (int i = 0; i < slots; i++) sum += could[i];
     if (sum < need) return 0;
-    int64_t only_in_query = 0, initials = 0, only_in_listed = 0;
+    int64_t only_in_query = 0, initials = 0, only_in_listed = 0, by_runs = 0;
     memset(by_initial, 0, slots);
     for (uint32_t i = at[name]; i < at[name + 1]; i++) {
         uint32_t w = words[i];
         int explained = x->word_stamp[w] == x->stamp;
         for (int j = 0; j < slots; j++) {
             const Slot *slot = &x->slots[j];
+            if (slot->explains) continue;
             if (is_initial(slot->word_class, slot->first, classes[w], first[w])
                 || is_initial(classes[w], first[w], slot->word_class, slot->first))
                 explained = by_initial[j] = 1;
@@ -432,9 +436,11 @@ static int can_reach(Index *x, uint32_t name, int slots, int64_t need, const Ter
     for (int i = 0; i < slots; i++) {
         agreement += agrees[i];
         int64_t left = x->slots[i].weight - covers[i];
-        if (left > 0) only_in_query += left;
+        if (x->slots[i].explains) by_runs += covers[i];
+        else if (left > 0) only_in_query += left;
         if (by_initial[i]) initials += x->slots[i].weight;
     }
+    only_in_query = only_in_query > by_runs ? only_in_query - by_runs : 0;
     int64_t conflict = least(only_in_query - initials, only_in_listed);
     if (conflict < 0) conflict = 0;
     int64_t deviation = t->conflict * conflict + t->query_extra * (only_in_query - conflict)
@@ -474,17 +480,41 @@ PyDoc_STRVAR(candidates_doc,
 "candidates(words, threshold, shares) -> list[int]\n--\n\n"
 "Places of the names whose words can reach the threshold, in no order.\n\n"
 "words: for each word of the query (canonical form or None, class, rarity, first letter, listed\n"
-"word or -1); a word without a canonical form meets only the listed word given. threshold:\n"
-"ten-thousandths. shares: IMPERFECT, CONFLICT, ONLY_IN_QUERY, ONLY_IN_LISTED.");
+"word or -1); a word without a canonical form meets only the listed word given. For each run of\n"
+"words that a list writes as one: (weight of its words, [(listed word, similarity), ...]).\n"
+"threshold: ten-thousandths. shares: IMPERFECT, CONFLICT, ONLY_IN_QUERY, ONLY_IN_LISTED.");
+
+static int read_run(Index *x, PyObject *run, Slot *slot) {
+    PyObject *met;
+    *slot = (Slot){.similar = slot->similar, .room = slot->room};
+    if (!PyArg_ParseTuple(run, "iO!", &slot->explains, &PyList_Type, &met)) return -1;
+    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(met); i++) {
+        unsigned int word;
+        int similarity;
+        if (!PyArg_ParseTuple(PyList_GET_ITEM(met, i), "Ii", &word, &similarity)) return -1;
+        if (word >= x->words || similarity < 0 || similarity > SCALE) {
+            PyErr_SetString(PyExc_ValueError, "a run meets listed words, at 0 to 1000");
+            return -1;
+        }
+        if (add_similar(slot, word, similarity) < 0) return -1;
+    }
+    return 0;
+}
 
 static int read_slot(Index *x, PyObject *word, Slot *slot) {
     const char *text;
     Py_ssize_t length;
     long long listed;
+    if (!PyTuple_Check(word)) {
+        PyErr_SetString(PyExc_TypeError, "a slot is a tuple");
+        return -1;
+    }
+    if (PyTuple_GET_SIZE(word) == 2) return read_run(x, word, slot);
     if (!PyArg_ParseTuple(word, "z#iiiL", &text, &length, &slot->word_class, &slot->rarity,
                           &slot->first, &listed))
         return -1;
     slot->count = 0;
+    slot->explains = 0;
     slot->weight = (int32_t)weight(slot->word_class, slot->rarity);
     if (text && length <= MAX_LETTERS)
         return find_similar(x, (const uint8_t *)text, (int)length, slot);
@@ -499,7 +529,7 @@ static PyObject *candidates(Index *x, PyObject *args) {
         return NULL;
     Terms terms = {threshold - 1, imperfect, conflict, query_extra, listed_extra};
     Py_ssize_t slots = PyList_GET_SIZE(words);
-    if (slots > MAX_WORDS) return PyErr_Format(PyExc_ValueError, "at most %d words", MAX_WORDS);
+    if (slots > MAX_WORDS) return PyErr_Format(PyExc_ValueError, "at most %d words and runs", MAX_WORDS);
     next_stamp(x);
     int64_t need = 0;
     for (Py_ssize_t i = 0; i < slots; i++) {

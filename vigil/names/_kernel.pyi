@@ -8,7 +8,7 @@ class Index:
     def __new__(cls, arrays: tuple[Sequence[int], ...], /) -> Index: ...
     def candidates(
         self,
-        words: list[tuple[str | None, int, int, int, int]],
+        words: list[tuple[str | None, int, int, int, int] | tuple[int, list[tuple[int, int]]]],
         threshold: int,
         shares: tuple[int, int, int, int],
         /,
