@@ -11,14 +11,14 @@ from vigil.errors import InvalidInput
 from vigil.index.names import NameIndex
 from vigil.model.entity import Entity, Identifier, Name, NameQuality
 from vigil.model.order import Kind
-from vigil.names.prepared import prepare
+from vigil.names.readings import prepared_readings
 from vigil.names.score import compare_names
 
 WORDS = (
     "shahed", "shahid", "aviation", "industries", "trading", "general", "co", "ltd", "al", "a", "s",
     "ali", "reza", "rezaei", "kavan", "qavan", "behrad", "electronics", "mado", "amado", "136",
     "张", "江平", "jiangping", "131", "trans", "avia", "transavia", "kyrgyztransavia",
-    "kyrgyz", "sai", "saic", "oje", "h",
+    "kyrgyz", "sai", "saic", "oje", "h", "bob", "robert", "محمد", "mohammad", "박영희",
 )  # fmt: skip
 NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)
 LETTERS = st.text(alphabet="aeihstdkmrx ", min_size=1, max_size=10).filter(str.strip)
@@ -29,20 +29,18 @@ def entity(number: int, *names: str, kind: Kind = Kind.ORGANISATION) -> Entity:
 
 
 def brute_force(index: NameIndex, query: str, threshold: float) -> list[tuple[str, float]]:
-    """Every listed name scored one by one."""
-    asked = prepare(query)
+    """Every reading of every listed name scored one by one."""
     found = []
     for known in index.entities:
         is_person = known.kind is Kind.PERSON
-        scores = [
-            compare_names(
-                asked, prepare(n.text, is_person=is_person), index.rarity, index.crowd,
-                is_person=is_person,
-            ).score
-            for n in known.names
-        ]  # fmt: skip
-        if max(scores) >= threshold:
-            found.append((known.id, max(scores)))
+        best = max(
+            compare_names(asked, read, index.rarity, index.crowd, is_person=is_person).score
+            for asked in prepared_readings(query)
+            for name in known.names
+            for read in prepared_readings(name.text, is_person=is_person)
+        )
+        if best >= threshold:
+            found.append((known.id, best))
     return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
 

@@ -39,7 +39,7 @@ ARRAYS = {
     "skeleton_bag": U64, "skeleton_text_at": U32, "skeleton_text": U8, "skeleton_words": U32,
     "name_at": U32, "name_words": U32, "lost": U16, "word_first": U8,
     # what the kernel does not read
-    "name_entity": U32, "name_order": U16,
+    "name_entity": U32, "name_order": U16, "name_reading": U8,
     "word_key": U64, "word_of_key": U32, "text_key": U64, "text_names": U32,
     "strong_key": U64, "strong_at": U32, "strong_words": U32,
     "run_key": U64, "run_at": U32, "run_of_key": U32,
@@ -81,13 +81,14 @@ def rarity_of(held: int, names: int) -> int:
     return LEAST_RARITY + (SCALE - LEAST_RARITY) * share // (bits - 1)
 
 
-def build_arrays(names: Sequence[tuple[int, int, PreparedName]]) -> Arrays:
+def build_arrays(names: Sequence[tuple[int, int, int, PreparedName]]) -> Arrays:
     """The arrays of all names.
 
     Args:
-        names: each with the place of its entity and its place among the entity's names.
+        names: each reading of a name, with the place of its entity, of the name among the
+            entity's names, and of the reading among the name's.
     """
-    prepared = [name for _, _, name in names]
+    prepared = [name for *_, name in names]
     words = sorted({word for name in prepared for word in name.words}, key=_place)
     place_of = {word: place for place, word in enumerate(words)}
     name_words = [[place_of[word] for word in name.words] for name in prepared]
@@ -106,8 +107,9 @@ def build_arrays(names: Sequence[tuple[int, int, PreparedName]]) -> Arrays:
         *_flat(name_words),
         array(U16, (min(deviation(s), 2**16 - 1) for s in range(SCALE + 1))),
         array(U8, (ord(word.text[0]) for word in words)),
-        array(U32, (entity for entity, _, _ in names)),
-        array(U16, (order for _, order, _ in names)),
+        array(U32, (entity for entity, _, _, _ in names)),
+        array(U16, (order for _, order, _, _ in names)),
+        array(U8, (reading for _, _, reading, _ in names)),
         *_pairs((word_key(word), place) for place, word in enumerate(words)),
         *_pairs((key_of(text), count) for text, count in texts.items()),
         *_lists((key_of(strong_letters(w.text)), place) for place, w in enumerate(words)),

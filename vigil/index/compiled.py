@@ -22,7 +22,8 @@ from vigil.model.order import Kind
 from vigil.names.explanation import CONFLICT, IMPERFECT, ONLY_IN_LISTED, ONLY_IN_QUERY
 from vigil.names.kernel import kernel
 from vigil.names.links import JOIN_FLOOR, SHORTEST_JOIN, joined, spans, weight_of
-from vigil.names.prepared import PreparedName, Word, prepare
+from vigil.names.prepared import PreparedName, Word
+from vigil.names.readings import prepared_readings
 from vigil.names.token_similarity import canonical, similarity_of_forms, strong_letters
 
 SHARES = (IMPERFECT, CONFLICT, ONLY_IN_QUERY, ONLY_IN_LISTED)
@@ -43,7 +44,7 @@ class CompiledNames:
     def __init__(self, entities: Sequence[Entity], arrays: Arrays | None = None) -> None:
         if arrays is None:
             listed = all_names(entities)
-            arrays = build_arrays([(n.entity, n.order, n.prepared) for n in listed])
+            arrays = build_arrays([(n.entity, n.order, n.reading, n.prepared) for n in listed])
         self._entities = entities
         self._arrays = arrays
         self._count = len(arrays["name_entity"])
@@ -54,10 +55,11 @@ class CompiledNames:
     def _listed(self, place: int) -> ListedName:
         """The name at a place, made ready."""
         entity, order = self._arrays["name_entity"][place], self._arrays["name_order"][place]
+        reading = self._arrays["name_reading"][place]
         bearer = self._entities[entity]
         name = bearer.names[order]
-        prepared = prepare(name.text, is_person=bearer.kind is Kind.PERSON)
-        return ListedName(entity, order, name, prepared)
+        read = prepared_readings(name.text, is_person=bearer.kind is Kind.PERSON)
+        return ListedName(entity, order, reading, name, read[reading])
 
     def _rarity(self, word: str) -> int:
         """How much a folded word says in these names, 200–1000."""

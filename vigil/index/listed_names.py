@@ -11,16 +11,20 @@ from vigil.index.vocabulary import Vocabulary
 from vigil.model.entity import Entity, Name
 from vigil.model.order import Kind
 from vigil.names.links import SHORTEST_JOIN, joined, spans
-from vigil.names.prepared import PreparedName, prepare
+from vigil.names.prepared import PreparedName
+from vigil.names.readings import prepared_readings
 from vigil.names.score import upper_bound
 from vigil.names.token_similarity import strong_letters
 
 
 class ListedName(msgspec.Struct, frozen=True):
-    """A name of an entity: places in `NameIndex.entities` and in `Entity.names`."""
+    """A reading of a name of an entity: places in `NameIndex.entities`, in `Entity.names`, and
+    in the name's `vigil.names.readings`.
+    """
 
     entity: int
     order: int
+    reading: int
     name: Name
     prepared: PreparedName
 
@@ -92,11 +96,12 @@ class ListedNames:
 
 
 def all_names(entities: Sequence[Entity]) -> Iterator[ListedName]:
-    """Every name of the entities made ready, in their order."""
+    """Every reading of every name of the entities made ready, in their order."""
     for place, entity in enumerate(entities):
         for order, name in enumerate(entity.names):
-            prepared = prepare(name.text, is_person=entity.kind is Kind.PERSON)
-            yield ListedName(place, order, name, prepared)
+            read = prepared_readings(name.text, is_person=entity.kind is Kind.PERSON)
+            for reading, prepared in enumerate(read):
+                yield ListedName(place, order, reading, name, prepared)
 
 
 def only_word(name: PreparedName) -> str:

@@ -21,7 +21,8 @@ from vigil.model.finding import Feature
 from vigil.model.order import Kind
 from vigil.names.explanation import DIGITS
 from vigil.names.kernel import IS_COMPILED
-from vigil.names.prepared import PreparedName, prepare, refusal
+from vigil.names.prepared import PreparedName, refusal
+from vigil.names.readings import prepared_readings
 from vigil.names.score import compare_names
 from vigil.names.text import words
 
@@ -69,14 +70,14 @@ class NameIndex:
                 threshold is not above 0.
         """
         _check(query, threshold)
-        prepared = prepare(query)
         floor = round(threshold * DIGITS)
         by_entity: dict[int, list[Hit]] = {}
-        for place in self._listed.candidates(prepared, floor):
-            listed = self._listed.listed(place)
-            hit = self._hit(prepared, listed, kind)
-            if round(hit.score * DIGITS) >= floor:
-                by_entity.setdefault(listed.entity, []).append(hit)
+        for prepared in prepared_readings(query):
+            for place in self._listed.candidates(prepared, floor):
+                listed = self._listed.listed(place)
+                hit = self._hit(prepared, listed, kind)
+                if round(hit.score * DIGITS) >= floor:
+                    by_entity.setdefault(listed.entity, []).append(hit)
         return sorted(map(_best, by_entity.values()), key=lambda hit: (-hit.score, hit.entity.id))
 
     def rarity(self, word: str) -> int:
