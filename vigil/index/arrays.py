@@ -27,6 +27,7 @@ from vigil.names.token_similarity import (
     strong_letters,
 )
 
+DELETION_BUCKETS = 1 << 16
 MOST_OF_A_CLASS = 7  # letters of one class told apart in a bag; `_kernel.c` make_bag
 LEAST_RARITY = 200  # thousandths: a word of every second name still says a fifth of a rare one
 CLASS_NUMBER = {members[0]: number for number, members in enumerate(CLASSES, 1)}
@@ -37,6 +38,8 @@ ARRAYS = {
     "word_names_at": U32, "word_names": U32, "word_letters": U32,
     "shape": U8, "shape_skeletons": U32,
     "skeleton_bag": U64, "skeleton_text_at": U32, "skeleton_text": U8, "skeleton_words": U32,
+    "skeleton_shape": U8, "kind_skeletons_at": U32, "kind_skeletons": U32,
+    "deletion_bucket": U32, "deletion_key": U32, "deletion_kind": U32,
     "name_at": U32, "name_words": U32, "lost": U16, "word_first": U8,
     # what the kernel does not read
     "name_entity": U32, "name_order": U16, "name_reading": U8,
@@ -46,7 +49,7 @@ ARRAYS = {
     "run_text_at": U32, "run_text": U8, "run_names_at": U32, "run_names": U32,
     "acronym_key": U64, "acronym_at": U32, "acronym_names": U32,
 }  # fmt: skip
-OF_KERNEL = tuple(ARRAYS)[:17]
+OF_KERNEL = tuple(ARRAYS)[:23]
 
 Numbers: TypeAlias = Sequence[int]
 Arrays: TypeAlias = Mapping[str, Numbers]
@@ -168,7 +171,52 @@ def _shapes(words: Sequence[Word]) -> tuple[array[int], ...]:
     words_at.append(len(compared))
     flat_shapes = array(U8, [count for shape in shapes for count in shape])
     text_at, text = _joined(skeletons)
-    return (flat_shapes, shape_at, array(U64, map(_bag, skeletons)), text_at, text, words_at)
+    bags = array(U64, map(_bag, skeletons))
+    of_shape = [
+        shape for shape, at in enumerate(shape_at[:-1]) for _ in range(at, shape_at[shape + 1])
+    ]
+    return (
+        flat_shapes, shape_at, bags, text_at, text, words_at,
+        array(U8, of_shape), *_deletions(skeletons),
+    )  # fmt: skip
+
+
+def _deletions(skeletons: Sequence[bytes]) -> tuple[array[int], ...]:
+    """For each way to drop up to two letters of a skeleton, the skeletons it may come from.
+
+    Skeletons at most two edits apart have such a remainder in common. The same skeleton in several
+    shapes is of one kind. Keys stand in rising order, in buckets by their upper half.
+    """
+    of_kind: dict[bytes, list[int]] = {}
+    for place, classes in enumerate(skeletons):
+        of_kind.setdefault(classes, []).append(place)
+    rows = sorted(
+        (deletion_key(left), kind)
+        for kind, classes in enumerate(of_kind)
+        for left in _remainders(classes)
+    )
+    buckets = array(U32, bytes(4 * (DELETION_BUCKETS + 1)))
+    for key, _ in rows:
+        buckets[(key >> 16) + 1] += 1
+    for bucket in range(DELETION_BUCKETS):
+        buckets[bucket + 1] += buckets[bucket]
+    keys, kinds = array(U32, (key for key, _ in rows)), array(U32, (kind for _, kind in rows))
+    return (*_flat(of_kind.values()), buckets, keys, kinds)
+
+
+def _remainders(classes: bytes) -> set[bytes]:
+    """What is left of a skeleton when none, one or two letters are dropped."""
+    one = {classes[:i] + classes[i + 1 :] for i in range(len(classes))}
+    two = {left[:i] + left[i + 1 :] for left in one for i in range(len(left))}
+    return {classes} | one | two
+
+
+def deletion_key(classes: bytes) -> int:
+    """FNV-1a over the classes, 32 bits; `_kernel.c` deletion_key."""
+    key = 2166136261
+    for number in classes:
+        key = (key ^ number) * 16777619 & 0xFFFFFFFF
+    return key
 
 
 def _letters(word: Word) -> int:

@@ -129,13 +129,19 @@ enum { /* what `arrays` holds, in order; dtype, axes */
     SKELETON_TEXT_AT, /* u32[skeletons + 1] into SKELETON_TEXT */
     SKELETON_TEXT, /* u8: classes of the strong letters, 1 to 9 */
     SKELETON_WORDS,/* u32[skeletons + 1]: its words of this shape */
+    SKELETON_SHAPE,/* u8[skeletons] */
+    KIND_AT,       /* u32[kinds + 1] into KIND_SKELETONS */
+    KIND_SKELETONS,/* u32: skeletons of the same letters, of several shapes */
+    DELETION_BUCKET, /* u32[65537]: keys by their upper half */
+    DELETION_KEY,  /* u32, rising: hash of a skeleton without up to two of its letters */
+    DELETION_KIND, /* u32: which kind it may come from */
     NAME_AT,       /* u32[names + 1] into NAME_WORDS */
     NAME_WORDS,    /* u32: the words of each name */
     LOST,          /* u16[1001]: what a match of that similarity lacks, thousandths */
     WORD_FIRST,    /* u8[words]: first letter of the word as folded */
     ARRAYS
 };
-static const int item_size[ARRAYS] = {4, 1, 2, 2, 4, 4, 4, 2, 4, 8, 4, 1, 4, 4, 4, 2, 1};
+static const int item_size[ARRAYS] = {4, 1, 2, 2, 4, 4, 4, 2, 4, 8, 4, 1, 4, 1, 4, 4, 4, 4, 4, 4, 4, 2, 1};
 
 /* Words of these classes meet only words of their own class: vigil.names.links.may_meet. */
 #define CLASS_PLAIN 1000
@@ -166,7 +172,8 @@ typedef struct {
     Py_buffer held[ARRAYS];
     int holding;
     uint32_t words, shapes, skeletons, names;
-    uint32_t stamp, *name_stamp, *word_stamp;
+    uint32_t kinds, stamp, *name_stamp, *word_stamp;
+    uint32_t seeking, *kind_stamp;
     int32_t *word_entry;
     uint32_t *near, *met;
     struct Entry { int32_t slot, next, covers; int64_t could, agrees; } *entries;
@@ -195,9 +202,6 @@ static uint64_t make_bag(const uint8_t *skeleton, int length) { /* seven bits a 
 
 /* Skeletons whose bags are at most `edits` apart: an edit adds, drops or swaps one letter of the
  * bag, an exchange of neighbours none. */
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
-__attribute__((target_clones("popcnt", "default")))
-#endif
 static uint32_t near_bags(const uint64_t *bags, uint32_t from, uint32_t to, uint64_t bag,
                           int edits, uint32_t *out) {
     uint32_t found = 0;
@@ -263,36 +267,124 @@ static int compare_words(Index *x, const Asked *q, uint32_t skeleton, int edits,
     return 0;
 }
 
+#define BY_DELETION 2 /* edits up to which skeletons are found by what they have in common */
+
+static uint32_t deletion_key(const uint8_t *classes, int length, int without, int nor) {
+    uint32_t key = 2166136261u;
+    for (int i = 0; i < length; i++)
+        if (i != without && i != nor) key = (key ^ classes[i]) * 16777619u;
+    return key;
+}
+
+/* For each shape, how many edits of skeletons its words allow; -1: none of them can be similar. */
+typedef struct {
+    int8_t most[256];
+    int16_t allowed[256];
+    int16_t weak[256];
+} Reach;
+
+static void find_reach(Index *x, const Asked *q, Reach *r) {
+    const uint8_t *shape = AT(x, uint8_t, SHAPE);
+    for (uint32_t s = 0; s < x->shapes; s++) {
+        int strong = shape[2 * s], other = shape[2 * s + 1];
+        int allowed = (SCALE - FLOOR) * (other > q->length ? other : q->length) * EDIT / SCALE;
+        int most = above(strong, q->strong) + above(q->strong, strong);
+        int ours = q->length - q->strong, theirs = other - strong;
+        int weak = above(theirs, ours) + above(ours, theirs);
+        r->allowed[s] = (int16_t)allowed;
+        r->weak[s] = (int16_t)weak;
+        if (least_cost(most, weak, WEAK_EDIT) > allowed) most = -1;
+        else while (least_cost(most + 1, weak, WEAK_EDIT) <= allowed) most++;
+        r->most[s] = (int8_t)most;
+    }
+}
+
+/* Skeletons of a kind, in the shapes that are reached by deletion. */
+static int compare_kind(Index *x, const Asked *q, const Reach *r, uint32_t kind, Slot *slot) {
+    const uint32_t *at = AT(x, uint32_t, KIND_AT), *skeletons = AT(x, uint32_t, KIND_SKELETONS);
+    const uint32_t *text_at = AT(x, uint32_t, SKELETON_TEXT_AT);
+    const uint8_t *text = AT(x, uint8_t, SKELETON_TEXT), *shapes = AT(x, uint8_t, SKELETON_SHAPE);
+    uint32_t one = skeletons[at[kind]];
+    uint64_t bag = AT(x, uint64_t, SKELETON_BAG)[one];
+    if (__builtin_popcountll(bag & ~q->bag) > BY_DELETION
+        || __builtin_popcountll(q->bag & ~bag) > BY_DELETION)
+        return 0;
+    int length = (int)(text_at[one + 1] - text_at[one]);
+    int edits = plain_distance(q->places, q->strong, text + text_at[one], length);
+    for (uint32_t i = at[kind]; edits <= BY_DELETION && i < at[kind + 1]; i++) {
+        int s = shapes[skeletons[i]];
+        if (r->most[s] > BY_DELETION || edits > r->most[s]) continue;
+        if (compare_words(x, q, skeletons[i], edits, r->allowed[s], slot) < 0) return -1;
+    }
+    return 0;
+}
+
+static int look_up_deletion(Index *x, const Asked *q, const Reach *r, uint32_t key, Slot *slot) {
+    const uint32_t *bucket = AT(x, uint32_t, DELETION_BUCKET), *keys = AT(x, uint32_t, DELETION_KEY);
+    const uint32_t *kinds = AT(x, uint32_t, DELETION_KIND);
+    for (uint32_t i = bucket[key >> 16]; i < bucket[(key >> 16) + 1]; i++) {
+        if (keys[i] != key || x->kind_stamp[kinds[i]] == x->seeking) continue;
+        x->kind_stamp[kinds[i]] = x->seeking;
+        if (compare_kind(x, q, r, kinds[i], slot) < 0) return -1;
+    }
+    return 0;
+}
+
+/* Two skeletons at most two edits apart have in common what is left of each without up to two of
+ * its letters; an exchange of neighbours leaves the same without either. */
+static int find_by_deletion(Index *x, const Asked *q, const Reach *r, int most, Slot *slot) {
+    if (++x->seeking == 0) {
+        memset(x->kind_stamp, 0, x->kinds * sizeof(uint32_t));
+        x->seeking = 1;
+    }
+    int n = q->strong;
+    if (look_up_deletion(x, q, r, deletion_key(q->skeleton, n, -1, -1), slot) < 0) return -1;
+    for (int i = 0; most > 0 && i < n; i++) {
+        if (look_up_deletion(x, q, r, deletion_key(q->skeleton, n, i, -1), slot) < 0) return -1;
+        for (int j = i + 1; most > 1 && j < n; j++)
+            if (look_up_deletion(x, q, r, deletion_key(q->skeleton, n, i, j), slot) < 0) return -1;
+    }
+    return 0;
+}
+
+/* The skeletons of one shape, all looked at: by bag, then by distance. */
+static int find_by_bag(Index *x, const Asked *q, const Reach *r, uint32_t shape, Slot *slot) {
+    const uint32_t *range = AT(x, uint32_t, SHAPE_SKELETONS);
+    const uint32_t *text_at = AT(x, uint32_t, SKELETON_TEXT_AT);
+    const uint8_t *text = AT(x, uint8_t, SKELETON_TEXT);
+    int most = r->most[shape];
+    uint32_t near = near_bags(AT(x, uint64_t, SKELETON_BAG), range[shape], range[shape + 1], q->bag,
+                              most, x->near);
+    for (uint32_t i = 0; i < near; i++) {
+        uint32_t k = x->near[i];
+        int length = (int)(text_at[k + 1] - text_at[k]);
+        int edits = plain_distance(q->places, q->strong, text + text_at[k], length);
+        if (edits > most) continue;
+        if (compare_words(x, q, k, edits, r->allowed[shape], slot) < 0) return -1;
+    }
+    return 0;
+}
+
 /* All listed words compared by letters that are similar to the word. Each test is a lower bound on
- * the distance: the count of strong letters, the count of weak ones, the bag, the skeleton, which
- * letters occur at all, and how many edits of any cost there must be. */
+ * the distance: the counts of strong and of weak letters, the skeleton, which letters occur at all,
+ * and how many edits of any cost there must be. */
 static int find_similar(Index *x, const uint8_t *word, int length, Slot *slot) {
     Asked q = {.text = word, .length = length, .letters = letters_of(word, length)};
+    Reach reach;
     q.strong = make_skeleton(word, length, q.skeleton);
     q.bag = make_bag(q.skeleton, q.strong);
     for (int i = 0; i < length; i++) q.letter_places[word[i]] |= 1ULL << i;
     for (int i = 0; i < q.strong; i++) q.places[q.skeleton[i]] |= 1ULL << i;
-    const uint8_t *shape = AT(x, uint8_t, SHAPE), *skeletons = AT(x, uint8_t, SKELETON_TEXT);
-    const uint32_t *range = AT(x, uint32_t, SHAPE_SKELETONS);
-    const uint32_t *text_at = AT(x, uint32_t, SKELETON_TEXT_AT);
-    const uint64_t *bags = AT(x, uint64_t, SKELETON_BAG);
+    find_reach(x, &q, &reach);
+    int by_deletion = -1;
     for (uint32_t s = 0; s < x->shapes; s++) {
-        int strong = shape[2 * s], other = shape[2 * s + 1];
-        int allowed = (SCALE - FLOOR) * (other > length ? other : length) * EDIT / SCALE;
-        int edits = above(strong, q.strong) + above(q.strong, strong);
-        int weak = above(other - strong, length - q.strong) + above(length - q.strong, other - strong);
-        if (least_cost(edits, weak, WEAK_EDIT) > allowed) continue;
-        int most = edits;
-        while (least_cost(most + 1, weak, WEAK_EDIT) <= allowed) most++;
-        uint32_t near = near_bags(bags, range[s], range[s + 1], q.bag, most, x->near);
-        for (uint32_t i = 0; i < near; i++) {
-            uint32_t k = x->near[i];
-            edits = plain_distance(q.places, q.strong, skeletons + text_at[k], strong);
-            if (edits > most) continue;
-            if (compare_words(x, &q, k, edits, allowed, slot) < 0) return -1;
+        if (reach.most[s] > BY_DELETION) {
+            if (find_by_bag(x, &q, &reach, s, slot) < 0) return -1;
+        } else if (reach.most[s] > by_deletion) {
+            by_deletion = reach.most[s];
         }
     }
-    return 0;
+    return by_deletion < 0 ? 0 : find_by_deletion(x, &q, &reach, by_deletion, slot);
 }
 
 /* ---- the bound ---------------------------------------------------------------------------- */
@@ -576,7 +668,7 @@ static void index_dealloc(Index *x) {
     for (int i = 0; i < x->holding; i++) PyBuffer_Release(&x->held[i]);
     for (int i = 0; i < MAX_WORDS; i++) PyMem_Free(x->slots[i].similar);
     PyMem_Free(x->name_stamp); PyMem_Free(x->word_stamp); PyMem_Free(x->word_entry);
-    PyMem_Free(x->near); PyMem_Free(x->met); PyMem_Free(x->entries);
+    PyMem_Free(x->near); PyMem_Free(x->kind_stamp); PyMem_Free(x->met); PyMem_Free(x->entries);
     Py_TYPE(x)->tp_free((PyObject *)x);
 }
 
@@ -598,12 +690,17 @@ static PyObject *index_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
     x->words = (uint32_t)(x->held[WORD_AT].len / 4 - 1);
     x->skeletons = (uint32_t)(x->held[SKELETON_BAG].len / 8);
     x->shapes = (uint32_t)(x->held[SHAPE].len / 2);
+    x->kinds = (uint32_t)(x->held[KIND_AT].len / 4 - 1);
     x->names = (uint32_t)(x->held[NAME_AT].len / 4 - 1);
     int whole = x->held[NAMES_AT].len / 4 == x->words + 1 && x->held[WORD_CLASS].len / 2 == x->words
         && x->held[WORD_RARITY].len / 2 == x->words && x->held[WORD_LETTERS].len / 4 == x->words
         && x->held[SHAPE_SKELETONS].len / 4 == x->shapes + 1
         && x->held[SKELETON_TEXT_AT].len / 4 == x->skeletons + 1
         && x->held[SKELETON_WORDS].len / 4 == x->skeletons + 1 && x->held[LOST].len / 2 == SCALE + 1 && x->held[WORD_FIRST].len == x->words;
+    whole = whole && x->shapes <= 256 && x->held[SKELETON_SHAPE].len == x->skeletons
+        && x->held[KIND_SKELETONS].len / 4 == x->skeletons
+        && x->held[DELETION_BUCKET].len / 4 == 65537
+        && x->held[DELETION_KEY].len == x->held[DELETION_KIND].len;
     for (int i = 0; i < ARRAYS; i++) whole = whole && x->held[i].len % item_size[i] == 0;
     if (!whole) {
         Py_DECREF(x);
@@ -614,8 +711,10 @@ static PyObject *index_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
     x->word_stamp = PyMem_Calloc(x->words + 1, 4);
     x->word_entry = PyMem_Calloc(x->words + 1, 4);
     x->near = PyMem_Calloc(x->skeletons + 1, 4);
+    x->kind_stamp = PyMem_Calloc(x->kinds + 1, 4);
     x->met = PyMem_Calloc(x->names + 1, 4);
-    if (!x->name_stamp || !x->word_stamp || !x->word_entry || !x->near || !x->met) {
+    if (!x->name_stamp || !x->word_stamp || !x->word_entry || !x->near || !x->met
+        || !x->kind_stamp) {
         Py_DECREF(x);
         return PyErr_NoMemory();
     }
