@@ -32,6 +32,7 @@ COMMON_WORDS = frozenset(COMMON_TEXT.split())
 PARTICLE_TEXT = """
     al el ul ad as ash an ar at az the of and for in to de del della der den des di da do dos du la
     le les los las van von vom zu zum y e i et und ve bin ibn ben bint bent abu abou ould s
+    wa va his her ex old former formerly
     """
 PARTICLES = frozenset(PARTICLE_TEXT.split())
 
@@ -39,16 +40,70 @@ PARTICLES = frozenset(PARTICLE_TEXT.split())
 ORDINALS = {
     "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth",
     "6th": "sixth", "7th": "seventh", "8th": "eighth", "9th": "ninth", "10th": "tenth",
+    "11th": "eleventh", "12th": "twelfth", "13th": "thirteenth", "14th": "fourteenth",
+    "15th": "fifteenth", "16th": "sixteenth", "17th": "seventeenth", "18th": "eighteenth",
+    "19th": "nineteenth", "20th": "twentieth", "30th": "thirtieth", "40th": "fortieth",
 }  # fmt: skip
 NUMBERS = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
     "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
+    "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17",
+    "eighteen": "18", "nineteen": "19",
+    "tres": "3", "cuatro": "4", "cinco": "5", "trois": "3", "quatre": "4", "cinq": "5",
+    "xii": "12", "xiii": "13", "xiv": "14", "xvi": "16", "xvii": "17", "xviii": "18", "xix": "19",
     "ii": "2", "iii": "3", "iv": "4", "vii": "7", "viii": "8", "ix": "9",
 }  # fmt: skip
 ABBREVIATIONS = {
-    "intl": "international", "mfg": "manufacturing", "tech": "technology",
-    "ind": "industries", "inds": "industries", "bros": "brothers", "dept": "department",
-    "govt": "government", "univ": "university", "centre": "center", "organisation": "organization",
-    "organisations": "organizations", "defence": "defense", "mohd": "mohammad", "md": "mohammad",
+    "intl": "international", "natl": "national", "mfg": "manufacturing", "mfr": "manufacturer",
+    "tech": "technology", "ind": "industries", "inds": "industries", "indl": "industrial",
+    "bros": "brothers", "dept": "department", "govt": "government", "univ": "university",
+    "inst": "institute", "assn": "association", "assoc": "association", "mgmt": "management",
+    "mgt": "management", "svc": "service", "svcs": "services", "trdg": "trading",
+    "grp": "group", "ctr": "center", "lab": "laboratory", "labs": "laboratories",
+    "elec": "electronics", "engg": "engineering", "equip": "equipment", "constr": "construction",
+    "transp": "transport", "org": "organization", "sci": "scientific", "dev": "development",
+    "ent": "enterprise", "ents": "enterprises", "pharm": "pharmaceutical", "bldg": "building",
+    "shpg": "shipping", "avn": "aviation", "mohd": "mohammad", "md": "mohammad",
     "muhd": "mohammad",
+} | {
+    british: american
+    for american, british in (
+        line.split()
+        for line in """
+        center centre
+        centers centres
+        organization organisation
+        organizations organisations
+        defense defence
+        offense offence
+        labor labour
+        harbor harbour
+        color colour
+        armor armour
+        armored armoured
+        honor honour
+        aluminum aluminium
+        program programme
+        fiber fibre
+        fibers fibres
+        theater theatre
+        meter metre
+        license licence
+        catalog catalogue
+        tire tyre
+        tires tyres
+        jewelry jewellery
+        specialized specialised
+        mobilization mobilisation
+        authorization authorisation
+        modernization modernisation
+        industrialization industrialisation
+        modeling modelling
+        traveler traveller
+        gray grey
+        plow plough
+        sulfur sulphur
+        """.splitlines()
+        if line.strip()
+    )
 }  # fmt: skip

@@ -13,6 +13,7 @@ HONORIFIC_TEXT = """
     sheikh shaykh shaikh haji hajji hajj mullah mulla mawlawi maulvi maulana ayatollah hojatoleslam
     hojjatoleslam qari hafiz ustad ustaz agha aqa khanom
     gospodin gospozha tovarishch bay bey sr sra senor senora herr frau monsieur madame mme
-    hon honorable honourable excellency
+    hon honorable honourable excellency lic licenciado dott mlle maulavi moulavi molavi mawlavi
+    sayyidi sheik sheykh haj hadji hadj doc dra srta excmo
     """
 HONORIFICS = frozenset(HONORIFIC_TEXT.split())

@@ -31,7 +31,8 @@ class LegalClass(StrEnum):
 
 
 LONGEST_FORM = 8  # words; the longest of the tables has six, dotted letters count one each
-LONG_ENOUGH = 12  # strong letters from which a form of several words is known in any spelling
+# Strong letters from which a form of two words, or of more, is known in any spelling.
+LONG_ENOUGH, LONG_ENOUGH_OF_MANY = 12, 9
 
 SURE: dict[LegalClass, tuple[str, ...]] = {
     LegalClass.LIMITED: (
@@ -48,6 +49,7 @@ SURE: dict[LegalClass, tuple[str, ...]] = {
         "Общество с ограниченной ответственностью", "Obshchestvo s ogranichennoi otvetstvennostyu",
         "Товарищество с ограниченной ответственностью",
         "Limited Şirketi", "Ltd. Şti.", "Limited Sti", "Ltd Sirketi", "San. ve Tic. Ltd. Şti.",
+        "San. Tic. Ltd. Şti.",
         "Sanayi ve Ticaret Limited Şirketi", "Sanayi Ticaret Limited Şirketi",
         "Ticaret Limited Şirketi", "Dış Ticaret Limited Şirketi", "Tic. Ltd. Şti.",
         "有限公司", "有限责任公司", "有限責任公司", "有限会社", "合同会社", "유한회사",
@@ -56,14 +58,16 @@ SURE: dict[LegalClass, tuple[str, ...]] = {
     LegalClass.JOINT_STOCK: (
         "JSC", "PJSC", "OJSC", "CJSC", "Joint Stock Company", "Joint-Stock Company",
         "Public Joint Stock Company", "Open Joint Stock Company", "Closed Joint Stock Company",
-        "Private Joint Stock Company", "Joint Stock", "PLC", "Public Limited Company",
+        "Private Joint Stock Company", "Joint Stock", "Joint Stock Co", "Public Joint Stock Co",
+        "Open Joint Stock Co", "Closed Joint Stock Co", "Private Joint Stock Co", "PLC",
+        "Public Limited Company",
         "АО", "ПАО", "ОАО", "ЗАО", "НАО", "PAO", "OAO", "ZAO", "NAO", "АООТ", "АОЗТ",
         "Акционерное общество", "Aktsionernoe obshchestvo", "Aktsionernoye obshchestvo",
         "Публичное акционерное общество", "Открытое акционерное общество",
         "Закрытое акционерное общество", "Непубличное акционерное общество",
         "Otkrytoe aktsionernoe obshchestvo", "Zakrytoe aktsionernoe obshchestvo",
         "Publichnoe aktsionernoe obshchestvo", "Публічне акціонерне товариство",
-        "Anonim Şirketi", "San. ve Tic. A.Ş.", "Sanayi ve Ticaret Anonim Şirketi",
+        "Anonim Şirketi", "San. ve Tic. A.Ş.", "San. Tic. A.Ş.", "Sanayi ve Ticaret Anonim Şirketi",
         "Ticaret Anonim Şirketi", "Sanayi Anonim Şirketi", "Tic. A.Ş.",
         "Aktiengesellschaft", "Société anonyme", "Sociedad anónima", "Società per azioni", "S.p.A.",
         "SAS", "Société par actions simplifiée", "Aktiebolag", "Aktieselskab", "ASA", "Oyj",
@@ -111,7 +115,9 @@ class FormTables(msgspec.Struct, frozen=True):
     at_end: Table
     at_beginning: Table
     by_sound: Table
+    first_words: frozenset[str]
     first_sounds: frozenset[str]
+    edge_words: frozenset[str]
 
 
 class Stripped(msgspec.Struct, frozen=True):
@@ -146,24 +152,28 @@ def strip_legal_forms(name_words: tuple[str, ...]) -> Stripped:
 @lru_cache(maxsize=1)
 def form_tables() -> FormTables:
     """The tables of this file in the form that names are compared in."""
-    sure = _folded(SURE)
+    sure, at_end, at_beginning = _folded(SURE), _folded(AT_END), _folded(AT_BEGINNING)
     by_sound = {
         tuple(strong_letters(w) for w in form): c
         for form, c in sure.items()
-        if len(form) > 1 and sum(len(strong_letters(w)) for w in form) >= LONG_ENOUGH
+        if len(form) > 1 and sum(len(strong_letters(w)) for w in form) >= _long_enough(form)
     }
     return FormTables(
         sure=sure,
-        at_end=_folded(AT_END),
-        at_beginning=_folded(AT_BEGINNING),
+        at_end=at_end,
+        at_beginning=at_beginning,
         by_sound=by_sound,
+        first_words=frozenset(form[0] for form in sure),
         first_sounds=frozenset(form[0] for form in by_sound),
+        edge_words=frozenset(w for table in (at_end, at_beginning) for form in table for w in form),
     )
 
 
 def _without_sure(
     name_words: tuple[str, ...], tables: FormTables
 ) -> tuple[tuple[str, ...], list[LegalClass]]:
+    if not any(map(_may_begin, name_words)):
+        return name_words, []
     kept: list[str] = []
     classes: list[LegalClass] = []
     at = 0
@@ -181,6 +191,8 @@ def _sure_at(
     name_words: tuple[str, ...], at: int, tables: FormTables
 ) -> tuple[int, LegalClass | None]:
     """The longest sure form that begins at a word: how many words, and its class."""
+    if not _may_begin(name_words[at]):
+        return 1, None
     for length in range(min(LONGEST_FORM, len(name_words) - at), 0, -1):
         window = name_words[at : at + length]
         if _is_part_of_spelling(name_words, at, at + length):
@@ -191,6 +203,15 @@ def _sure_at(
         if found is not None:
             return length, found
     return 1, None
+
+
+@lru_cache(maxsize=65536)
+def _may_begin(word: str) -> bool:
+    """May a sure form begin with the word? A single letter may always, as forms are dotted."""
+    tables = form_tables()
+    return (
+        len(word) == 1 or word in tables.first_words or strong_letters(word) in tables.first_sounds
+    )
 
 
 def _without_edges(
@@ -209,6 +230,9 @@ def _without_edges(
 
 def _peel(kept: tuple[str, ...], table: Table, *, from_end: bool) -> tuple[int, LegalClass] | None:
     """The longest form at one end of the words, leaving one at least: its length and class."""
+    edge = kept[-1 if from_end else 0] if kept else ""
+    if len(edge) != 1 and edge not in form_tables().edge_words:
+        return None
     for length in range(min(LONGEST_FORM, len(kept) - 1), 0, -1):
         begin = len(kept) - length if from_end else 0
         found = _known(kept[begin : begin + length], table)
@@ -223,6 +247,10 @@ def _is_part_of_spelling(name_words: tuple[str, ...], begin: int, end: int) -> b
         return False
     beside = (*name_words[max(0, begin - 1) : begin], *name_words[end : end + 1])
     return any(len(word) == 1 and word.isalpha() for word in beside)
+
+
+def _long_enough(form: tuple[str, ...]) -> int:
+    return LONG_ENOUGH if len(form) == 2 else LONG_ENOUGH_OF_MANY
 
 
 def _folded(forms_by_class: dict[LegalClass, tuple[str, ...]]) -> Table:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 import msgspec
 
-from vigil.names.common_words import ABBREVIATIONS, COMMON_WORDS, NUMBERS, ORDINALS, PARTICLES
+from vigil.names.common_words import COMMON_WORDS, PARTICLES
 from vigil.names.honorifics import HONORIFICS
 from vigil.names.legal_forms import LegalClass, strip_legal_forms
 from vigil.names.scripts import is_syllable
 from vigil.names.text import fold, words
+from vigil.names.wording import one_wording, without_frame
 
 MOST_WORDS = 64  # chosen: the longest of 57 174 names on the US list has 56
 MOST_CHARACTERS = 1000  # chosen: three times the longest listed name
@@ -82,15 +84,18 @@ def prepare(text: str, *, is_person: bool = False) -> PreparedName:
     >>> [word.text for word in prepare("ООО «Восток 1» Trading").words]
     ['vostok', '1', 'trading']
     """
-    read = tuple(_standard(word) for word in words(text))
+    read = one_wording(tuple(map(_with_letters, without_frame(words(text)))))
     stripped = strip_legal_forms(read)
     kept = _without_titles(stripped.words)
-    syllables = {fold(character) for character in set(text) if is_syllable(character)}
-    classed = tuple(
-        Word(w, WordClass.COMMON if stripped.only_forms else word_class(w), w in syllables)
-        for w in kept
-    )
-    named = _without_repetition(classed)
+    syllables = _syllables(text)
+    if stripped.only_forms or syllables:
+        classed = tuple(
+            Word(w, WordClass.COMMON if stripped.only_forms else word_class(w), w in syllables)
+            for w in kept
+        )
+    else:
+        classed = tuple(map(_word, kept))
+    named = _without_repetition(classed) if len(set(kept)) < len(kept) else classed
     return PreparedName(text, named, stripped.classes, "" if is_person else _acronym(named))
 
 
@@ -133,16 +138,31 @@ def word_class(word: str) -> WordClass:
     return WordClass.COMMON if word in COMMON_WORDS else WordClass.PLAIN
 
 
-def _standard(word: str) -> str:
-    """One spelling for numbers, ordinals and everyday abbreviations; digits that pass for letters
-    read as letters.
-    """
-    if LETTERS_AND_LOOK_ALIKES.fullmatch(word) and sum(map(str.isalpha, word)) >= FEWEST_LETTERS:
-        return word.translate(DIGIT_AS_LETTER)
-    return NUMBERS.get(word) or ORDINALS.get(word) or ABBREVIATIONS.get(word) or word
+@lru_cache(maxsize=65536)
+def _word(text: str) -> Word:
+    """A word of letters, with its class."""
+    return Word(text, word_class(text))
+
+
+@lru_cache(maxsize=65536)
+def _with_letters(word: str) -> str:
+    """The word with digits that pass for letters read as letters."""
+    if word.isalpha() or word.isdigit() or not LETTERS_AND_LOOK_ALIKES.fullmatch(word):
+        return word
+    letters = sum(map(str.isalpha, word))
+    return word.translate(DIGIT_AS_LETTER) if letters >= FEWEST_LETTERS else word
+
+
+def _syllables(text: str) -> frozenset[str]:
+    """The folded Han and Hangul characters of a text."""
+    if text.isascii():
+        return frozenset()
+    return frozenset(fold(character) for character in set(text) if is_syllable(character))
 
 
 def _without_titles(name_words: tuple[str, ...]) -> tuple[str, ...]:
+    if HONORIFICS.isdisjoint(name_words):
+        return name_words
     kept = tuple(word for word in name_words if word not in HONORIFICS)
     return kept or name_words
 

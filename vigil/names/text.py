@@ -16,6 +16,8 @@ from vigil.names.hidden import without_hidden
 from vigil.names.scripts import WORD, is_syllable, without_look_alikes
 
 APOSTROPHES = re.compile("['`´’‘ʼʻʹʿʾ]")
+# What an encoding lost inside a word is one letter, not a gap.
+LOST_LETTERS = re.compile(r"(?<=[^\W\d_])[?\ufffd]{1,2}(?=[^\W\d_])")
 OTHER_THAN_WORDS = re.compile(r"[^a-z0-9]+")
 
 
@@ -33,6 +35,8 @@ def fold(text: str) -> str:
     >>> fold("ООО «Восток-Запад»"), fold("L’Oréal S.A."), fold("深圳市"), fold("Аlаbugа")
     ('ooo vostok zapad', 'loreal s a', 'shen zhen shi', 'alabuga')
     """
+    if "?" in text or "\ufffd" in text:
+        text = LOST_LETTERS.sub("", text)
     plain = text if text.isascii() else _in_latin(text)
     plain = APOSTROPHES.sub("", plain.casefold())
     return OTHER_THAN_WORDS.sub(" ", plain).strip()
