@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import platform
-import random
-import statistics
-import subprocess
 import sys
 import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
-import msgspec
 import typer
 
 from vigil.cli import options
@@ -20,6 +14,7 @@ from vigil.cli.output import Format, chosen_format, render, write
 from vigil.version import VERSION
 
 if TYPE_CHECKING:
+    import random
     from pathlib import Path
 
     from vigil.report.benchmark import Benchmark
@@ -45,6 +40,8 @@ def bench(
     output: options.OutputFormat = None,
 ) -> None:
     """Measure cold start, latency and throughput of name matching."""
+    import msgspec
+
     from vigil.report.benchmark import render_benchmark
 
     run = measure(options.open_world(world, None), world, queries, seed)
@@ -56,6 +53,10 @@ def bench(
 
 def measure(world: World, folder: Path | None, count: int, seed: int) -> Benchmark:
     """One run of the benchmark."""
+    import os
+    import platform
+    import random
+
     from vigil.api import match
     from vigil.names.kernel import IS_COMPILED
     from vigil.report.benchmark import Benchmark, Spread
@@ -98,6 +99,9 @@ def altered_names(world: World, count: int, rng: random.Random) -> list[str]:
 
 def cold_start(folder: Path | None, name: str) -> tuple[float, int]:
     """Median seconds from a new interpreter's import to the first answer, and peak memory in KB."""
+    import statistics
+    import subprocess
+
     runs: list[Sequence[float]] = []
     for _ in range(COLD_RUNS):
         told = subprocess.run(

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TextIO
-
-from rich.console import Console, RenderableType
+from typing import TYPE_CHECKING, TextIO
 
 from vigil.errors import InvalidInput
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 FILE_WIDTH = 100  # columns of a table written to a file; chosen
 
@@ -122,6 +123,8 @@ def _unwritable(out: Path, why: str | None) -> InvalidInput:
 
 def render(renderable: RenderableType, out: Path | None) -> None:
     """A table to the terminal, or as plain text to a file."""
+    from rich.console import Console  # a pipe never pays for it
+
     if out is None:
         with standard_output() as stdout:
             Console(file=stdout, highlight=False).print(renderable)
