@@ -44,6 +44,7 @@ def best(query: str, listed: str) -> float:
         pytest.param("Уральский банк реконструкции", "Ural Bank for Reconstruction", id="bank"),
         pytest.param("Абу Ханифа Джахонгир", "Abu Hanifa Jahongir", id="turkic names in cyrillic"),
         pytest.param("Bob Mugabe", "Robert Mugabe", id="familiar given name"),
+        pytest.param("P3GAS 70URISTIK", "PEGAS TOURISTIK", id="digits for letters"),
         pytest.param("Саша Петренко", "Aleksandr Petrenko", id="familiar name in cyrillic"),
     ],
 )
@@ -67,7 +68,9 @@ def test_other_names_stay_apart(name: str, latin: str) -> None:
     assert best(name, latin) < NEAR
 
 
-@pytest.mark.parametrize("name", ["Vostok", "Joe", "Ben Ali", "Al Capone", "Don Juan"])
+@pytest.mark.parametrize(
+    "name", ["Vostok", "Joe", "Ben Ali", "Al Capone", "Don Juan", "Shahed136", "A320", "3M"]
+)
 def test_plain_names_have_one_reading(name: str) -> None:
     assert len(readings(name)) == 1
 

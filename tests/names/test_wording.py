@@ -24,6 +24,10 @@ def texts(name: str) -> list[str]:
         pytest.param("Almaz Antey (former name)", "Almaz Antey", id="former name"),
         pytest.param("consignee ALMAZ ANTEY cargo 712", "Almaz Antey", id="consignee"),
         pytest.param("goods for Almaz Antey, order no 44", "Almaz Antey", id="order"),
+        pytest.param("Almaz Antey 1994-01-10", "Almaz Antey", id="date run in"),
+        pytest.param("Almaz Antey 19940110", "Almaz Antey", id="date in eight digits"),
+        pytest.param("Messrs Almaz CLOSED JOINTSTOCK COMPANY", "Almaz", id="form joined"),
+        pytest.param("UL JI BONG VI", "UL JI BONG 6", id="six at the end"),
         pytest.param("Almaz Antey Open Joint-Stock Co.", "Almaz Antey", id="legal form"),
         pytest.param("Almaz JOINT STOCK COMAPNY", "Almaz", id="legal form misspelt"),
         pytest.param("Beta San. Tic. A.Ş.", "Beta", id="turkish legal form"),
@@ -36,7 +40,18 @@ def test_both_are_worded_alike(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Payment Systems", "Order 7", "Cargo 200", "Old Mutual", "Vi Xi", "Remit", "Former", "Inv 44"],
+    [
+        "Payment Systems",
+        "Order 7",
+        "Cargo 200",
+        "Old Mutual",
+        "Vi Xi",
+        "Remit",
+        "Former",
+        "Inv 44",
+        "Yard 99187790",
+        "Unit 4 5 6",
+    ],
 )
 def test_names_that_only_look_framed_stay(name: str) -> None:
     assert without_frame(words(name)) == words(name)

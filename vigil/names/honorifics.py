@@ -13,7 +13,8 @@ HONORIFIC_TEXT = """
     sheikh shaykh shaikh haji hajji hajj mullah mulla mawlawi maulvi maulana ayatollah hojatoleslam
     hojjatoleslam qari hafiz ustad ustaz agha aqa khanom
     gospodin gospozha tovarishch bay bey sr sra senor senora herr frau monsieur madame mme
-    hon honorable honourable excellency lic licenciado dott mlle maulavi moulavi molavi mawlavi
+    messrs attn hon honorable honourable excellency
+    lic licenciado dott mlle maulavi moulavi molavi mawlavi
     sayyidi sheik sheykh haj hadji hadj doc dra srta excmo
     """
 HONORIFICS = frozenset(HONORIFIC_TEXT.split())

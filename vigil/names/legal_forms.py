@@ -58,7 +58,9 @@ SURE: dict[LegalClass, tuple[str, ...]] = {
     LegalClass.JOINT_STOCK: (
         "JSC", "PJSC", "OJSC", "CJSC", "Joint Stock Company", "Joint-Stock Company",
         "Public Joint Stock Company", "Open Joint Stock Company", "Closed Joint Stock Company",
-        "Private Joint Stock Company", "Joint Stock", "Joint Stock Co", "Public Joint Stock Co",
+        "Private Joint Stock Company", "Joint Stock", "Jointstock Company",
+        "Open Jointstock Company", "Closed Jointstock Company", "Public Jointstock Company",
+        "Joint Stock Co", "Public Joint Stock Co",
         "Open Joint Stock Co", "Closed Joint Stock Co", "Private Joint Stock Co", "PLC",
         "Public Limited Company",
         "АО", "ПАО", "ОАО", "ЗАО", "НАО", "PAO", "OAO", "ZAO", "NAO", "АООТ", "АОЗТ",
@@ -88,11 +90,12 @@ SURE: dict[LegalClass, tuple[str, ...]] = {
     LegalClass.COMPANY: ("Sherkat", "Sherkate", "شرکت", "شركة", "Şirketi", "Kompaniya", "公司"),
 }  # fmt: skip
 AT_END: dict[LegalClass, tuple[str, ...]] = {
-    LegalClass.LIMITED: ("LC", "BV", "AB", "OY", "AS", "EIRL", "CV", "YK", "SL"),
+    LegalClass.LIMITED: ("Limit", "Limite", "LC", "BV", "AB", "OY", "AS", "EIRL", "CV", "YK", "SL"),
     LegalClass.JOINT_STOCK: ("SA", "AG", "AO", "AD", "AŞ", "NV", "KK", "SE", "SAL", "SAE", "TAS"),
     LegalClass.PARTNERSHIP: ("KG", "OHG", "LP", "SNC", "SCS"),
     LegalClass.STATE: ("SOE", "GP", "GUP"),
     LegalClass.COMPANY: (
+        "Compan", "Corporat", "Corporati", "Corporatio",  # cut by a short field
         "Co", "Company", "Corp", "Corporation", "Inc", "Est", "Establishment", "Firm", "Cie",
         "Compagnie", "Compañía", "Firma", "Компания", "Фирма",
     ),

@@ -27,6 +27,12 @@ from vigil.names.prepared import PreparedName, prepare
 from vigil.names.russian_words import translated
 from vigil.names.text import fold
 
+# A word of four letters with digits before or between them, or with one digit at its end;
+# Shahed136 and A320 are names of models.
+MIXED_WORD = re.compile(
+    r"\b(?=(?:[0-9]*[a-z]){4})[a-z]*(?:[0-9]{1,2}[a-z]+)+[0-9]{0,2}\b|\b[a-z]{4,}[0-9]\b"
+)
+DIGIT_AS_LETTER = str.maketrans("01234567", "oizeasgt") | {ord("8"): "b"}
 MOST_READINGS = 8  # of a name, its own form included
 
 
@@ -53,7 +59,7 @@ def readings(text: str) -> tuple[str, ...]:
     """
     own = fold(text)
     if text.isascii():
-        return (own, *_with_given_names(own)) if _has_familiar(own) else (own,)
+        return _of_latin(own)
     visible = unicodedata.normalize("NFKC", without_hidden(text))
     read = (
         fold(found) for reader, of in READERS if of.search(visible) for found in reader(visible)
@@ -61,6 +67,16 @@ def readings(text: str) -> tuple[str, ...]:
     found = dict.fromkeys((own, *read))
     familiar = (full for latin in tuple(found) for full in _with_given_names(latin))
     return tuple(r for r in dict.fromkeys((*found, *familiar)) if r or r == own)[:MOST_READINGS]
+
+
+def _of_latin(own: str) -> tuple[str, ...]:
+    """The readings of a folded Latin name: digits as letters, familiar given names in full."""
+    found = [own]
+    if not own.isalpha() and MIXED_WORD.search(own):
+        found.append(MIXED_WORD.sub(lambda m: m.group().translate(DIGIT_AS_LETTER), own))
+    if _has_familiar(own):
+        found += _with_given_names(own)
+    return tuple(dict.fromkeys(found))[:MOST_READINGS]
 
 
 def _cyrillic(text: str) -> tuple[str, ...]:

@@ -37,12 +37,13 @@ def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
 
 
 BEFORE, AFTER = _phrases(BEFORE_TEXT), _phrases(AFTER_TEXT)
+OLDEST_YEAR, LATEST_YEAR = 1900, 2099
 FIRST_BEFORE = frozenset(phrase[0] for phrase in BEFORE)
 LAST_AFTER = frozenset(phrase[-1] for phrase in AFTER)
 
 
 def without_frame(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of the name itself, without the wording of a payment or a former name around it.
+    """The words of the name itself, without the wording of a payment, a former name or a date.
 
     >>> without_frame(("remit", "for", "acct", "of", "almaz", "antey", "inv", "44"))
     ('almaz', 'antey')
@@ -54,6 +55,8 @@ def without_frame(words: tuple[str, ...]) -> tuple[str, ...]:
         framed = _without_first(words)
     if len(framed) > LEAST_WORDS and framed[-1] in LAST_AFTER:
         framed = _without_last(framed)
+    if len(framed) > LEAST_WORDS and framed[-1].isdigit():
+        framed = _without_date(framed)
     if len(framed) > 2 and framed[-1].isdigit():
         framed = _without_reference(framed, SURE_REFERENCES if framed is words else REFERENCES)
     return framed
@@ -67,6 +70,8 @@ def one_wording(words: tuple[str, ...]) -> tuple[str, ...]:
     """
     if not TENS.keys().isdisjoint(words):
         words = _without_tens(words)
+    if len(words) > 2 and words[-1] == "vi":  # elsewhere a Vietnamese name
+        words = (*words[:-1], "6")
     return tuple([WORDINGS.get(word, word) for word in words])
 
 
@@ -88,6 +93,26 @@ def _without_reference(words: tuple[str, ...], references: frozenset[str]) -> tu
     """Without a closing `inv 44` or `order no 7`, when a word of the name is left."""
     cut = len(words) - (3 if words[-2] in ("no", "nr", "number") else 2)
     return words[:cut] if cut >= LEAST_WORDS and words[cut] in references else words
+
+
+def _without_date(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Without a closing date of birth: 19700131, 1970 01 31 or 31 01 1970."""
+    last, three = words[-1], words[-3:]
+    if len(last) == len("19700131"):
+        parts: tuple[str, ...] = (last[:4], last[4:6], last[6:])
+        count = 1
+    else:
+        parts = three if len(three[0]) == 4 else three[::-1]
+        count = 3
+    is_date = len(parts) == 3 and all(part.isdigit() for part in parts) and _is_date(*parts)
+    return words[:-count] if is_date and len(words) >= count + LEAST_WORDS else words
+
+
+def _is_date(year: str, month: str, day: str) -> bool:
+    """In whichever order the month and the day are written."""
+    first, second = sorted((int(month), int(day)))
+    is_year = len(year) == 4 and OLDEST_YEAR <= int(year) <= LATEST_YEAR
+    return is_year and 1 <= first <= 12 and second <= 31
 
 
 def _without_tens(words: tuple[str, ...]) -> tuple[str, ...]:
