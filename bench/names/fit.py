@@ -24,25 +24,27 @@ from bench.names.listed import Drawer
 from bench.names.manipulate import MATCH
 from vigil.index.names import NameIndex
 from vigil.model.entity import Entity
+from vigil.model.finding import Feature
 from vigil.model.order import Kind
 from vigil.names import chance, explanation
-from vigil.names.explanation import Parts, ratio, times
+from vigil.names.explanation import Parts, factor, lowered, ratio
 from vigil.names.links import LinkKind
 from vigil.names.lowering import lowering_features
 from vigil.names.prepared import prepare
 from vigil.names.score import meet, parts_of
 from vigil.names.token_similarity import SCALE
+from vigil.parties.match import OTHER_KIND
 
 NEAR = 0.5  # names above it may come to alert with other constants
 REVIEW = 7000
 PRICE = 5.0  # a share of clean people alerted costs as much as five shares not found
 
 CHOICES: dict[str, Sequence[int]] = {
-    "explanation.IMPERFECT": (60, 70, 80, 90, 100),
+    "explanation.IMPERFECT": (40, 50, 60, 70, 80),
     "explanation.CONFLICT": (110, 120, 130, 140, 150),
-    "explanation.ONLY_IN_QUERY": (26, 30, 34, 38, 42),
-    "explanation.ONLY_IN_LISTED": (26, 30, 34, 38, 42),
-    "explanation.CONVEX": (2, 3, 4, 5),
+    "explanation.ONLY_IN_QUERY": (22, 26, 30, 34, 38),
+    "explanation.ONLY_IN_LISTED": (22, 26, 30, 34, 38),
+    "explanation.CONVEX": (1, 2, 3, 4),
     "chance.STEP_PERSON": (100, 150, 200, 250, 300),
     "chance.FREE_PERSON": (2, 4, 5, 6, 7, 8),
     "chance.STEP_OTHER": (0, 20, 40, 60),
@@ -59,7 +61,7 @@ class Row(msgspec.Struct):
 
     links: list[tuple[int, int]]
     rest: Parts
-    factors: list[int]
+    lowering: list[Feature]
     by_chance: int
     telling: int
     is_person: bool
@@ -73,8 +75,8 @@ class Row(msgspec.Struct):
             cost += weight * lost
         doubt = chance.doubt(self.by_chance, self.telling, is_person=self.is_person)
         score = ratio(msgspec.structs.replace(self.rest, gain=gain, cost=cost, chance=doubt))
-        for lowering in self.factors:
-            score = times(score, lowering)
+        for feature in self.lowering:
+            score = lowered(score, feature)
         return score
 
 
@@ -88,10 +90,12 @@ def rows_of(index: NameIndex, query: str, entity: Entity, kind: Kind | None) -> 
         listed = prepare(name.text, is_person=entity.kind is Kind.PERSON)
         met = meet(asked, listed, index.rarity, index.crowd, is_person=is_person)
         links = [(x.weight, x.similarity) for x in met.chosen if x.kind is not LinkKind.INITIAL]
-        factors = [round(f.score * SCALE) for f in lowering_features(met)] + [720] * other_kind
+        lowering = lowering_features(met)
+        if other_kind or (kind is Kind.PERSON and entity.kind is Kind.UNKNOWN and listed.legal):
+            lowering.append(factor("other_kind", OTHER_KIND, "a person is no firm"))
         if links:
             sums = parts_of(met, index.rarity)
-            yield Row(links, sums, factors, met.by_chance, len(met.telling), is_person)
+            yield Row(links, sums, lowering, met.by_chance, len(met.telling), is_person)
 
 
 def best(rows: Iterable[Row]) -> int:

@@ -14,6 +14,9 @@ that are written as one are rare together: each part counts as it stands in the 
 A list of fewer than `FEWEST_NAMES` is reckoned as one of that size: what half of three names share
 is not common for that.
 
+Syllables come together: each one after the first multiplies λ by `OF_SYLLABLES`, as about one
+listed name in so many is made of them.
+
 What differs between two names is forgiven when what agrees is rare. `doubt` says how much more it
 counts: a step for each doubling of λ beyond what is free, and most for people, who share names that
 firms and ships choose in order to be told apart. With no crowd (a comparison of two names alone)
@@ -31,9 +34,10 @@ from vigil.names.token_similarity import SCALE
 
 MILLION = 1_000_000
 FEWEST_NAMES = 10_000
-STEP_PERSON, STEP_OTHER = 150, 40  # thousandths more for each doubling of λ
-FREE_PERSON, FREE_OTHER = 8, 12  # doublings of a millionth of a name that cost nothing
-MOST_DOUBT = 2000
+STEP_PERSON, STEP_OTHER = 300, 20  # thousandths more for each doubling of λ
+FREE_PERSON, FREE_OTHER = 2, 16  # doublings of a millionth of a name that cost nothing
+MOST_DOUBT = 4000
+OF_SYLLABLES = 8
 NOT_COUNTED = (WordClass.PARTICLE, WordClass.INITIAL)
 
 
@@ -59,6 +63,9 @@ def expected_by_chance(
     for link in chosen:
         for word, similarity in _met(query, listed, link):
             expected = expected * crowd.holding(word, similarity) // size
+    syllables = sum(query.words[i].is_syllable for link in chosen for i in link.query)
+    for _ in range(syllables - 1):
+        expected *= OF_SYLLABLES
     return expected
 
 
@@ -71,7 +78,7 @@ def doubt(by_chance: int, links: int, *, is_person: bool) -> int:
         is_person: what one of the names names is a person.
 
     >>> [doubt(number, 2, is_person=True) for number in (5, 4_000, 80_000)]
-    [0, 600, 1350]
+    [300, 3000, 4000]
     """
     if links < 2:
         return 0

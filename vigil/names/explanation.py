@@ -16,10 +16,10 @@ from vigil.names.token_similarity import SCALE
 
 # Shares of a weight that each kind of deviation costs, in hundredths. From measurements on 57 174
 # listed names (docs/methods); legal forms and numbers are chosen.
-IMPERFECT = 80  # a match that is not exact, on what it lacks
-CONFLICT = 150  # both names have something unexplained, on the smaller of the two
-ONLY_IN_QUERY = 42  # the rest that only the query has
-ONLY_IN_LISTED = 34  # the rest that only the listed name has
+IMPERFECT = 60  # a match that is not exact, on what it lacks
+CONFLICT = 120  # both names have something unexplained, on the smaller of the two
+ONLY_IN_QUERY = 26  # the rest that only the query has
+ONLY_IN_LISTED = 32  # the rest that only the listed name has
 CONVEX = 2  # how fast what a similarity lacks gains weight
 LEGAL_WEIGHT = 60  # thousandths: legal forms say little
 LEGAL_OTHER, LEGAL_ON_ONE_SIDE = 100, 40
@@ -56,7 +56,7 @@ def ratio(parts: Parts) -> int:
     It never falls when `gain` or `initial_in_query` rises, and never rises when another part does.
 
     >>> ratio(Parts(gain=2_000_000)), ratio(Parts(gain=2_000_000, only_in_query=1000))
-    (10000, 8264)
+    (10000, 8850)
     """
     if parts.gain <= 0:
         return 0
@@ -94,6 +94,14 @@ def deviation(similarity: int) -> int:
     return distance + CONVEX * distance * distance // SCALE
 
 
+def lowered(score: int, feature: Feature) -> int:
+    """A score in ten-thousandths after a factor, or after the cap that says how much it may be."""
+    thousandths = round(feature.score * SCALE)
+    if feature.name in CAPS:
+        return min(score, thousandths * DIGITS // SCALE)
+    return times(score, thousandths)
+
+
 def weighted(name: str, similarity: int, what: str, weight: int) -> Feature:
     """A feature whose detail ends in its weight."""
     detail = f"{what}, weight {weight // SCALE}.{weight % SCALE:03d}"
@@ -113,7 +121,7 @@ def replay(features: Iterable[Feature]) -> float:
 
     >>> replay([weighted("word", 1000, "'putin' for 'putin'", 1000),
     ...         weighted("only_in_query", 0, "'fred'", 1000)])
-    0.7042
+    0.7937
     """
     return applied(features) / DIGITS
 
@@ -125,8 +133,8 @@ def applied(features: Iterable[Feature]) -> int:
     for feature in features:
         if feature.name == "acronym":
             score = round(feature.score * DIGITS)
-        elif feature.name in FACTORS:
-            score = times(score, round(feature.score * SCALE))
+        elif feature.name in FACTORS or feature.name in CAPS:
+            score = lowered(score, feature)
         elif feature.name == "same_birth_date":
             score = min(DIGITS, score + round(feature.score * DIGITS)) if score else 0
         elif feature.name == "same_identifier":
@@ -134,12 +142,14 @@ def applied(features: Iterable[Feature]) -> int:
     return score
 
 
+# No factors: the most that the score may be.
+CAPS = frozenset({"often_by_chance", "not_everything_agrees"})
 FACTORS = frozenset(
     {
         "lone_word", "common_words_only", "one_word_of_a_person", "other_patronymic",
-        "other_initial", "other_place", "often_by_chance", "weak_alias", "other_country",
-        "other_kind", "other_date", "other_gender", "other_identifier", "other_legal_form",
-        "other_role",
+        "other_initial", "other_place", "other_name", "number_on_one_side", "weak_alias",
+        "other_country", "other_kind", "other_date", "other_gender", "other_identifier",
+        "other_legal_form", "other_role",
     }
 )  # fmt: skip
 LINKS = frozenset({"word", "joined_words"})

@@ -12,12 +12,14 @@ from enum import StrEnum
 import msgspec
 
 from vigil.names.explanation import deviation
+from vigil.names.name_parts import is_patronymic
 from vigil.names.prepared import Word, WordClass
 from vigil.names.token_similarity import SCALE, similarity, strong_letters
 
 LONGEST_JOIN = 3  # words written as one, like Kyrgyz Trans Avia
 LONGEST_SPELLING = 8  # single letters written as one, like S. A. I. C.
 JOIN_FLOOR = 900  # similarity: A A Trading is not a way to write Trading
+SAME_PART = 900  # similarity from which the ending of a patronymic decides nothing
 SHORTEST_JOIN = 4  # letters; shorter ones meet by chance
 
 Rarity = Callable[[str], int]
@@ -118,11 +120,16 @@ def _word_links(query: Sequence[Word], listed: Sequence[Word], rarity: Rarity) -
     for i, asked in enumerate(query):
         for j, known in enumerate(listed):
             alike = similarity(asked.text, known.text) if may_meet(asked, known) else 0
-            if alike:
+            if alike and (alike >= SAME_PART or _are_same_part(asked, known)):
                 shared = Word(known.text, min(asked.word_class, known.word_class))
                 weight = weight_of(shared, rarity)
                 covers_query = weight_of(Word(asked.text, shared.word_class), rarity)
                 yield _link(LinkKind.WORD, (i,), (j,), alike, (covers_query, weight))
+
+
+def _are_same_part(one: Word, other: Word) -> bool:
+    """Is not just one of them a father's name (Oleksandr is not Oleksandrovych)?"""
+    return is_patronymic(one.text) == is_patronymic(other.text)
 
 
 def _joins(whole: Sequence[Word], parts: Sequence[Word], rarity: Rarity) -> Iterator[Link]:
@@ -136,9 +143,10 @@ def _joins(whole: Sequence[Word], parts: Sequence[Word], rarity: Rarity) -> Iter
             if strong_letters(text) != strong or len(text) < SHORTEST_JOIN:
                 continue
             alike = similarity(word.text, text)
-            # A part that is the word by itself leaves the others unexplained (M. Mado, Mado).
-            alone = any(similarity(word.text, part.text) for part in parts[begin:end])
-            floor = SCALE if any(part.is_syllable for part in parts[begin:end]) else JOIN_FLOOR
+            # A part that is the word as well by itself leaves the others unexplained (M. Mado).
+            alone = any(similarity(word.text, part.text) >= alike for part in parts[begin:end])
+            syllables = word.is_syllable or any(part.is_syllable for part in parts[begin:end])
+            floor = SCALE if syllables else JOIN_FLOOR
             if alike >= floor and not alone:
                 weight = sum(weight_of(part, rarity) for part in parts[begin:end])
                 covered = (weight_of(word, rarity), weight)

@@ -23,7 +23,15 @@ ONE_WORD = 600
 OTHER_PATRONYMIC = 720
 OTHER_INITIAL = 820
 OTHER_PLACE = 730
+OTHER_NAME = 880
+NUMBER_ON_ONE_SIDE = 700
 
+FEWEST_SPELT = 3  # single letters that make a name, like A. B. C.
+CLOSE_WORD = 880  # similarity below which a word that met is not just spelt otherwise
+NO_STOP = 890  # the most of a name in which not everything agrees
+PARTICLES = (WordClass.PARTICLE, WordClass.NUMBER)
+
+LONGEST_ORDINAL = 2  # digits
 SHORT_WORD = 5  # letters; up to here a lone word must be met exactly (Mado is no Amado)
 SHORT_LOSS, LONG_LOSS = 4, 1  # chosen: how much faster a lone word loses than its similarity
 
@@ -80,7 +88,8 @@ class Met:
         return tuple(
             link for link in self.chosen
             if link.kind is LinkKind.JOINED
-            or self.listed.words[link.listed[0]].word_class not in NOT_COUNTED
+            or (link.kind is LinkKind.WORD
+            and self.listed.words[link.listed[0]].word_class not in NOT_COUNTED)
         )  # fmt: skip
 
     def _is_distinctive(self, link: Link) -> bool:
@@ -102,9 +111,11 @@ def _common_words_only(met: Met) -> Feature | None:
     """Words that many names share point to somebody only when all of both names meet."""
     if met.distinctive:
         return None
-    common = [x for x in met.chosen if met.listed.words[x.listed[0]].word_class is WordClass.COMMON]
+    kinds = [met.listed.words[link.listed[0]].word_class for link in met.chosen]
+    spelt = kinds.count(WordClass.INITIAL) >= FEWEST_SPELT
+    enough = spelt or kinds.count(WordClass.COMMON) >= FEWEST_COMMON
     whole = not met.query_rest and not met.listed_rest
-    says = SCALE if whole and len(common) >= FEWEST_COMMON else 0
+    says = SCALE if whole and enough else 0
     return factor("common_words_only", says, "no word that met is distinctive")
 
 
@@ -121,10 +132,10 @@ def _lone_word(met: Met) -> Feature | None:
 
 def _one_word_of_a_person(met: Met) -> Feature | None:
     """People share given names and family names: one of two words in common is no agreement."""
-    if not met.is_person or sum(map(_is_full, met.query.words)) < 2:
+    if not met.is_person or not any(map(_is_full, met.query_rest)):
         return None
     full = sum(
-        max(_full_words(met.query, link.query), _full_words(met.listed, link.listed))
+        min(_full_words(met.query, link.query), _full_words(met.listed, link.listed))
         for link in met.chosen
         if link.kind is not LinkKind.INITIAL
     )
@@ -172,11 +183,45 @@ def _other_place(met: Met) -> Feature | None:
     return factor("other_place", OTHER_PLACE, f"{extra[0]!r} on one side only") if extra else None
 
 
+def _other_name(met: Met) -> Feature | None:
+    """Of a person's many names each side has one that the other has not: another's son or house."""
+    ours = [word.text for word in met.query_rest if _is_full(word)]
+    theirs = [word.text for word in met.listed_rest if _is_full(word)]
+    if not (met.is_person and ours and theirs):
+        return None
+    return factor("other_name", OTHER_NAME, f"{ours[-1]!r} for {theirs[-1]!r}")
+
+
+def _number_on_one_side(met: Met) -> Feature | None:
+    """Of firms and ships that differ by a small number one has it; longer ones are no names'."""
+    if met.is_person:
+        return None
+    extra = [w.text for w in (*met.query_rest, *met.listed_rest) if _is_ordinal(w)]
+    told = f"{extra[0]!r} on one side only" if extra else ""
+    return factor("number_on_one_side", NUMBER_ON_ONE_SIDE, told) if extra else None
+
+
+def _is_ordinal(word: Word) -> bool:
+    return word.word_class is WordClass.NUMBER and len(word.text) <= LONGEST_ORDINAL
+
+
 def _often_by_chance(met: Met) -> Feature | None:
     """People's names of common words are borne by many: even a full agreement says little."""
     if not met.is_person or len(met.telling) < 2 or met.by_chance < FEW_BY_CHANCE:
         return None
     return factor("often_by_chance", OFTEN, "as many listed names would agree by chance")
+
+
+def _not_everything_agrees(met: Met) -> Feature | None:
+    """A stop needs every word to agree; with anything unexplained a person looks."""
+    left = (*met.query_rest, *met.listed_rest)
+    distinctive = met.distinctive
+    unlike = any(link.similarity < CLOSE_WORD for link in met.chosen)
+    initials = any(link.kind is LinkKind.INITIAL for link in met.chosen)
+    lone = len(distinctive) == 1 and distinctive[0].similarity < SCALE
+    if not (unlike or initials or lone or any(w.word_class not in PARTICLES for w in left)):
+        return None
+    return factor("not_everything_agrees", NO_STOP, "a word is left, or written otherwise")
 
 
 RULES: tuple[Rule, ...] = (
@@ -186,5 +231,8 @@ RULES: tuple[Rule, ...] = (
     _other_patronymic,
     _other_initial,
     _other_place,
+    _other_name,
+    _number_on_one_side,
     _often_by_chance,
+    _not_everything_agrees,
 )

@@ -30,9 +30,9 @@ from vigil.names.explanation import (
     LEGAL_WEIGHT,
     NUMBER_WEIGHT,
     Parts,
+    lowered,
     ratio,
     replay,
-    times,
     weighted,
 )
 from vigil.names.legal_forms import LegalClass
@@ -93,7 +93,7 @@ def compare_names(
     >>> compare_names(prepare("Saeed Aghajani"), prepare("AGHAJANI, Saeed")).score
     1.0
     >>> compare_names(prepare("Azim Aghajani"), prepare("AGHAJANI, Saeed")).score
-    0.4
+    0.4545
     """
     rarity = weights or always_rare
     met = meet(query, listed, rarity, crowd, is_person=is_person)
@@ -178,7 +178,7 @@ def _score_of(met: Met, rarity: Rarity) -> NameScore:
     score = ratio(parts)
     lowering = lowering_features(met)
     for feature in lowering:
-        score = times(score, round(feature.score * SCALE))
+        score = lowered(score, feature)
     features = (*_link_features(met), *_part_features(met, parts), *lowering)
     return NameScore(score / DIGITS, features if score else (), not met.distinctive)
 

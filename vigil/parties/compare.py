@@ -6,7 +6,7 @@ it where it differs, an equal birth date adds a little, and an equal identifier 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -14,8 +14,10 @@ from vigil.errors import InputProblem, InvalidInput
 from vigil.model.finding import Feature
 from vigil.model.suggestion import did_you_mean
 from vigil.names.explanation import DIGITS, applied, factor
-from vigil.names.prepared import PreparedName, prepare, refusal
+from vigil.names.prepared import PreparedName, refusal
+from vigil.names.readings import prepared_readings
 from vigil.names.score import compare_names
+from vigil.names.text import words
 from vigil.parties.ftm_agreement import compare_traits
 from vigil.parties.ftm_properties import NAMED_SCHEMAS, is_person, known_properties
 
@@ -24,6 +26,8 @@ Description = Mapping[str, Sequence[str]]
 FULL_NAMES = ("name", "alias", "previousName", "abbreviation")
 NAME_PARTS = ("firstName", "secondName", "middleName", "fatherName", "lastName")
 WEAK_NAMES = ("weakAlias",)
+OTHER_LEGAL_FORM = 720  # thousandths, chosen: an AG is no GmbH, whatever else agrees
+OTHER_ROLE = 650  # thousandths, chosen: Hans Friedrich is not Friedrich Hans where parts are given
 WEAK_FACTOR = 850  # thousandths: an exact weak alias is a review, never a stop
 
 
@@ -78,16 +82,33 @@ def _compare_names(
     ours, theirs = _names(schema, left), _names(schema, right)
     if not ours or not theirs:
         return (), frozenset()
+    person = is_person(schema)
     best: tuple[int, tuple[Feature, ...]] = (-1, ())
     for one in ours:
         for other in theirs:
             for asked, known in ((one, other), (other, one)):
-                features = compare_names(asked.name, known.name).features
+                features = compare_names(asked.name, known.name, is_person=person).features
+                features = (*features, *_contradictions(features, left, right))
                 if features and (one.weak or other.weak):
                     why = "a name is a weak alias"
                     features = (*features, factor("weak_alias", WEAK_FACTOR, why))
                 best = max(best, (applied(features), features), key=lambda pair: pair[0])
     return best[1], frozenset((*FULL_NAMES, *NAME_PARTS, *WEAK_NAMES))
+
+
+def _contradictions(
+    features: Sequence[Feature], left: Description, right: Description
+) -> Iterator[Feature]:
+    """What lowers two names that are compared alone: other legal forms, turned names."""
+    if any(feature.name == "legal_other" for feature in features):
+        yield factor("other_legal_form", OTHER_LEGAL_FORM, "each has another legal form")
+    given, family = (
+        [{tuple(words(text)) for text in side.get(part, ())} for side in (left, right)]
+        for part in ("firstName", "lastName")
+    )
+    turned = given[0] & family[1] and given[1] & family[0]
+    if features and turned and not (given[0] & given[1] or family[0] & family[1]):
+        yield factor("other_role", OTHER_ROLE, "the given name of one is the other's family name")
 
 
 def _names(schema: str, side: Description) -> list[_Named]:
@@ -98,7 +119,11 @@ def _names(schema: str, side: Description) -> list[_Named]:
     if len(parts) > 1 or (parts and not texts):
         texts.append((" ".join(parts), False))
     unique = dict.fromkeys(texts)
-    return [_Named(prepare(text, is_person=is_person(schema)), weak) for text, weak in unique]
+    return [
+        _Named(name, weak)
+        for text, weak in unique
+        for name in prepared_readings(text, is_person=is_person(schema))
+    ]
 
 
 def _given(side: Description) -> frozenset[str]:
