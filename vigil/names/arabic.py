@@ -38,6 +38,20 @@ SHORTEST_PART = 3  # letters of a name that is written together with another
 ARTICLE = "ال"
 
 
+FRENCH_TEXT = """
+    muhammad mohamed / ahmad ahmed / hasan hassan / husayn hussein / bin ben / umar omar
+    yusuf youssef / uthman othman / salih saleh / khalid khaled / mahmud mahmoud / salim salem
+    sulayman slimane / abu abou / said said / mustafa mustapha / ibrahim brahim / nur nour
+    abdallah abdallah / walid oualid / qasim kacem / rashid rachid / bashir bachir / tariq tarek
+    """
+FRENCH_NAMES = dict(
+    pair.split()[:2]
+    for line in FRENCH_TEXT.splitlines()
+    for pair in line.split(" / ")
+    if pair.strip()
+)
+
+
 class Manner(msgspec.Struct, frozen=True):
     """A way to romanise: its letters, its column of the table, and whether `ul` is joined."""
 
@@ -57,16 +71,24 @@ MANNERS = (
 def arabic_readings(text: str) -> tuple[str, ...]:
     """The text with its words in Arabic script read, in each manner; other words stay.
 
-    >>> arabic_readings("عبد الرحمن حسین")
-    ('abd al rahman husayn', 'abdulrahman hossein', 'abd al rahman hossein')
+    >>> arabic_readings("نور الدين حسین")
+    ('nur al din husayn', 'nouruddin hossein', 'nour al din hossein', 'nour al din hussein')
     """
     found = [_read(text, at) for at in range(len(MANNERS))]
-    found.append(found[0].replace("sh", "ch").replace("j", "dj"))  # the French manner
+    found.append(_in_french(found[0]))
     return tuple(dict.fromkeys(found))
 
 
+def _in_french(reading: str) -> str:
+    """As the Maghreb, Syria and Lebanon spell: Mohamed ben Youssef, Rachid, Djamel."""
+    words = (
+        FRENCH_NAMES.get(w) or w.replace("sh", "ch").replace("j", "dj") for w in reading.split()
+    )
+    return " ".join(words)
+
+
 def _read(text: str, manner: int) -> str:
-    read = WORD.sub(lambda match: f" {_word(_plain(match.group()), manner)} ", text)
+    read = WORD.sub(lambda match: f" {_word(match.group(), manner)} ", _plain(text))
     words = read.split()
     return " ".join(_joined(words) if MANNERS[manner].joins_article else words)
 

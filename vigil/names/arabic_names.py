@@ -218,7 +218,9 @@ NAME_TEXT = """
     جولاني jawlani jolani
     حاتم hatim hatem
     حاجي haji
-    حاج hajj
+    حاج hajj haj
+    لاحد lahad
+    عبدالرحمن abdulrahman abdurrahman
     حافظ hafiz hafez
     حارث harith hares
     حازم hazim hazem
@@ -259,7 +261,7 @@ NAME_TEXT = """
     داوود dawud davoud
     دانش danesh
     درويش darwish darvish
-    دوست dost doust
+    دوست dost
     دولت dawlat dowlat
     دين din
     راشد rashid rashed
@@ -415,7 +417,7 @@ NAME_TEXT = """
     فرزاد farzad
     فريد farid
     فريدون faridun fereydoun
-    فضل fadl fazl
+    فضل fadl fazal
     فهد fahd
     فهمي fahmi
     فواد fuad foad

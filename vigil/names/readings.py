@@ -53,7 +53,7 @@ def readings(text: str) -> tuple[str, ...]:
         At most `MOST_READINGS`, the folded name first, then the likelier before the rarer.
 
     >>> readings("Vostok"), readings("محمد")
-    (('vostok',), ('mhmd', 'muhammad', 'mohammad'))
+    (('vostok',), ('mhmd', 'muhammad', 'mohammad', 'mohamed'))
     >>> readings("박영희")[1:]
     ('pak yong hui', 'park yeong hui')
     """
