@@ -45,6 +45,9 @@ def best(query: str, listed: str) -> float:
         pytest.param("Абу Ханифа Джахонгир", "Abu Hanifa Jahongir", id="turkic names in cyrillic"),
         pytest.param("Bob Mugabe", "Robert Mugabe", id="familiar given name"),
         pytest.param("P3GAS 70URISTIK", "PEGAS TOURISTIK", id="digits for letters"),
+        pytest.param(
+            "Уладзімір Уладзіміравіч Пуцін", "Vladimir Vladimirovich Putin", id="belarusian"
+        ),
         pytest.param("Саша Петренко", "Aleksandr Petrenko", id="familiar name in cyrillic"),
     ],
 )

@@ -32,6 +32,8 @@ from vigil.names.text import fold
 MIXED_WORD = re.compile(
     r"\b(?=(?:[0-9]*[a-z]){4})[a-z]*(?:[0-9]{1,2}[a-z]+)+[0-9]{0,2}\b|\b[a-z]{4,}[0-9]\b"
 )
+# Belarusian writes soft t and d as ц and дз (Пуцін, Дзмітрый); і is in no Russian word.
+BELARUSIAN_SOFT = re.compile("(?:ц|дз)(?=[ієяью]?і)", re.IGNORECASE)
 DIGIT_AS_LETTER = str.maketrans("01234567", "oizeasgt") | {ord("8"): "b"}
 MOST_READINGS = 8  # of a name, its own form included
 
@@ -72,7 +74,7 @@ def readings(text: str) -> tuple[str, ...]:
 def _of_latin(own: str) -> tuple[str, ...]:
     """The readings of a folded Latin name: digits as letters, familiar given names in full."""
     found = [own]
-    if not own.isalpha() and MIXED_WORD.search(own):
+    if not own.replace(" ", "").isalpha() and MIXED_WORD.search(own):
         found.append(MIXED_WORD.sub(lambda m: m.group().translate(DIGIT_AS_LETTER), own))
     if _has_familiar(own):
         found += _with_given_names(own)
@@ -80,9 +82,10 @@ def _of_latin(own: str) -> tuple[str, ...]:
 
 
 def _cyrillic(text: str) -> tuple[str, ...]:
-    """Translated, and as Turkic and Caucasian names are printed (Hanifa, Jahongir)."""
+    """Translated, as Turkic names are printed (Hanifa, Jahongir), and Belarusian as Russian."""
     latin = fold(text)
-    return (translated(text), latin.replace("kh", "h").replace("dzh", "j"))
+    russian = BELARUSIAN_SOFT.sub(lambda m: "т" if m.group() in "цЦ" else "д", text)
+    return (translated(text), latin.replace("kh", "h").replace("dzh", "j"), russian)
 
 
 def _hebrew(text: str) -> tuple[str, ...]:
