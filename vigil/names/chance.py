@@ -14,8 +14,8 @@ that are written as one are rare together: each part counts as it stands in the 
 A list of fewer than `FEWEST_NAMES` is reckoned as one of that size: what half of three names share
 is not common for that.
 
-Syllables come together: each one after the first multiplies λ by `OF_SYLLABLES`, as about one
-listed name in so many is made of them.
+Syllables, and short words like them, come together: each one after the first multiplies λ by
+`OF_SYLLABLES`, as about one listed name in so many is made of them.
 
 What differs between two names is forgiven when what agrees is rare. `doubt` says how much more it
 counts: a step for each doubling of λ beyond what is free, and most for people, who share names that
@@ -38,6 +38,7 @@ STEP_PERSON, STEP_OTHER = 300, 20  # thousandths more for each doubling of λ
 FREE_PERSON, FREE_OTHER = 2, 16  # doublings of a millionth of a name that cost nothing
 MOST_DOUBT = 4000
 OF_SYLLABLES = 8
+LONGEST_SYLLABLE = 4  # letters; words of two to four are taken for syllables in any script
 NOT_COUNTED = (WordClass.PARTICLE, WordClass.INITIAL)
 
 
@@ -63,7 +64,8 @@ def expected_by_chance(
     for link in chosen:
         for word, similarity in _met(query, listed, link):
             expected = expected * crowd.holding(word, similarity) // size
-    syllables = sum(query.words[i].is_syllable for link in chosen for i in link.query)
+    texts = [query.words[i] for link in chosen for i in link.query]
+    syllables = sum(w.is_syllable or 1 < len(w.text) <= LONGEST_SYLLABLE for w in texts)
     for _ in range(syllables - 1):
         expected *= OF_SYLLABLES
     return expected

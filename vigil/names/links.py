@@ -18,7 +18,7 @@ from vigil.names.token_similarity import SCALE, similarity, strong_letters
 
 LONGEST_JOIN = 3  # words written as one, like Kyrgyz Trans Avia
 LONGEST_SPELLING = 8  # single letters written as one, like S. A. I. C.
-JOIN_FLOOR = 900  # similarity: A A Trading is not a way to write Trading
+JOIN_FLOOR = 950  # similarity: A A Trading is not a way to write Trading
 SAME_PART = 900  # similarity from which the ending of a patronymic decides nothing
 SHORTEST_JOIN = 4  # letters; shorter ones meet by chance
 

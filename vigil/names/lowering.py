@@ -132,7 +132,9 @@ def _lone_word(met: Met) -> Feature | None:
 
 def _one_word_of_a_person(met: Met) -> Feature | None:
     """People share given names and family names: one of two words in common is no agreement."""
-    if not met.is_person or not any(map(_is_full, met.query_rest)):
+    rest = (*met.query_rest, *met.listed_rest)
+    initials = any(link.kind is LinkKind.INITIAL for link in met.chosen)
+    if not met.is_person or initials or len(met.query.words) == 1 or not any(map(_is_full, rest)):
         return None
     full = sum(
         min(_full_words(met.query, link.query), _full_words(met.listed, link.listed))
