@@ -4,7 +4,7 @@ import platform
 
 from setuptools import Extension, setup
 
-# Counting bits is an instruction of every x86-64 processor since 2008; elsewhere the compiler knows.
+# Counting bits is an instruction of every x86-64 since 2008; elsewhere the compiler knows.
 FAST_BITS = ["-mpopcnt"] if platform.machine() in ("x86_64", "AMD64") else []
 
 setup(
