@@ -75,7 +75,7 @@ class NameIndex:
         for prepared in prepared_readings(query):
             for place in self._listed.candidates(prepared, floor):
                 listed = self._listed.listed(place)
-                hit = self._hit(prepared, listed, kind)
+                hit = self._hit(prepared, listed, kind, floor)
                 if round(hit.score * DIGITS) >= floor:
                     by_entity.setdefault(listed.entity, []).append(hit)
         return sorted(map(_best, by_entity.values()), key=lambda hit: (-hit.score, hit.entity.id))
@@ -126,12 +126,12 @@ class NameIndex:
                 bearers.setdefault((known.scheme, known.value), []).append(entity)
         return {key: tuple(entities) for key, entities in bearers.items()}
 
-    def _hit(self, query: PreparedName, listed: ListedName, kind: Kind | None) -> Hit:
+    def _hit(self, query: PreparedName, listed: ListedName, kind: Kind | None, floor: int) -> Hit:
         entity = self.entities[listed.entity]
         known = kind if kind and entity.kind is Kind.UNKNOWN else entity.kind
         score = compare_names(
             query, listed.prepared, self._listed.rarity, self.crowd,
-            is_person=known is Kind.PERSON,
+            is_person=known is Kind.PERSON, floor=floor,
         )  # fmt: skip
         weak = (
             listed.name.quality is not NameQuality.FULL or score.common_words_only or score.acronym

@@ -179,7 +179,17 @@ typedef struct {
     struct Entry { int32_t slot, next, covers; int64_t could, agrees; } *entries;
     int entry_count, entry_room;
     Slot slots[MAX_WORDS];
+    struct Known *known;
 } Index;
+
+/* What was similar to a word asked before: most words of names come again. */
+#define KNOWN 16384
+struct Known {
+    uint8_t text[MAX_LETTERS];
+    int16_t length;
+    int32_t count;
+    struct Pair { uint32_t word; int32_t similarity; } *pairs;
+};
 
 #define AT(x, type, a) ((const type *)(x)->held[a].buf)
 
@@ -368,7 +378,7 @@ static int find_by_bag(Index *x, const Asked *q, const Reach *r, uint32_t shape,
 /* All listed words compared by letters that are similar to the word. Each test is a lower bound on
  * the distance: the counts of strong and of weak letters, the skeleton, which letters occur at all,
  * and how many edits of any cost there must be. */
-static int find_similar(Index *x, const uint8_t *word, int length, Slot *slot) {
+static int seek_similar(Index *x, const uint8_t *word, int length, Slot *slot) {
     Asked q = {.text = word, .length = length, .letters = letters_of(word, length)};
     Reach reach;
     q.strong = make_skeleton(word, length, q.skeleton);
@@ -385,6 +395,37 @@ static int find_similar(Index *x, const uint8_t *word, int length, Slot *slot) {
         }
     }
     return by_deletion < 0 ? 0 : find_by_deletion(x, &q, &reach, by_deletion, slot);
+}
+
+static uint32_t hash_of(const uint8_t *word, int length) {
+    uint32_t hash = 2166136261u;
+    for (int i = 0; i < length; i++) hash = (hash ^ word[i]) * 16777619u;
+    return hash;
+}
+
+static void keep_similar(struct Known *known, const uint8_t *word, int length, const Slot *slot) {
+    PyMem_Free(known->pairs);
+    known->pairs = PyMem_Malloc((slot->count + 1) * sizeof(*known->pairs));
+    if (!known->pairs) return; /* then it is sought again, no more */
+    for (int i = 0; i < slot->count; i++) {
+        known->pairs[i].word = slot->similar[i].word;
+        known->pairs[i].similarity = slot->similar[i].similarity;
+    }
+    memcpy(known->text, word, length);
+    known->length = (int16_t)length;
+    known->count = slot->count;
+}
+
+static int find_similar(Index *x, const uint8_t *word, int length, Slot *slot) {
+    struct Known *known = &x->known[hash_of(word, length) % KNOWN];
+    if (known->pairs && known->length == length && memcmp(known->text, word, length) == 0) {
+        for (int i = 0; i < known->count; i++)
+            if (add_similar(slot, known->pairs[i].word, known->pairs[i].similarity) < 0) return -1;
+        return 0;
+    }
+    if (seek_similar(x, word, length, slot) < 0) return -1;
+    keep_similar(known, word, length, slot);
+    return 0;
 }
 
 /* ---- the bound ---------------------------------------------------------------------------- */
@@ -667,6 +708,8 @@ static PyObject *similar(Index *x, PyObject *args) {
 static void index_dealloc(Index *x) {
     for (int i = 0; i < x->holding; i++) PyBuffer_Release(&x->held[i]);
     for (int i = 0; i < MAX_WORDS; i++) PyMem_Free(x->slots[i].similar);
+    for (int i = 0; x->known && i < KNOWN; i++) PyMem_Free(x->known[i].pairs);
+    PyMem_Free(x->known);
     PyMem_Free(x->name_stamp); PyMem_Free(x->word_stamp); PyMem_Free(x->word_entry);
     PyMem_Free(x->near); PyMem_Free(x->kind_stamp); PyMem_Free(x->met); PyMem_Free(x->entries);
     Py_TYPE(x)->tp_free((PyObject *)x);
@@ -712,9 +755,10 @@ static PyObject *index_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
     x->word_entry = PyMem_Calloc(x->words + 1, 4);
     x->near = PyMem_Calloc(x->skeletons + 1, 4);
     x->kind_stamp = PyMem_Calloc(x->kinds + 1, 4);
+    x->known = PyMem_Calloc(KNOWN, sizeof(struct Known));
     x->met = PyMem_Calloc(x->names + 1, 4);
     if (!x->name_stamp || !x->word_stamp || !x->word_entry || !x->near || !x->met
-        || !x->kind_stamp) {
+        || !x->kind_stamp || !x->known) {
         Py_DECREF(x);
         return PyErr_NoMemory();
     }

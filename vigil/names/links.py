@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 import msgspec
 
@@ -134,14 +135,11 @@ def _are_same_part(one: Word, other: Word) -> bool:
 
 def _joins(whole: Sequence[Word], parts: Sequence[Word], rarity: Rarity) -> Iterator[Link]:
     """Links from one word of a name to a run of words of the other, which is `parts`."""
-    runs = [(begin, end, joined(parts, begin, end)) for begin, end in spans(parts)]
+    runs = _runs(tuple(parts))
     for i, word in enumerate(whole):
         if len(word.text) < SHORTEST_JOIN or not word.is_distinctive:
             continue
-        strong = strong_letters(word.text)
-        for begin, end, text in runs:
-            if strong_letters(text) != strong or len(text) < SHORTEST_JOIN:
-                continue
+        for begin, end, text in runs.get(strong_letters(word.text), ()):
             alike = similarity(word.text, text)
             # A part that is the word as well by itself leaves the others unexplained (M. Mado).
             alone = any(similarity(word.text, part.text) >= alike for part in parts[begin:end])
@@ -151,6 +149,17 @@ def _joins(whole: Sequence[Word], parts: Sequence[Word], rarity: Rarity) -> Iter
                 weight = sum(weight_of(part, rarity) for part in parts[begin:end])
                 covered = (weight_of(word, rarity), weight)
                 yield _link(LinkKind.JOINED, (i,), tuple(range(begin, end)), alike, covered)
+
+
+@lru_cache(maxsize=65_536)
+def _runs(name: tuple[Word, ...]) -> dict[str, list[tuple[int, int, str]]]:
+    """The runs of a name that may be written as one, by their strong letters."""
+    by_strong: dict[str, list[tuple[int, int, str]]] = {}
+    for begin, end in spans(name):
+        text = joined(name, begin, end)
+        if len(text) >= SHORTEST_JOIN:
+            by_strong.setdefault(strong_letters(text), []).append((begin, end, text))
+    return by_strong
 
 
 def _reversed(link: Link) -> Link:

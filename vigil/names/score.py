@@ -75,6 +75,7 @@ def compare_names(
     crowd: Crowd | None = None,
     *,
     is_person: bool = False,
+    floor: int = 0,
 ) -> NameScore:
     """The score of a name on a listed name.
 
@@ -84,6 +85,7 @@ def compare_names(
         weights: how much a folded word says in the list searched, 1–1000; None: all the same.
         crowd: the listed names among which it is sought; None: nothing agrees by chance.
         is_person: what one of them names is a person.
+        floor: ten-thousandths; a score below it is given as 0, because nobody asks for it.
 
     Returns:
         Similarity 0–1 with four digits; 1.0 for names that are the same once folded. 0 comes
@@ -96,8 +98,13 @@ def compare_names(
     0.4545
     """
     rarity = weights or always_rare
-    met = meet(query, listed, rarity, crowd, is_person=is_person)
-    by_words = _score_of(met, rarity)
+    alone = meet(query, listed, rarity, is_person=is_person)
+    if not alone.chosen or ratio(parts_of(alone, rarity)) < floor:
+        by_words = NameScore(0.0)  # nothing that follows raises it
+    else:
+        by_chance = expected_by_chance(query, listed, alone.chosen, crowd)
+        met = Met(query, listed, alone.chosen, by_chance, is_person=is_person)
+        by_words = _score_of(met, rarity, floor)
     if acronyms_meet(query, listed) and by_words.score * DIGITS < ACRONYM_SCORE:
         letters = query.acronym if query.acronym == _only_word(listed) else listed.acronym
         told = Feature("acronym", ACRONYM_SCORE / DIGITS, f"{letters!r} are the first letters")
@@ -171,14 +178,14 @@ def _chosen_links(query: PreparedName, listed: PreparedName, rarity: Rarity) -> 
     return chosen
 
 
-def _score_of(met: Met, rarity: Rarity) -> NameScore:
-    if not met.chosen:
-        return NameScore(0.0)
+def _score_of(met: Met, rarity: Rarity, floor: int) -> NameScore:
     parts = parts_of(met, rarity)
     score = ratio(parts)
     lowering = lowering_features(met)
     for feature in lowering:
         score = lowered(score, feature)
+    if score < floor:
+        return NameScore(0.0)
     features = (*_link_features(met), *_part_features(met, parts), *lowering)
     return NameScore(score / DIGITS, features if score else (), not met.distinctive)
 
