@@ -16,6 +16,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
+import msgspec
+
 from vigil.names.arabic import arabic_readings
 from vigil.names.chinese import chinese_words
 from vigil.names.given_names import given_names
@@ -23,7 +25,7 @@ from vigil.names.hebrew import hebrew_reading
 from vigil.names.hidden import without_hidden
 from vigil.names.japanese import japanese_reading
 from vigil.names.korean import hanja_readings, korean_readings
-from vigil.names.prepared import PreparedName, prepare
+from vigil.names.prepared import PreparedName, Word, WordClass, prepare
 from vigil.names.russian_words import translated
 from vigil.names.text import fold
 
@@ -35,6 +37,8 @@ MIXED_WORD = re.compile(
 # Belarusian writes soft t and d as ц and дз (Пуцін, Дзмітрый); і is in no Russian word.
 BELARUSIAN_SOFT = re.compile("(?:ц|дз)(?=[ієяью]?і)", re.IGNORECASE)
 DIGIT_AS_LETTER = str.maketrans("01234567", "oizeasgt") | {ord("8"): "b"}
+HANGUL = re.compile("[\uac00-\ud7a3]")
+LONGEST_SYLLABLE = 5  # letters, as in yeong
 MOST_READINGS = 8  # of a name, its own form included
 
 
@@ -45,7 +49,19 @@ def prepared_readings(text: str, *, is_person: bool = False) -> tuple[PreparedNa
     ['bob mugabe', 'robert mugabe']
     """
     own = prepare(text, is_person=is_person)
-    return (own, *(prepare(r, is_person=is_person) for r in readings(text)[1:]))
+    further = tuple(prepare(r, is_person=is_person) for r in readings(text)[1:])
+    return (own, *(map(_of_syllables, further) if HANGUL.search(text) else further))
+
+
+def _of_syllables(name: PreparedName) -> PreparedName:
+    """A reading of a Korean name, whose short words are syllables: there are few, nearly any two
+    are a letter apart, and `i` and `o` are family names, no initials.
+    """
+    read = tuple(
+        Word(word.text, WordClass.PLAIN, True) if len(word.text) <= LONGEST_SYLLABLE else word
+        for word in name.words
+    )
+    return msgspec.structs.replace(name, words=read)
 
 
 def readings(text: str) -> tuple[str, ...]:
@@ -103,7 +119,7 @@ def _kana(text: str) -> tuple[str, ...]:
 READERS: tuple[tuple[Callable[[str], tuple[str, ...]], re.Pattern[str]], ...] = (
     (arabic_readings, re.compile("[\u0620-\u06ff]")),
     (_cyrillic, re.compile("[\u0400-\u04ff]")),
-    (korean_readings, re.compile("[\uac00-\ud7a3]")),
+    (korean_readings, HANGUL),
     (_kana, re.compile("[\u3041-\u30fa]")),
     (_han, re.compile("[\u4e00-\u9fff]")),
     (_hebrew, re.compile("[\u05d0-\u05ea]")),
