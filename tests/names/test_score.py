@@ -69,6 +69,7 @@ def test_close_spellings_stop(query: str, listed: str) -> None:
         ),
         pytest.param("LC Aircompany Kyrgyztransavia", "Kyrgyz Trans Avia", id="joined, and more"),
         pytest.param("Alaboga", "Alabuga", id="a lone word misspelt"),
+        pytest.param("Al Qaeda", "Al Qa'ida", id="a short lone word with other vowels"),
     ],
 )
 def test_near_names_are_reviewed(query: str, listed: str) -> None:

@@ -16,7 +16,7 @@ from vigil.names.links import Link, LinkKind, is_initial_of
 from vigil.names.name_parts import is_patronymic, same_patronymic
 from vigil.names.places import PLACES
 from vigil.names.prepared import FEWEST_COMMON, PreparedName, Word, WordClass
-from vigil.names.token_similarity import SCALE
+from vigil.names.token_similarity import SCALE, strong_letters
 
 # Thousandths, chosen so that a full agreement otherwise falls below a review at .70.
 ONE_WORD = 600
@@ -125,9 +125,18 @@ def _lone_word(met: Met) -> Feature | None:
         return None
     only = met.distinctive[0]
     length = sum(len(met.listed.words[j].text) for j in only.listed)
-    loss = SHORT_LOSS if length <= SHORT_WORD else LONG_LOSS
+    short = length <= SHORT_WORD and not _same_frame(met, only)
+    loss = SHORT_LOSS if short else LONG_LOSS
     left = max(0, SCALE - loss * (SCALE - only.similarity))
     return factor("lone_word", left, "the one distinctive word met is written otherwise")
+
+
+def _same_frame(met: Met, link: Link) -> bool:
+    """Do two words begin alike and have the same strong letters (Qaeda, Qaida; not Mado, Amado)?"""
+    if link.kind is not LinkKind.WORD:
+        return False
+    asked, known = met.query.words[link.query[0]].text, met.listed.words[link.listed[0]].text
+    return asked[0] == known[0] and strong_letters(asked) == strong_letters(known)
 
 
 def _one_word_of_a_person(met: Met) -> Feature | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import lru_cache
+from itertools import groupby
 
 import msgspec
 
@@ -20,6 +21,7 @@ MOST_CHARACTERS = 1000  # chosen: three times the longest listed name
 FEWEST_COMMON = 2  # common words that must all agree before they say anything
 MOST_OF_A_WORD = 2  # of one and the same word: the rest repeats and says nothing new
 ACRONYM_FROM = 4  # letters; shorter ones meet by chance (57 174 names, 17 576 acronyms of three)
+FEWEST_SPELT = 3  # single letters in a row that make a firm's short name, not somebody's initials
 FEWEST_LETTERS = 3  # of a word whose digits are read as letters: Ig0r is one, B2B and 3M are none
 
 # One digit at a time, so that Shahed136 stays; 2 and 6 to 9 pass for no letter.
@@ -87,6 +89,8 @@ def prepare(text: str, *, is_person: bool = False) -> PreparedName:
     read = one_wording(tuple(map(_with_letters, without_frame(words(text)))))
     stripped = strip_legal_forms(read)
     kept = _without_titles(stripped.words)
+    if not is_person and (stripped.classes or not COMMON_WORDS.isdisjoint(kept)):
+        kept = _letters_together(kept)
     syllables = _syllables(text)
     if stripped.only_forms or syllables:
         classed = tuple(
@@ -97,6 +101,17 @@ def prepare(text: str, *, is_person: bool = False) -> PreparedName:
         classed = tuple(map(_word, kept))
     named = _without_repetition(classed) if len(set(kept)) < len(kept) else classed
     return PreparedName(text, named, stripped.classes, "" if is_person else _acronym(named))
+
+
+def _letters_together(kept: tuple[str, ...]) -> tuple[str, ...]:
+    """A firm's letters spelt one by one, read as the word that they are: A. B. C. is ABC."""
+    if sum(len(word) == 1 for word in kept) < FEWEST_SPELT:
+        return kept
+    read: list[str] = []
+    for single, run in groupby(kept, key=lambda word: len(word) == 1 and word.isalpha()):
+        group = tuple(run)
+        read += ["".join(group)] if single and len(group) >= FEWEST_SPELT else group
+    return tuple(read)
 
 
 def refusal(text: str) -> str | None:

@@ -1,0 +1,24 @@
+"""What is compared of a name."""
+
+import pytest
+
+from vigil.names.prepared import prepare
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A.B.C. Company", ["abc"]),
+        ("S. A. I. C. Trading", ["saic", "trading"]),
+        ("J.K. Trading", ["j", "k", "trading"]),
+        ("A. P. J. Kalam", ["a", "p", "j", "kalam"]),
+    ],
+    ids=["dotted", "apart", "two are initials", "nothing says that it is a firm"],
+)
+def test_letters_of_a_firm_are_a_word(text: str, expected: list[str]) -> None:
+    assert [word.text for word in prepare(text).words] == expected
+
+
+def test_the_letters_of_a_person_stay_initials() -> None:
+    words = prepare("A. P. J. General", is_person=True).words
+    assert [word.text for word in words][:3] == ["a", "p", "j"]
