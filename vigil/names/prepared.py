@@ -81,12 +81,13 @@ def prepare(text: str, *, is_person: bool = False) -> PreparedName:
 
     Args:
         text: a name in any script.
-        is_person: a person's initials make no acronym.
+        is_person: a person's initials make no acronym, and a comma turns the name round.
 
     >>> [word.text for word in prepare("ООО «Восток 1» Trading").words]
     ['vostok', '1', 'trading']
     """
-    read = one_wording(tuple(map(_with_letters, without_frame(words(text)))))
+    spoken = _in_spoken_order(text) if is_person else text
+    read = one_wording(tuple(map(_with_letters, without_frame(words(spoken)))))
     stripped = strip_legal_forms(read)
     kept = _without_titles(stripped.words)
     if not is_person and (stripped.classes or not COMMON_WORDS.isdisjoint(kept)):
@@ -101,6 +102,15 @@ def prepare(text: str, *, is_person: bool = False) -> PreparedName:
         classed = tuple(map(_word, kept))
     named = _without_repetition(classed) if len(set(kept)) < len(kept) else classed
     return PreparedName(text, named, stripped.classes, "" if is_person else _acronym(named))
+
+
+def _in_spoken_order(text: str) -> str:
+    """A person's name without its comma: "KHANDAN, Mohsen" is said Mohsen Khandan.
+
+    Words meet in any order; only words written as one (Mohsenkhandan) need the spoken one.
+    """
+    family, comma, given = text.partition(",")
+    return f"{given} {family}" if comma and "," not in given else text
 
 
 def _letters_together(kept: tuple[str, ...]) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ MIXED_WORD = re.compile(
 BELARUSIAN_SOFT = re.compile("(?:ц|дз)(?=[ієяью]?і)", re.IGNORECASE)
 DIGIT_AS_LETTER = str.maketrans("01234567", "oizeasgt") | {ord("8"): "b"}
 HANGUL = re.compile("[\uac00-\ud7a3]")
+ROMAN = {"i": "1", "v": "5", "x": "10"}
 LONGEST_SYLLABLE = 5  # letters, as in yeong
 MOST_READINGS = 8  # of a name, its own form included
 
@@ -124,6 +125,12 @@ READERS: tuple[tuple[Callable[[str], tuple[str, ...]], re.Pattern[str]], ...] = 
     (_han, re.compile("[\u4e00-\u9fff]")),
     (_hebrew, re.compile("[\u05d0-\u05ea]")),
 )
+
+
+def _with_digit(folded: str) -> tuple[str, ...]:
+    """The name with a last letter I, V or X as the number that it may be (HOPE I, HOPE 1)."""
+    name, _, last = folded.rpartition(" ")
+    return (f"{name} {ROMAN[last]}",) if name and last in ROMAN else ()
 
 
 def _has_familiar(folded: str) -> bool:
