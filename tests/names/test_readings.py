@@ -89,3 +89,15 @@ def test_readings_are_few_folded_and_begin_with_the_folded_name(text: str) -> No
 @given(st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويئءآةىپچژگکی ", max_size=30))
 def test_any_arabic_letters_have_readings(text: str) -> None:
     assert readings(text) == readings(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("MISTRAL I", "mistral 1"), ("Everrich V", "everrich 5")]
+)
+def test_a_last_letter_may_be_a_number(text: str, number: str) -> None:
+    assert number in readings(text)
+
+
+@pytest.mark.parametrize("text", ["I Jet Global", "Mistral", "V", "Malcolm Y"])
+def test_a_letter_elsewhere_is_no_number(text: str) -> None:
+    assert not any(word.isdigit() for reading in readings(text) for word in reading.split())

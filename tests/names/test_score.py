@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from vigil.names.prepared import prepare, refusal
@@ -143,6 +143,7 @@ def test_an_explanation_replays_to_its_score(query: str, listed: str) -> None:
 @given(NAMES, NAMES, st.integers(min_value=0))
 def test_the_order_of_words_changes_nothing(query: str, listed: str, seed: int) -> None:
     shuffled = query.split()
+    assume(sum(len(word) == 1 for word in shuffled) < 3)  # letters in a row spell a word
     random.Random(seed).shuffle(shuffled)
     assert score(" ".join(shuffled), listed) == score(query, listed)
 

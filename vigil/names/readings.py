@@ -89,12 +89,15 @@ def readings(text: str) -> tuple[str, ...]:
 
 
 def _of_latin(own: str) -> tuple[str, ...]:
-    """The readings of a folded Latin name: digits as letters, familiar given names in full."""
+    """The readings of a folded Latin name: digits as letters, familiar given names in full, a last
+    letter as a number.
+    """
     found = [own]
     if not own.replace(" ", "").isalpha() and MIXED_WORD.search(own):
         found.append(MIXED_WORD.sub(lambda m: m.group().translate(DIGIT_AS_LETTER), own))
     if _has_familiar(own):
         found += _with_given_names(own)
+    found += _with_digit(own)
     return tuple(dict.fromkeys(found))[:MOST_READINGS]
 
 
