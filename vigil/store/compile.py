@@ -107,7 +107,7 @@ def compile_world(data: Path, out: Path) -> Manifest:
     parties = _attempt(lambda: load_parties(shelf, edition), problems)
     if problems or law is None or goods is None or routes is None or parties is None:
         raise InvalidInput(problems)
-    return write_world(out, [parties], goods, routes, law)
+    return write_world(out, [parties], goods, routes, law, with_index=True)
 
 
 def _attempt(load: Callable[[], T], problems: list[InputProblem]) -> T | None:
