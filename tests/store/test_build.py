@@ -78,6 +78,7 @@ def test_no_code_is_read_as_a_name(catalogues):
 
 
 @pytest.mark.shared
+@pytest.mark.slow
 def test_the_real_lists_build_one_world_twice(build, shared, tmp_path):
     sources = (
         ("us_csl", shared / "lists/us_csl/consolidated.json"),
