@@ -101,3 +101,8 @@ def test_a_last_letter_may_be_a_number(text: str, number: str) -> None:
 @pytest.mark.parametrize("text", ["I Jet Global", "Mistral", "V", "Malcolm Y"])
 def test_a_letter_elsewhere_is_no_number(text: str) -> None:
     assert not any(word.isdigit() for reading in readings(text) for word in reading.split())
+
+
+def test_a_firm_with_a_familiar_name_has_no_full_one() -> None:
+    assert len(prepared_readings("JSC Slava")) == 1
+    assert len(prepared_readings("Slava Davankov")) > 1

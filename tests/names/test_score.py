@@ -69,6 +69,7 @@ def test_close_spellings_stop(query: str, listed: str) -> None:
         ),
         pytest.param("LC Aircompany Kyrgyztransavia", "Kyrgyz Trans Avia", id="joined, and more"),
         pytest.param("Alaboga", "Alabuga", id="a lone word misspelt"),
+        pytest.param("Vladislav Davankov", "Davankov Vladislav Andreyevich", id="no patronymic"),
         pytest.param("Al Qaeda", "Al Qa'ida", id="a short lone word with other vowels"),
     ],
 )

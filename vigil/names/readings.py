@@ -50,7 +50,9 @@ def prepared_readings(text: str, *, is_person: bool = False) -> tuple[PreparedNa
     ['bob mugabe', 'robert mugabe']
     """
     own = prepare(text, is_person=is_person)
-    further = tuple(prepare(r, is_person=is_person) for r in readings(text)[1:])
+    of_people = not own.legal  # Slava is Vladislav, JSC Slava is not
+    read = readings(text, of_people=of_people)[1:]
+    further = tuple(prepare(r, is_person=is_person) for r in read)
     return (own, *(map(_of_syllables, further) if HANGUL.search(text) else further))
 
 
@@ -65,8 +67,12 @@ def _of_syllables(name: PreparedName) -> PreparedName:
     return msgspec.structs.replace(name, words=read)
 
 
-def readings(text: str) -> tuple[str, ...]:
+def readings(text: str, *, of_people: bool = True) -> tuple[str, ...]:
     """The name in Latin letters, folded, in every manner a list may print it.
+
+    Args:
+        text: a name in any script.
+        of_people: it may be a person's, so that a familiar given name has its full form.
 
     Returns:
         At most `MOST_READINGS`, the folded name first, then the likelier before the rarer.
@@ -78,24 +84,25 @@ def readings(text: str) -> tuple[str, ...]:
     """
     own = fold(text)
     if text.isascii():
-        return _of_latin(own)
+        return _of_latin(own, of_people=of_people)
     visible = unicodedata.normalize("NFKC", without_hidden(text))
     read = (
         fold(found) for reader, of in READERS if of.search(visible) for found in reader(visible)
     )
     found = dict.fromkeys((own, *read))
-    familiar = (full for latin in tuple(found) for full in _with_given_names(latin))
+    people = tuple(found) if of_people else ()
+    familiar = (full for latin in people for full in _with_given_names(latin))
     return tuple(r for r in dict.fromkeys((*found, *familiar)) if r or r == own)[:MOST_READINGS]
 
 
-def _of_latin(own: str) -> tuple[str, ...]:
+def _of_latin(own: str, *, of_people: bool) -> tuple[str, ...]:
     """The readings of a folded Latin name: digits as letters, familiar given names in full, a last
     letter as a number.
     """
     found = [own]
     if not own.replace(" ", "").isalpha() and MIXED_WORD.search(own):
         found.append(MIXED_WORD.sub(lambda m: m.group().translate(DIGIT_AS_LETTER), own))
-    if _has_familiar(own):
+    if of_people and _has_familiar(own):
         found += _with_given_names(own)
     found += _with_digit(own)
     return tuple(dict.fromkeys(found))[:MOST_READINGS]

@@ -46,6 +46,7 @@ from vigil.names.links import (
     weight_of,
 )
 from vigil.names.lowering import Met, lowering_features
+from vigil.names.name_parts import is_patronymic
 from vigil.names.prepared import PreparedName, Word
 from vigil.names.token_similarity import SCALE
 
@@ -206,6 +207,9 @@ def parts_of(met: Met, rarity: Rarity) -> Parts:
         numbers_other=NUMBER_WEIGHT if _numbers_differ(query, listed) else 0,
         initial_in_query=sum(x.weight for x in chosen if x.kind is LinkKind.INITIAL),
         chance=doubt(met.by_chance, len(met.telling), is_person=met.is_person),
+        patronymic_in_listed=sum(
+            weight_of(word, rarity) for word in met.listed_rest if is_patronymic(word.text)
+        ),
     )
 
 
@@ -250,6 +254,7 @@ def _part_features(met: Met, parts: Parts) -> list[Feature]:
         "legal_on_one_side": legal,
         "numbers_other": numbers,
         "chance": "what differs counts more, as other listed names agree by chance",
+        "patronymic_in_listed": "a father's name, which people leave out",
     }
     return [
         weighted(name, 0, what, getattr(parts, name))
