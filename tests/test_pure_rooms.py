@@ -10,7 +10,7 @@ EDGES = ("cli", "store")
 FILES_AT_THE_EDGE = ("config.py", "api.py", "__init__.py")
 WORLDLY = re.compile(
     r"\bopen\(|\.now\(|\.today\(|utcnow|\btime\.(time|perf_counter)\(|os\.environ|os\.getenv"
-    r"|\.read_text\(|\.read_bytes\(|\.write_text\(|\.write_bytes\(|import (random|socket|urllib|requests)"
+    r"|\.(read|write)_(text|bytes)\(|import (random|socket|urllib|requests)"
 )
 PURE = [
     path
