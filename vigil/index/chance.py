@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from vigil.index.compiled import CompiledNames
 from vigil.index.listed_names import ListedNames
-from vigil.names.token_similarity import HAS_DIGIT, LONGEST_COMPARED, SCALE, canonical, similarity
+from vigil.names.token_similarity import SCALE
 
 WORDS_KEPT = 65_536  # words whose counts are kept; the names of people share most of their words
 
@@ -22,7 +22,7 @@ class ListedCrowd:
 
     def __init__(self, names: ListedNames | CompiledNames) -> None:
         self._names = names
-        self.size = len(names.names) if isinstance(names, ListedNames) else names._count
+        self.size = names.size
         self._reckoned = lru_cache(maxsize=WORDS_KEPT)(self._reckon)
 
     def holding(self, word: str, similarity: int) -> int:
@@ -38,17 +38,5 @@ class ListedCrowd:
 
     def _reckon(self, word: str) -> tuple[list[int], list[int]]:
         """What similarities lack, rising, and how many names lie within each."""
-        near = sorted(self._near(word))
+        near = sorted(self._names.near(word))
         return [lack for lack, _ in near], list(accumulate(count for _, count in near))
-
-    def _near(self, word: str) -> list[tuple[int, int]]:
-        """What each similar listed word lacks, and how many names hold it."""
-        form = canonical(word)
-        if HAS_DIGIT.search(form) or len(form) > LONGEST_COMPARED:
-            return [(0, self._names.held(word))]
-        if isinstance(self._names, ListedNames):
-            known = self._names.vocabulary.similar(word)
-            return [(SCALE - similarity(word, other), self._names.held(other)) for other in known]
-        at = self._names._arrays["word_names_at"]
-        found = self._names._kernel.similar(form.encode())
-        return [(SCALE - alike, at[place + 1] - at[place]) for place, alike in found]

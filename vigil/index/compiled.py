@@ -24,7 +24,14 @@ from vigil.names.kernel import kernel
 from vigil.names.links import JOIN_FLOOR, SHORTEST_JOIN, joined, spans, weight_of
 from vigil.names.prepared import PreparedName, Word
 from vigil.names.readings import prepared_readings
-from vigil.names.token_similarity import canonical, similarity_of_forms, strong_letters
+from vigil.names.token_similarity import (
+    HAS_DIGIT,
+    LONGEST_COMPARED,
+    SCALE,
+    canonical,
+    similarity_of_forms,
+    strong_letters,
+)
 
 SHARES = (IMPERFECT, CONFLICT, ONLY_IN_QUERY, ONLY_IN_LISTED)
 KEPT = 65_536  # prepared listed names and looked-up words kept at hand, by use
@@ -47,7 +54,7 @@ class CompiledNames:
             arrays = build_arrays([(n.entity, n.order, n.reading, n.prepared) for n in listed])
         self._entities = entities
         self._arrays = arrays
-        self._count = len(arrays["name_entity"])
+        self.size = len(arrays["name_entity"])
         self._kernel = kernel.Index(tuple(arrays[name] for name in OF_KERNEL))
         self.listed = lru_cache(KEPT)(self._listed)
         self.rarity = lru_cache(KEPT)(self._rarity)
@@ -63,12 +70,21 @@ class CompiledNames:
 
     def _rarity(self, word: str) -> int:
         """How much a folded word says in these names, 200–1000."""
-        return rarity_of(self.held(word), self._count)
+        return rarity_of(self.held(word), self.size)
 
     def held(self, word: str) -> int:
         """How many names hold the folded word."""
         at = self._find("text_key", key_of(word))
         return 0 if at is None else self._arrays["text_names"][at]
+
+    def near(self, word: str) -> list[tuple[int, int]]:
+        """What each similar listed word lacks in thousandths, and how many names hold it."""
+        form = canonical(word)
+        if HAS_DIGIT.search(form) or len(form) > LONGEST_COMPARED:
+            return [(0, self.held(word))]
+        at = self._arrays["word_names_at"]
+        found = self._kernel.similar(form.encode())
+        return [(SCALE - alike, at[place + 1] - at[place]) for place, alike in found]
 
     def candidates(self, query: PreparedName, threshold: int) -> list[int]:
         """Places of every name that may reach the threshold (in ten-thousandths), in order.

@@ -14,7 +14,14 @@ from vigil.names.links import SHORTEST_JOIN, joined, spans
 from vigil.names.prepared import PreparedName
 from vigil.names.readings import prepared_readings
 from vigil.names.score import upper_bound
-from vigil.names.token_similarity import strong_letters
+from vigil.names.token_similarity import (
+    HAS_DIGIT,
+    LONGEST_COMPARED,
+    SCALE,
+    canonical,
+    similarity,
+    strong_letters,
+)
 
 
 class ListedName(msgspec.Struct, frozen=True):
@@ -53,6 +60,19 @@ class ListedNames:
     def held(self, word: str) -> int:
         """How many names hold the folded word."""
         return len(self._holding.get(word, ()))
+
+    @property
+    def size(self) -> int:
+        """How many names there are."""
+        return len(self.names)
+
+    def near(self, word: str) -> list[tuple[int, int]]:
+        """What each similar listed word lacks in thousandths, and how many names hold it."""
+        form = canonical(word)
+        if HAS_DIGIT.search(form) or len(form) > LONGEST_COMPARED:
+            return [(0, self.held(word))]
+        known = self.vocabulary.similar(word)
+        return [(SCALE - similarity(word, other), self.held(other)) for other in known]
 
     def candidates(self, query: PreparedName, threshold: int) -> list[int]:
         """Places of every name that may reach the threshold (in ten-thousandths), in order.

@@ -10,6 +10,7 @@ from vigil.model.order import Order
 from vigil.model.provision import Jurisdiction
 
 DRONE_STATES = ("IR", "RU", "BY", "KP")  # the strength table's row for goods
+HALF_PERCENT = 50.0  # owners who together hold less have no control; OFAC and the EU agree
 EMBARGOED = ("IR", "KP", "SY", "CU", "RU", "BY")  # the strength table's row for destinations
 
 

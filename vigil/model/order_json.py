@@ -68,10 +68,7 @@ def _object(shape: Shape, value: object, path: str, problems: Problems) -> objec
         problems.append(problem("must be an object with named fields", path, value))
         return None
     before = len(problems)
-    if type(value) is RepeatedKeys:
-        problems += [
-            _without_value(f"field {shown(k)} is given twice", path) for k in value.repeated
-        ]
+    _check_repeats(value, path, problems)
     found: dict[str, object] = {}
     for key, given in value.items():
         known = shape.fields.get(key)
@@ -119,10 +116,7 @@ def _map(known: Field, given: object, path: str, problems: Problems) -> object:
     if not isinstance(given, dict):
         problems.append(problem(f"{known.label} must be an object with named fields", path, given))
         return None
-    if type(given) is RepeatedKeys:
-        problems += [
-            _without_value(f"field {shown(k)} is given twice", path) for k in given.repeated
-        ]
+    _check_repeats(given, path, problems)
     found: dict[str, object] = {}
     for key, item in given.items():
         try:

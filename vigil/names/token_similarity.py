@@ -6,7 +6,7 @@ swap within a class of consonants that sound alike costs 7; any other edit, and 
 neighbours, costs 20. The classes are a partition and no cost depends on context. So every edit of
 full cost changes the *skeleton* (the classes of the strong letters) by at most one edit, and no
 cheap edit changes it: distance ≥ 20 · edits between the skeletons. An index may therefore skip any
-word whose skeleton is further away than the floor allows (`skeleton_radius`), and loses nothing.
+word whose skeleton is further away than the floor allows, and loses nothing.
 
 A word with a digit, or of more than 32 letters, meets only itself.
 
@@ -120,18 +120,6 @@ def edit_distance(a: str, b: str) -> int:
 def _distance(a: str, b: str, most: int) -> int:
     """The distance by the kernel where it was built; above `most` any value above it."""
     return kernel.edit_distance(a, b, most) if IS_COMPILED else edit_distance(a, b)
-
-
-def skeleton_radius(length: int) -> int:
-    """How many edits apart the skeletons of two similar words may be at most.
-
-    Args:
-        length: of the longer canonical form.
-
-    >>> [skeleton_radius(n) for n in (3, 4, 7, 8, 10)]
-    [0, 1, 1, 2, 2]
-    """
-    return (SCALE - FLOOR) * length // SCALE
 
 
 def _cost(letter: str) -> int:

@@ -10,11 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from vigil.model.deal import HALF_PERCENT
 from vigil.model.finding import Finding, Ground
 from vigil.parties.grounds import would_stop
 from vigil.parties.subjects import Subject
-
-HALF_PERCENT = 50.0
 
 
 def with_shares(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 
 import msgspec
 
@@ -22,6 +23,8 @@ from vigil.parties.reporting import Reporter
 from vigil.parties.standing import is_listed
 from vigil.parties.subjects import Subject, subjects_of
 from vigil.rules.law import Law
+
+Search = Callable[[str], list[Hit]]
 
 
 def screen_parties(
@@ -44,8 +47,10 @@ def screen_parties(
     owners: list[tuple[Subject, list[Finding]]] = []
     gaps: list[NotChecked] = []
     looked_at = 0
+    # One company often holds several roles: each different name is searched once.
+    search = cache(lambda name: index.search(name, threshold=NAME_NEAR_FROM))
     for subject in subjects_of(deal.order):
-        met, missed = _screen_subject(subject, index, reporter)
+        met, missed = _screen_subject(subject, index, search, reporter)
         gaps += [*missed, *_unknown_country(subject, law)]
         looked_at += subject.name is not None
         if subject.owner_of is None:
@@ -67,10 +72,10 @@ class Met(msgspec.Struct):
 
 
 def _screen_subject(
-    subject: Subject, index: NameIndex, reporter: Reporter
+    subject: Subject, index: NameIndex, search: Search, reporter: Reporter
 ) -> tuple[list[Finding], list[NotChecked]]:
     """The findings on one subject, in order of entity, and what of it could not be checked."""
-    hits, gaps = _by_name(subject, index)
+    hits, gaps = _by_name(subject, search)
     met = {hit.entity.id: Met(hit.entity, telling_name(hit)) for hit in hits}
     given, unread = read_identifiers(subject)
     for identifier in given:
@@ -87,11 +92,11 @@ def _screen_subject(
     return findings, [*gaps, *unread]
 
 
-def _by_name(subject: Subject, index: NameIndex) -> tuple[list[Hit], list[NotChecked]]:
+def _by_name(subject: Subject, search: Search) -> tuple[list[Hit], list[NotChecked]]:
     if subject.name is None:
         return [], []
     try:
-        hits = index.search(subject.name, threshold=NAME_NEAR_FROM)
+        hits = search(subject.name)
     except InvalidInput as error:
         return [], [NotChecked(subject.path, error.problems[0].expected)]
     gaps = []

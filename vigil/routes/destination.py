@@ -123,9 +123,7 @@ def _finding(towards: Towards, deal: Deal, law: Law, provenance: Provenance) -> 
         features=(Feature("destination", 1.0, f"{towards.what}: {towards.value}"),),
         provisions=provisions,
         provenance=place_provenance(region, provenance) if region else law.provenance,
-        verified=region.verified
-        if region
-        else bool(provisions) and all(p.verified for p in provisions),
+        verified=_is_verified(region, provisions),
         basis=region.basis if region else _nearest_basis(provisions),
     )
 

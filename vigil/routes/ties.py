@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vigil.model.deal import HALF_PERCENT
 from vigil.model.order import Order, Owner, Role, parties_in
 
 TIED_ROLES = (
     Role.AGENT, Role.FORWARDER, Role.CARRIER, Role.BANK, Role.PAYER, Role.OWNER, Role.VESSEL,
 )  # fmt: skip
-HALF_PERCENT = 50.0  # less than half gives no control; OFAC and the EU take the same share
 
 Tie = tuple[str, str, str]
 
