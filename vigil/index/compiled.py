@@ -10,12 +10,12 @@ from functools import lru_cache
 from vigil.index.arrays import (
     OF_KERNEL,
     Arrays,
-    build_arrays,
     is_compared_by_letters,
     key_of,
     rarity_of,
     word_key,
 )
+from vigil.index.build import build_arrays
 from vigil.index.listed_names import ListedName, all_names, only_word
 from vigil.model.entity import Entity
 from vigil.model.order import Kind

@@ -803,8 +803,612 @@ static PyObject *py_edit_distance(PyObject *self, PyObject *const *args, Py_ssiz
                                          PyUnicode_1BYTE_DATA(args[1]), (int)lb, (int)most));
 }
 
+/* ---- making the arrays -------------------------------------------------------------------- */
+
+/* The bulk work of vigil.index.arrays. Each function here is one of vigil.index.plain_arrays and
+ * gives the same bytes; a property test compares them array for array. Words are folded (a to z and
+ * 0 to 9) and stand one after another in a text, with the places where they begin. */
+
+#define LONGEST_JOIN 3     /* vigil.names.links */
+#define LONGEST_SPELLING 8
+#define SHORTEST_JOIN 4
+#define LONGEST_RUN 4096   /* letters: more than a name may have */
+#define RADIX_BITS 11
+#define RADIX (1 << RADIX_BITS)
+
+typedef struct { uint8_t *at; size_t size, room; } Bytes; /* grows at its end */
+
+static int reserve(Bytes *b, size_t more) {
+    if (b->size + more <= b->room) return 0;
+    size_t room = b->room * 2 > b->size + more ? b->room * 2 : b->size + more + 4096;
+    uint8_t *grown = PyMem_Realloc(b->at, room);
+    if (!grown) { PyErr_NoMemory(); return -1; }
+    b->at = grown;
+    b->room = room;
+    return 0;
+}
+
+static int append(Bytes *b, const void *data, size_t size) {
+    if (reserve(b, size) < 0) return -1;
+    memcpy(b->at + b->size, data, size);
+    b->size += size;
+    return 0;
+}
+
+static int append_u32(Bytes *b, size_t number) {
+    if (number > UINT32_MAX) { PyErr_SetString(PyExc_OverflowError, "too much for one index"); return -1; }
+    uint32_t one = (uint32_t)number;
+    return append(b, &one, 4);
+}
+
+/* A tuple of what was built; frees it in any case. */
+static PyObject *built(Bytes *columns, int count, int failed) {
+    PyObject *all = failed ? NULL : PyTuple_New(count);
+    for (int i = 0; i < count; i++) {
+        PyObject *one = all ? PyBytes_FromStringAndSize((char *)columns[i].at, columns[i].size) : NULL;
+        PyMem_Free(columns[i].at);
+        if (one) PyTuple_SET_ITEM(all, i, one);
+        else Py_CLEAR(all);
+    }
+    return all;
+}
+
+/* Arguments of a function: C-contiguous buffers whose items have the sizes given. */
+static int take_buffers(PyObject *const *args, Py_ssize_t n, const char *sizes, Py_buffer *out) {
+    Py_ssize_t wanted = (Py_ssize_t)strlen(sizes);
+    if (n != wanted) { PyErr_Format(PyExc_TypeError, "%zd arrays are needed", wanted); return -1; }
+    for (Py_ssize_t i = 0; i < n; i++) {
+        int taken = PyObject_GetBuffer(args[i], &out[i], PyBUF_C_CONTIGUOUS) == 0;
+        if (taken && out[i].len % (sizes[i] - '0') == 0) continue;
+        if (taken) PyErr_SetString(PyExc_ValueError, "an array has items of another size");
+        for (Py_ssize_t j = 0; j < i + taken; j++) PyBuffer_Release(&out[j]);
+        return -1;
+    }
+    return 0;
+}
+
+static void release_buffers(Py_buffer *held, int count) {
+    for (int i = 0; i < count; i++) PyBuffer_Release(&held[i]);
+}
+
+/* Do the places rise to the end of what they cut? */
+static int are_places(const Py_buffer *at, size_t end) {
+    const uint32_t *p = at->buf;
+    size_t n = at->len / 4;
+    int good = n > 0 && p[0] == 0 && p[n - 1] == end;
+    for (size_t i = 1; good && i < n; i++) good = p[i - 1] <= p[i];
+    if (!good) PyErr_SetString(PyExc_ValueError, "places must rise from 0 to the end");
+    return good;
+}
+
+static int are_below(const Py_buffer *numbers, size_t limit) {
+    const uint32_t *p = numbers->buf;
+    for (Py_ssize_t i = 0; i < numbers->len / 4; i++)
+        if (p[i] >= limit) { PyErr_SetString(PyExc_ValueError, "a number is out of range"); return 0; }
+    return 1;
+}
+
+/* FNV-1a of 64 bits with the last mix of MurmurHash3: vigil.index.arrays.key_of. */
+static uint64_t hash_bytes(uint64_t key, const void *data, size_t length) {
+    const uint8_t *bytes = data;
+    for (size_t i = 0; i < length; i++) key = (key ^ bytes[i]) * 1099511628211ULL;
+    return key;
+}
+
+static uint64_t mixed(uint64_t key) {
+    key = (key ^ key >> 33) * 0xff51afd7ed558ccdULL;
+    key = (key ^ key >> 33) * 0xc4ceb9fe1a85ec53ULL;
+    return key ^ key >> 33;
+}
+
+static uint64_t text_key(const void *text, size_t length) {
+    return mixed(hash_bytes(14695981039346656037ULL, text, length));
+}
+
+typedef struct { uint64_t key; uint32_t value; } Keyed;
+
+/* Rising keys; equal ones stay in their order. Returns where they are: `rows` or `spare`. */
+static Keyed *sort_keyed(Keyed *rows, Keyed *spare, size_t n) {
+    for (int shift = 0; shift < 64; shift += RADIX_BITS) {
+        size_t begin[RADIX] = {0}, sum = 0;
+        for (size_t i = 0; i < n; i++) begin[rows[i].key >> shift & (RADIX - 1)]++;
+        if (n == 0 || begin[rows[0].key >> shift & (RADIX - 1)] == n) continue;
+        for (int b = 0; b < RADIX; b++) { size_t count = begin[b]; begin[b] = sum; sum += count; }
+        for (size_t i = 0; i < n; i++) spare[begin[rows[i].key >> shift & (RADIX - 1)]++] = rows[i];
+        Keyed *turned = rows; rows = spare; spare = turned;
+    }
+    return rows;
+}
+
+static int has_digit(const uint8_t *text, size_t n) {
+    for (size_t i = 0; i < n; i++) if (text[i] >= '0' && text[i] <= '9') return 1;
+    return 0;
+}
+
+/* vigil.names.token_similarity.canonical; `out` has room for twice the letters. */
+static size_t make_canonical(const uint8_t *text, size_t n, uint8_t *out) {
+    size_t m = 0, k = 0;
+    if (has_digit(text, n)) { memcpy(out, text, n); return n; }
+    uint8_t *single = out + n; /* read ahead of what is written, as x comes last and grows */
+    for (size_t i = 0; i < n; i++) if (i == 0 || text[i] != text[i - 1]) single[m++] = text[i];
+    for (size_t i = 0; i < m; i++) { /* ph and ck do not overlap and make neither */
+        if (i + 1 < m && single[i] == 'p' && single[i + 1] == 'h') { single[k++] = 'f'; i++; }
+        else if (i + 1 < m && single[i] == 'c' && single[i + 1] == 'k') { single[k++] = 'k'; i++; }
+        else single[k++] = single[i];
+    }
+    size_t length = 0;
+    for (size_t i = 0; i < k; i++) {
+        if (single[i] == 'x') out[length++] = 'k', out[length++] = 's';
+        else out[length++] = single[i];
+    }
+    return length;
+}
+
+typedef struct { /* what the order of words goes by, one after the other */
+    uint64_t shape;
+    const uint8_t *skeleton, *text;
+    uint32_t strong, length, number;
+    uint16_t word_class;
+    uint8_t syllable;
+} Placed;
+
+static int by_bytes(const uint8_t *a, size_t la, const uint8_t *b, size_t lb) {
+    int differ = memcmp(a, b, la < lb ? la : lb);
+    return differ ? differ : (la > lb) - (la < lb);
+}
+
+static int by_place(const void *one, const void *other) {
+    const Placed *a = one, *b = other;
+    if (a->shape != b->shape) return a->shape < b->shape ? -1 : 1;
+    int differ = memcmp(a->skeleton, b->skeleton, a->strong);
+    if (!differ) differ = by_bytes(a->text, a->length, b->text, b->length);
+    if (!differ) differ = (int)a->word_class - (int)b->word_class;
+    return differ ? differ : (int)a->syllable - (int)b->syllable;
+}
+
+/* order_words(text_at, text, class, is_syllable) -> (order,) */
+static PyObject *order_words(PyObject *self, PyObject *const *args, Py_ssize_t n) {
+    Py_buffer in[4];
+    Bytes out = {0}, form = {0};
+    (void)self;
+    if (take_buffers(args, n, "4121", in) < 0) return NULL;
+    size_t words = in[0].len / 4 - 1;
+    const uint32_t *at = in[0].buf;
+    const uint8_t *text = in[1].buf, *syllable = in[3].buf;
+    Placed *rows = PyMem_Malloc((words + 1) * sizeof(*rows));
+    uint8_t *skeletons = PyMem_Malloc(2 * in[1].len + 1);
+    int failed = !are_places(&in[0], in[1].len) || !rows || !skeletons;
+    size_t used = 0;
+    if (!failed && (in[2].len / 2 != (Py_ssize_t)words || in[3].len != (Py_ssize_t)words)) {
+        PyErr_SetString(PyExc_ValueError, "each word has a class and a flag");
+        failed = 1;
+    }
+    for (size_t w = 0; !failed && w < words; w++) {
+        size_t length = at[w + 1] - at[w];
+        Placed *row = &rows[w];
+        form.size = 0;
+        if (reserve(&form, 2 * length + 1) < 0) { failed = 1; break; }
+        size_t letters = make_canonical(text + at[w], length, form.at);
+        int compared = letters <= MAX_LETTERS && !has_digit(form.at, letters);
+        *row = (Placed){.skeleton = skeletons + used, .text = text + at[w], .length = (uint32_t)length,
+                        .number = (uint32_t)w, .word_class = ((const uint16_t *)in[2].buf)[w],
+                        .syllable = syllable[w]};
+        if (compared) row->strong = (uint32_t)make_skeleton(form.at, (int)letters, skeletons + used);
+        row->shape = (uint64_t)!compared << 62 | (uint64_t)row->strong << 32 | letters;
+        used += row->strong;
+    }
+    if (!failed) qsort(rows, words, sizeof(*rows), by_place);
+    for (size_t w = 0; !failed && w < words; w++) failed = append_u32(&out, rows[w].number) < 0;
+    if (failed && !PyErr_Occurred()) PyErr_NoMemory();
+    PyMem_Free(rows); PyMem_Free(skeletons); PyMem_Free(form.at);
+    release_buffers(in, 4);
+    return built(&out, 1, failed);
+}
+
+/* describe_words(text_at, text, class, is_syllable)
+ *     -> (form_at, form, letters, word_key, text_key, strong_key) */
+static PyObject *describe_words(PyObject *self, PyObject *const *args, Py_ssize_t n) {
+    enum { FORM_AT, FORM, LETTERS, WORD_KEY, TEXT_KEY, STRONG_KEY, COLUMNS };
+    Py_buffer in[4];
+    Bytes out[COLUMNS] = {{0}}, strong = {0};
+    (void)self;
+    if (take_buffers(args, n, "4121", in) < 0) return NULL;
+    size_t words = in[0].len / 4 - 1;
+    const uint32_t *at = in[0].buf;
+    int failed = !are_places(&in[0], in[1].len) || append_u32(&out[FORM_AT], 0) < 0;
+    if (!failed && (in[2].len / 2 != (Py_ssize_t)words || in[3].len != (Py_ssize_t)words)) {
+        PyErr_SetString(PyExc_ValueError, "each word has a class and a flag");
+        failed = 1;
+    }
+    for (size_t w = 0; !failed && w < words; w++) {
+        const uint8_t *text = (const uint8_t *)in[1].buf + at[w];
+        size_t length = at[w + 1] - at[w], held = 0;
+        strong.size = 0;
+        if (reserve(&out[FORM], 2 * length + 1) < 0 || reserve(&strong, 2 * length + 1) < 0) break;
+        uint8_t *form = out[FORM].at + out[FORM].size;
+        size_t letters = make_canonical(text, length, form);
+        uint32_t bits = 0;
+        for (size_t i = 0; i < letters; i++)
+            if (letter_cost[form[i]] != WEAK_EDIT) strong.at[held++] = form[i];
+        if (letters <= MAX_LETTERS && !has_digit(form, letters)) bits = letters_of(form, (int)letters);
+        char told[32];
+        int more = snprintf(told, sizeof(told), " %d %s", ((const uint16_t *)in[2].buf)[w],
+                            ((const uint8_t *)in[3].buf)[w] ? "True" : "False");
+        uint64_t whole = text_key(text, length), of_strong = text_key(strong.at, held);
+        uint64_t of_word = mixed(hash_bytes(hash_bytes(14695981039346656037ULL, text, length),
+                                            told, more));
+        out[FORM].size += letters;
+        failed = append_u32(&out[FORM_AT], out[FORM].size) < 0 || append(&out[LETTERS], &bits, 4) < 0
+            || append(&out[WORD_KEY], &of_word, 8) < 0 || append(&out[TEXT_KEY], &whole, 8) < 0
+            || append(&out[STRONG_KEY], &of_strong, 8) < 0;
+    }
+    failed = failed || PyErr_Occurred() != NULL;
+    PyMem_Free(strong.at);
+    release_buffers(in, 4);
+    return built(out, COLUMNS, failed);
+}
+
+/* shape_words(form_at, form) -> (shape, shape_skeletons, skeleton_bag, skeleton_text_at,
+ *     skeleton_text, skeleton_words, skeleton_shape), of words in their order */
+static PyObject *shape_words(PyObject *self, PyObject *const *args, Py_ssize_t n) {
+    enum { O_SHAPE, O_SKELETONS, O_BAG, O_TEXT_AT, O_TEXT, O_WORDS, O_OF_SHAPE, COLUMNS };
+    Py_buffer in[2];
+    Bytes out[COLUMNS] = {{0}};
+    (void)self;
+    if (take_buffers(args, n, "41", in) < 0) return NULL;
+    size_t words = in[0].len / 4 - 1, skeletons = 0, shapes = 0, w = 0;
+    const uint32_t *at = in[0].buf;
+    uint8_t before[MAX_LETTERS], shape[2] = {0, 0};
+    int failed = !are_places(&in[0], in[1].len) || append_u32(&out[O_TEXT_AT], 0) < 0;
+    for (; !failed && w < words; w++) {
+        const uint8_t *form = (const uint8_t *)in[1].buf + at[w];
+        size_t length = at[w + 1] - at[w];
+        uint8_t skeleton[MAX_LETTERS];
+        if (length > MAX_LETTERS || has_digit(form, length)) break;
+        uint8_t here[2] = {(uint8_t)make_skeleton(form, (int)length, skeleton), (uint8_t)length};
+        int other = shapes == 0 || here[0] != shape[0] || here[1] != shape[1];
+        if (!other && memcmp(skeleton, before, here[0]) == 0) continue;
+        if (other) {
+            failed = append(&out[O_SHAPE], here, 2) < 0 || append_u32(&out[O_SKELETONS], skeletons) < 0;
+            if (++shapes > 256) {
+                PyErr_SetString(PyExc_OverflowError, "too many shapes of words");
+                failed = 1;
+            }
+        }
+        memcpy(shape, here, 2);
+        memcpy(before, skeleton, here[0]);
+        uint64_t bag = make_bag(skeleton, here[0]);
+        uint8_t of_shape = (uint8_t)(shapes - 1);
+        failed = failed || append(&out[O_BAG], &bag, 8) < 0 || append_u32(&out[O_WORDS], w) < 0
+            || append(&out[O_TEXT], skeleton, here[0]) < 0
+            || append_u32(&out[O_TEXT_AT], out[O_TEXT].size) < 0
+            || append(&out[O_OF_SHAPE], &of_shape, 1) < 0;
+        skeletons++;
+    }
+    failed = failed || append_u32(&out[O_SKELETONS], skeletons) < 0 || append_u32(&out[O_WORDS], w) < 0;
+    release_buffers(in, 2);
+    return built(out, COLUMNS, failed);
+}
+
+static int by_u32(const void *a, const void *b) {
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+#define MOST_REMAINDERS (1 + MAX_LETTERS + MAX_LETTERS * (MAX_LETTERS - 1) / 2)
+
+/* The different keys of what is left of a skeleton without up to two letters, rising. */
+static int remainder_keys(const uint8_t *skeleton, int n, uint32_t *keys) {
+    int count = 0, kept = 0;
+    keys[count++] = deletion_key(skeleton, n, -1, -1);
+    for (int i = 0; i < n; i++) {
+        keys[count++] = deletion_key(skeleton, n, i, -1);
+        for (int j = i + 1; j < n; j++) keys[count++] = deletion_key(skeleton, n, i, j);
+    }
+    qsort(keys, count, 4, by_u32);
+    for (int i = 0; i < count; i++) if (i == 0 || keys[i] != keys[i - 1]) keys[kept++] = keys[i];
+    return kept;
+}
+
+typedef struct { const uint8_t *text; uint32_t length, skeleton; } OfKind;
+
+static int by_kind(const void *one, const void *other) {
+    const OfKind *a = one, *b = other;
+    int differ = by_bytes(a->text, a->length, b->text, b->length);
+    return differ ? differ : (a->skeleton > b->skeleton) - (a->skeleton < b->skeleton);
+}
+
+/* find_deletions(skeleton_text_at, skeleton_text) -> (kind_skeletons_at, kind_skeletons,
+ *     deletion_bucket, deletion_key, deletion_kind) */
+static PyObject *find_deletions(PyObject *self, PyObject *const *args, Py_ssize_t n) {
+    enum { O_AT, O_SKELETONS, O_BUCKET, O_KEY, O_KIND, COLUMNS };
+    Py_buffer in[2];
+    Bytes out[COLUMNS] = {{0}}, found = {0};
+    (void)self;
+    if (take_buffers(args, n, "41", in) < 0) return NULL;
+    size_t skeletons = in[0].len / 4 - 1;
+    const uint32_t *at = in[0].buf;
+    OfKind *rows = PyMem_Malloc((skeletons + 1) * sizeof(*rows));
+    Keyed *spare = NULL;
+    uint32_t bucket[(1 << 16) + 1] = {0}, kinds = 0;
+    int failed = !are_places(&in[0], in[1].len) || !rows;
+    for (size_t s = 0; !failed && s < skeletons; s++) {
+        rows[s] = (OfKind){(const uint8_t *)in[1].buf + at[s], at[s + 1] - at[s], (uint32_t)s};
+        if (rows[s].length > MAX_LETTERS) {
+            PyErr_SetString(PyExc_ValueError, "a skeleton is too long");
+            failed = 1;
+        }
+    }
+    if (!failed) qsort(rows, skeletons, sizeof(*rows), by_kind);
+    for (size_t s = 0; !failed && s < skeletons; s++) {
+        if (s == 0 || by_bytes(rows[s].text, rows[s].length, rows[s - 1].text, rows[s - 1].length)) {
+            uint32_t keys[MOST_REMAINDERS];
+            int count = remainder_keys(rows[s].text, (int)rows[s].length, keys);
+            for (int i = 0; !failed && i < count; i++) {
+                Keyed one = {keys[i], kinds};
+                failed = append(&found, &one, sizeof(one)) < 0;
+                bucket[(keys[i] >> 16) + 1]++;
+            }
+            failed = failed || append_u32(&out[O_AT], s) < 0;
+            kinds++;
+        }
+        failed = failed || append_u32(&out[O_SKELETONS], rows[s].skeleton) < 0;
+    }
+    failed = failed || append_u32(&out[O_AT], skeletons) < 0;
+    for (int i = 0; i < 1 << 16; i++) bucket[i + 1] += bucket[i];
+    if (!failed) spare = PyMem_Malloc(found.size + 1);
+    if (spare) {
+        size_t count = found.size / sizeof(Keyed);
+        const Keyed *sorted = sort_keyed((Keyed *)found.at, spare, count);
+        for (size_t i = 0; !failed && i < count; i++)
+            failed = append_u32(&out[O_KEY], sorted[i].key) < 0 || append_u32(&out[O_KIND], sorted[i].value) < 0;
+        failed = failed || append(&out[O_BUCKET], bucket, sizeof(bucket)) < 0;
+    } else failed = 1;
+    if (failed && !PyErr_Occurred()) PyErr_NoMemory();
+    PyMem_Free(rows); PyMem_Free(found.at); PyMem_Free(spare);
+    release_buffers(in, 2);
+    return built(out, COLUMNS, failed);
+}
+
+/* find_holders(at, numbers, groups) -> (holders_at, holders): for each number below `groups` the
+ * lists that hold it, rising, each once. */
+static PyObject *find_holders(PyObject *self, PyObject *const *args, Py_ssize_t n) {
+    Py_buffer in[2];
+    Bytes out[2] = {{0}};
+    (void)self;
+    size_t groups = n == 3 ? PyLong_AsSize_t(args[2]) : 0;
+    if (PyErr_Occurred() || take_buffers(args, n - 1, "44", in) < 0) return NULL;
+    size_t lists = in[0].len / 4 - 1, sum = 0;
+    const uint32_t *at = in[0].buf, *numbers = in[1].buf;
+    uint32_t *last = PyMem_Calloc(groups + 1, 4); /* list that held it last, from 1 */
+    int failed = !are_places(&in[0], in[1].len / 4) || !are_below(&in[1], groups) || !last
+        || reserve(&out[0], 4 * (groups + 1)) < 0;
+    if (!failed) {
+        uint32_t *begin = (uint32_t *)out[0].at;
+        memset(begin, 0, 4 * (groups + 1));
+        for (size_t i = 0; i < lists; i++)
+            for (uint32_t k = at[i]; k < at[i + 1]; k++)
+                if (last[numbers[k]] != i + 1) { last[numbers[k]] = (uint32_t)i + 1; begin[numbers[k]]++; }
+        for (size_t g = 0; g <= groups; g++) { uint32_t count = begin[g]; begin[g] = (uint32_t)sum; sum += count; }
+        failed = reserve(&out[1], 4 * sum) < 0;
+    }
+    if (!failed) {
+        uint32_t *begin = (uint32_t *)out[0].at, *flat = (uint32_t *)out[1].at;
+        memset(last, 0, 4 * groups);
+        for (size_t i = 0; i < lists; i++)
+            for (uint32_t k = at[i]; k < at[i + 1]; k++)
+                if (last[numbers[k]] != i + 1) {
+                    last[numbers[k]] = (uint32_t)i + 1;
+                    flat[begin[numbers[k]]++] = (uint32_t)i;
+                }
+        memmove(begin + 1, begin, 4 * groups); /* each end is where the next begins */
+        begin[0] = 0;
+        out[0].size = 4 * (groups + 1);
+        out[1].size = 4 * sum;
+    }
+    if (failed && !PyErr_Occurred()) PyErr_NoMemory();
+    PyMem_Free(last);
+    release_buffers(in, 2);
+    return built(out, 2, failed);
+}
+
+/* Rows of keys and their values, in the order of the keys; NULL with an error. Free *rows. */
+static const Keyed *take_keyed(PyObject *const *args, Py_ssize_t n, Keyed **rows, size_t *count) {
+    Py_buffer in[2];
+    *rows = NULL;
+    if (take_buffers(args, n, "84", in) < 0) return NULL;
+    const uint64_t *keys = in[0].buf;
+    const uint32_t *values = in[1].buf;
+    *count = in[0].len / 8;
+    if ((size_t)in[1].len / 4 != *count) PyErr_SetString(PyExc_ValueError, "each key has a value");
+    else if (!(*rows = PyMem_Malloc(2 * (*count + 1) * sizeof(Keyed)))) PyErr_NoMemory();
+    for (size_t i = 0; *rows && i < *count; i++) (*rows)[i] = (Keyed){keys[i], values[i]};
+    release_buffers(in, 2);
+    return *rows ? sort_keyed(*rows, *rows + *count, *count) : NULL;
+}
+
+/* sort_keys(keys, values) -> (keys, values) */
+static PyObject *sort_keys(PyObject *self, PyObject *const *args, Py_ssize_t n) {
+    Bytes out[2] = {{0}};
+    Keyed *rows;
+    size_t count;
+    (void)self;
+    const Keyed *sorted = take_keyed(args, n, &rows, &count);
+    int failed = !sorted;
+    for (size_t i = 0; !failed && i < count; i++)
+        failed = append(&out[0], &sorted[i].key, 8) < 0 || append_u32(&out[1], sorted[i].value) < 0;
+    PyMem_Free(rows);
+    return built(out, 2, failed);
+}
+
+/* group_keys(keys, values) -> (different keys, at, values) */
+static PyObject *group_keys(PyObject *self, PyObject *const *args, Py_ssize_t n) {
+    Bytes out[3] = {{0}};
+    Keyed *rows;
+    size_t count;
+    (void)self;
+    const Keyed *sorted = take_keyed(args, n, &rows, &count);
+    int failed = !sorted;
+    for (size_t i = 0; !failed && i < count; i++) {
+        if (i == 0 || sorted[i].key != sorted[i - 1].key)
+            failed = append(&out[0], &sorted[i].key, 8) < 0 || append_u32(&out[1], i) < 0;
+        failed = failed || append_u32(&out[2], sorted[i].value) < 0;
+    }
+    failed = failed || append_u32(&out[1], count) < 0;
+    PyMem_Free(rows);
+    return built(out, 3, failed);
+}
+
+/* look_up(column, places) -> (what stands there,) */
+static PyObject *look_up(PyObject *self, PyObject *const *args, Py_ssize_t n) {
+    Py_buffer in[2];
+    Bytes out = {0};
+    (void)self;
+    if (take_buffers(args, n, "44", in) < 0) return NULL;
+    const uint32_t *column = in[0].buf, *places = in[1].buf;
+    int failed = !are_below(&in[1], in[0].len / 4) || reserve(&out, in[1].len) < 0;
+    if (!failed) out.size = in[1].len;
+    for (size_t i = 0; i < out.size / 4; i++) ((uint32_t *)out.at)[i] = column[places[i]];
+    release_buffers(in, 2);
+    return built(&out, 1, failed);
+}
+
+/* Words of a name that may be written as one; `begin` is a place in the texts. */
+typedef struct { uint64_t begin; uint32_t name, length; } Run;
+typedef struct { const uint8_t *form; uint32_t name, length; } Formed;
+
+static int by_form(const void *one, const void *other) {
+    const Formed *a = one, *b = other;
+    int differ = by_bytes(a->form, a->length, b->form, b->length);
+    return differ ? differ : (a->name > b->name) - (a->name < b->name);
+}
+
+typedef struct { Bytes runs, keys, texts; } Runs;
+
+static int add_run(Runs *r, uint32_t name, const uint8_t *text, size_t length) {
+    uint8_t strong[2 * LONGEST_RUN];
+    size_t held = 0;
+    if (reserve(&r->texts, 2 * length + 1) < 0) return -1;
+    uint8_t *form = r->texts.at + r->texts.size;
+    size_t letters = make_canonical(text, length, form);
+    for (size_t i = 0; i < letters; i++)
+        if (letter_cost[form[i]] != WEAK_EDIT) strong[held++] = form[i];
+    Run run = {r->texts.size, name, (uint32_t)letters};
+    Keyed key = {text_key(strong, held), (uint32_t)(r->runs.size / sizeof(Run))};
+    r->texts.size += letters;
+    return append(&r->runs, &run, sizeof(run)) < 0 ? -1 : append(&r->keys, &key, sizeof(key));
+}
+
+/* The runs of one name: vigil.names.links.spans. */
+static int add_runs(Runs *r, uint32_t name, const uint32_t *words, size_t count,
+                    const uint32_t *text_at, const uint8_t *text) {
+    uint8_t run[LONGEST_RUN];
+    for (size_t begin = 0; begin < count; begin++) {
+        size_t length = 0;
+        int singles = 1;
+        for (size_t end = begin + 1; end <= count && end - begin <= LONGEST_SPELLING; end++) {
+            uint32_t word = words[end - 1];
+            size_t more = text_at[word + 1] - text_at[word];
+            singles = singles && more == 1;
+            if (end - begin > LONGEST_JOIN && !singles) break;
+            if (length + more > LONGEST_RUN) {
+                PyErr_SetString(PyExc_OverflowError, "the words of a name are too long");
+                return -1;
+            }
+            memcpy(run + length, text + text_at[word], more);
+            length += more;
+            if (end - begin > 1 && length >= SHORTEST_JOIN && add_run(r, name, run, length) < 0) return -1;
+        }
+    }
+    return 0;
+}
+
+enum { R_KEY, R_AT, R_OF_KEY, R_TEXT_AT, R_TEXT, R_NAMES_AT, R_NAMES, R_COLUMNS };
+
+/* Runs of one key, by form, then by name. */
+static int write_runs(Bytes *out, const Keyed *keys, size_t count, const Runs *r, Bytes *group) {
+    group->size = 0;
+    for (size_t i = 0; i < count; i++) {
+        const Run *run = (const Run *)r->runs.at + keys[i].value;
+        Formed one = {r->texts.at + run->begin, run->name, run->length};
+        if (append(group, &one, sizeof(one)) < 0) return -1;
+    }
+    Formed *runs = (Formed *)group->at;
+    if (count > 1) qsort(runs, count, sizeof(Formed), by_form);
+    if (append(&out[R_KEY], &keys[0].key, 8) < 0) return -1;
+    if (append_u32(&out[R_AT], out[R_OF_KEY].size / 4) < 0) return -1;
+    for (size_t i = 0; i < count; i++) {
+        const Formed *run = &runs[i], *before = &runs[i - 1];
+        int other = i == 0 || by_bytes(run->form, run->length, before->form, before->length);
+        if (!other && run->name == before->name) continue;
+        if (other && (append_u32(&out[R_OF_KEY], out[R_OF_KEY].size / 4) < 0
+                      || append_u32(&out[R_NAMES_AT], out[R_NAMES].size / 4) < 0
+                      || append(&out[R_TEXT], run->form, run->length) < 0
+                      || append_u32(&out[R_TEXT_AT], out[R_TEXT].size) < 0))
+            return -1;
+        if (append_u32(&out[R_NAMES], run->name) < 0) return -1;
+    }
+    return 0;
+}
+
+/* find_runs(name_at, name_words, text_at, text) -> (run_key, run_at, run_of_key, run_text_at,
+ *     run_text, run_names_at, run_names) */
+static PyObject *find_runs(PyObject *self, PyObject *const *args, Py_ssize_t n) {
+    Py_buffer in[4];
+    Bytes out[R_COLUMNS] = {{0}}, group = {0};
+    Runs r = {{0}, {0}, {0}};
+    (void)self;
+    if (take_buffers(args, n, "4441", in) < 0) return NULL;
+    size_t names = in[0].len / 4 - 1, words = in[2].len / 4 - 1, count = 0;
+    const uint32_t *at = in[0].buf;
+    Keyed *spare = NULL;
+    int failed = !are_places(&in[0], in[1].len / 4) || !are_places(&in[2], in[3].len)
+        || !are_below(&in[1], words) || append_u32(&out[R_TEXT_AT], 0) < 0;
+    for (size_t i = 0; !failed && i < names; i++)
+        failed = add_runs(&r, (uint32_t)i, (const uint32_t *)in[1].buf + at[i], at[i + 1] - at[i],
+                          in[2].buf, in[3].buf) < 0;
+    if (!failed) {
+        count = r.keys.size / sizeof(Keyed);
+        if (count > UINT32_MAX) { PyErr_SetString(PyExc_OverflowError, "too much for one index"); failed = 1; }
+        else if (!(spare = PyMem_Malloc(r.keys.size + 1))) { PyErr_NoMemory(); failed = 1; }
+    }
+    if (!failed) {
+        const Keyed *keys = sort_keyed((Keyed *)r.keys.at, spare, count);
+        for (size_t i = 0, j; !failed && i < count; i = j) {
+            for (j = i + 1; j < count && keys[j].key == keys[i].key; j++) {}
+            failed = write_runs(out, keys + i, j - i, &r, &group) < 0;
+        }
+        failed = failed || append_u32(&out[R_AT], out[R_OF_KEY].size / 4) < 0
+            || append_u32(&out[R_NAMES_AT], out[R_NAMES].size / 4) < 0;
+    }
+    PyMem_Free(r.runs.at); PyMem_Free(r.keys.at); PyMem_Free(r.texts.at);
+    PyMem_Free(group.at); PyMem_Free(spare);
+    release_buffers(in, 4);
+    return built(out, R_COLUMNS, failed);
+}
+
+PyDoc_STRVAR(text_key_doc,
+"text_key(text) -> int\n--\n\n"
+"A text of ASCII letters and digits as a number of 64 bits, for looking up.");
+
+static PyObject *py_text_key(PyObject *self, PyObject *text) {
+    (void)self;
+    if (!PyUnicode_Check(text) || !PyUnicode_IS_COMPACT_ASCII(text)) {
+        PyErr_SetString(PyExc_TypeError, "text_key takes an ASCII text");
+        return NULL;
+    }
+    return PyLong_FromUnsignedLongLong(text_key(PyUnicode_1BYTE_DATA(text), PyUnicode_GET_LENGTH(text)));
+}
+
+#define BUILDER(name) {#name, (PyCFunction)(void (*)(void))name, METH_FASTCALL, \
+    "vigil.index.plain_arrays." #name ", compiled."}
+
 static PyMethodDef module_methods[] = {
     {"edit_distance", (PyCFunction)(void (*)(void))py_edit_distance, METH_FASTCALL, distance_doc},
+    {"text_key", py_text_key, METH_O, text_key_doc},
+    BUILDER(order_words), BUILDER(describe_words), BUILDER(shape_words), BUILDER(find_deletions),
+    BUILDER(find_holders), BUILDER(group_keys), BUILDER(find_runs),
+    BUILDER(sort_keys), BUILDER(look_up),
     {NULL, NULL, 0, NULL},
 };
 

@@ -19,12 +19,12 @@ from array import array
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
 from vigil.errors import WorldError
-from vigil.index.arrays import ARRAYS, Arrays, build_arrays
+from vigil.index.arrays import ARRAYS, Arrays, Numbers, Typecode
+from vigil.index.build import build_arrays
 from vigil.index.listed_names import all_names
 from vigil.lists.merge import unite
 from vigil.model.entity import Entity
@@ -32,7 +32,12 @@ from vigil.model.entity import Entity
 INDEX = "index"
 CONTENTS = f"{INDEX}/index.json"
 # Where the lines of each entity stand: an entity of several sources has several.
-LINES = {"entity_lines_at": "I", "line_file": "B", "line_begin": "Q", "line_end": "Q"}
+LINES: dict[str, Typecode] = {
+    "entity_lines_at": "I",
+    "line_file": "B",
+    "line_begin": "Q",
+    "line_end": "Q",
+}
 KEPT = 16_384  # decoded entities kept at hand, by use
 
 File = bytes | mmap.mmap
@@ -88,7 +93,8 @@ class StoredEntities(Sequence[Entity]):
 def engine_digest() -> str:
     """The version of the name engine: a hash over the files that decide how names are read."""
     package = Path(__file__).resolve().parents[1]
-    parts = [*(package / "names").glob("*.py"), package / "index" / "arrays.py"]
+    built = (package / "index" / name for name in ("arrays.py", "build.py", "plain_arrays.py"))
+    parts = [*(package / "names").glob("*.py"), *built]
     digest = hashlib.sha256()
     for path in sorted(parts):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
@@ -107,7 +113,7 @@ def index_files(world_id: str, sources: Sequence[bytes]) -> dict[str, bytes]:
     columns: dict[str, Sequence[int]] = {**build_arrays(names), **lines}
     files, stored = {}, {}
     for name, typecode in {**ARRAYS, **LINES}.items():
-        data = _little_endian(array(typecode, columns[name]))
+        data = _little_endian(typecode, columns[name])
         files[f"{INDEX}/{name}"] = data
         digest = hashlib.sha256(data).hexdigest()
         stored[name] = StoredArray(typecode, len(columns[name]), digest)
@@ -183,7 +189,7 @@ def _mapped(folder: Path, name: str, stored: StoredArray) -> memoryview:
     return numbers
 
 
-TYPECODES: dict[str, Literal["B", "H", "I", "Q"]] = {"B": "B", "H": "H", "I": "I", "Q": "Q"}
+TYPECODES: dict[str, Typecode] = {"B": "B", "H": "H", "I": "I", "Q": "Q"}
 
 
 def _entity_lines(sources: Sequence[bytes]) -> tuple[dict[str, Sequence[int]], list[Entity]]:
@@ -208,10 +214,13 @@ def _entity_lines(sources: Sequence[bytes]) -> tuple[dict[str, Sequence[int]], l
     return columns, list(unite(entity for lines in by_id.values() for *_, entity in lines))
 
 
-def _little_endian(numbers: array[int]) -> bytes:
+def _little_endian(typecode: Typecode, numbers: Numbers) -> bytes:
+    if isinstance(numbers, memoryview) and sys.byteorder == "little":
+        return numbers.tobytes()
+    column = array(typecode, numbers)
     if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers.tobytes()
+        column.byteswap()
+    return column.tobytes()
 
 
 def _native(data: File, typecode: str) -> File:

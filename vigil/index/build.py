@@ -1,0 +1,169 @@
+"""Builds the arrays of an index: Python numbers the words, the kernel does the bulk.
+
+A new column of the words is a line over `words` in `_columns`, as they stand there; one of the
+names is a list that `NumberedNames.add` fills.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
+
+from vigil.index import plain_arrays
+from vigil.index.arrays import (
+    ARRAYS,
+    U8,
+    U16,
+    U32,
+    U64,
+    Arrays,
+    Numbers,
+    Typecode,
+    key_of,
+    rarity_of,
+)
+from vigil.names.explanation import deviation
+from vigil.names.kernel import IS_COMPILED, kernel
+from vigil.names.links import Rarity
+from vigil.names.prepared import PreparedName, Word
+from vigil.names.token_similarity import SCALE
+
+Listed = tuple[int, int, int, PreparedName]
+"""A reading of a name, with the place of its entity, of the name among the entity's names, and of
+the reading among the name's, before it."""
+
+by = kernel if IS_COMPILED else plain_arrays
+
+
+class NumberedNames:
+    """Names as numbers of their distinct words, in the order in which they were added."""
+
+    def __init__(self) -> None:
+        self.number_of: dict[Word, int] = {}
+        self.at, self.words = array(U32, [0]), array(U32)
+        self.entity, self.order, self.reading = array(U32), array(U16), array(U8)
+        self.acronym_key, self.acronym_names = array(U64), array(U32)
+
+    def __len__(self) -> int:
+        return len(self.entity)
+
+    def add(self, entity: int, order: int, reading: int, name: PreparedName) -> None:
+        """A further name; see `Listed`."""
+        number_of = self.number_of
+        for word in name.words:
+            self.words.append(number_of.setdefault(word, len(number_of)))
+        if name.acronym:
+            self.acronym_key.append(key_of(name.acronym))
+            self.acronym_names.append(len(self.entity))
+        self.at.append(len(self.words))
+        self.entity.append(entity)
+        self.order.append(order)
+        self.reading.append(reading)
+
+
+def build_arrays(names: Iterable[Listed], rarity: Rarity | None = None) -> Arrays:
+    """The arrays of all names.
+
+    Args:
+        names: every reading of every name.
+        rarity: how much a folded word says, where other names than these decide it; None: these.
+    """
+    numbered = NumberedNames()
+    for name in names:
+        numbered.add(*name)
+    return arrays_of(numbered, rarity)
+
+
+def arrays_of(names: NumberedNames, rarity: Rarity | None = None) -> Arrays:
+    """The arrays of numbered names; `rarity` as in `build_arrays`."""
+    handed = list(names.number_of)
+    order = _numbers(U32, by.order_words(*_as_columns(handed))[0])
+    place_of = array(U32, bytes(4 * len(order)))
+    for place, number in enumerate(order):
+        place_of[number] = place
+    words = [handed[number] for number in order]
+    (name_words,) = by.look_up(place_of, names.words)
+    columns = _columns(names, words, _numbers(U32, name_words), rarity)
+    return {name: _numbers(typecode, columns[name]) for name, typecode in ARRAYS.items()}
+
+
+def _columns(
+    names: NumberedNames, words: Sequence[Word], name_words: Numbers, rarity: Rarity | None
+) -> dict[str, Numbers]:
+    """Every array by its name, with the words in their order."""
+    told = _as_columns(words)
+    form_at, form, letters, word_key, text_key, strong_key = by.describe_words(*told)
+    shapes = by.shape_words(form_at, form)
+    firsts, text_of_word = _texts(words)
+    (name_texts,) = by.look_up(text_of_word, name_words)
+    held = _counts(by.find_holders(names.at, name_texts, len(firsts))[0])
+    says = {count: rarity_of(count, len(names)) for count in set(held)}
+    of_text = [rarity(words[place].text) for place in firsts] if rarity else [says[n] for n in held]
+    places = array(U32, range(len(words)))
+    key_of_word = _numbers(U64, text_key)
+    text_keys = array(U64, (key_of_word[place] for place in firsts))
+    columns: dict[str, Numbers] = {
+        "word_class": told[2],
+        "word_rarity": array(U16, (of_text[text] for text in text_of_word)),
+        "word_letters": letters,
+        "word_first": array(U8, (ord(word.text[0]) for word in words)),
+        "name_at": names.at,
+        "name_words": name_words,
+        "name_entity": names.entity,
+        "name_order": names.order,
+        "name_reading": names.reading,
+        "lost": array(U16, (min(deviation(s), 2**16 - 1) for s in range(SCALE + 1))),
+    }
+    several: dict[str, Sequence[Numbers]] = {
+        "word_text_at word_text": (form_at, form),
+        "word_names_at word_names": by.find_holders(names.at, name_words, len(words)),
+        "shape shape_skeletons skeleton_bag skeleton_text_at skeleton_text skeleton_words "
+        "skeleton_shape": shapes,
+        "kind_skeletons_at kind_skeletons deletion_bucket deletion_key deletion_kind":
+            by.find_deletions(shapes[3], shapes[4]),
+        "word_key word_of_key": by.sort_keys(word_key, places),
+        "text_key text_names": by.sort_keys(text_keys, held),
+        "strong_key strong_at strong_words": by.group_keys(strong_key, places),
+        "run_key run_at run_of_key run_text_at run_text run_names_at run_names":
+            by.find_runs(names.at, name_words, *told[:2]),
+        "acronym_key acronym_at acronym_names":
+            by.group_keys(names.acronym_key, names.acronym_names),
+    }  # fmt: skip
+    for named, made in several.items():
+        columns.update(zip(named.split(), made, strict=True))
+    return columns
+
+
+def _as_columns(words: Sequence[Word]) -> tuple[array[int], array[int], array[int], array[int]]:
+    """Words as places, text, classes and a 1 for each syllable."""
+    at = array(U32, accumulate((len(word.text) for word in words), initial=0))
+    text = array(U8, "".join(word.text for word in words).encode("ascii"))
+    classes = array(U16, (word.word_class for word in words))
+    return at, text, classes, array(U8, (word.is_syllable for word in words))
+
+
+def _texts(words: Sequence[Word]) -> tuple[array[int], array[int]]:
+    """The first word of each different text, and which text each word has. Words of one text stand
+    together.
+    """
+    firsts, text_of_word = array(U32), array(U32)
+    before = None
+    for place, word in enumerate(words):
+        if word.text != before:
+            firsts.append(place)
+            before = word.text
+        text_of_word.append(len(firsts) - 1)
+    return firsts, text_of_word
+
+
+def _counts(at: Numbers) -> array[int]:
+    """How many numbers each list has."""
+    return array(U32, (end - begin for begin, end in pairwise(_numbers(U32, at))))
+
+
+def _numbers(typecode: Typecode, column: Numbers) -> Numbers:
+    """A column as numbers, whoever made it."""
+    flat = memoryview(column)  # type: ignore[arg-type]  # columns are arrays or bytes
+    numbers: memoryview[int] = flat.cast("B").cast(typecode)
+    return numbers

@@ -1,0 +1,239 @@
+"""The bulk work of building an index, plainly: the specification of the kernel's and the fallback.
+
+Each function is one of `_kernel.c` with the same arguments and gives the same numbers. Words are
+folded (a–z and 0–9) and stand one after another in a text, with the places where they begin and a
+last one for the end. Lists of numbers stand likewise.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import TypeAlias
+
+from vigil.index.arrays import U8, U32, U64, Numbers, key_of
+from vigil.names.links import SHORTEST_JOIN, joined, spans
+from vigil.names.prepared import Word, WordClass
+from vigil.names.token_similarity import (
+    CLASS_OF,
+    CLASSES,
+    HAS_DIGIT,
+    LONGEST_COMPARED,
+    canonical,
+    strong_letters,
+)
+
+DELETION_BUCKETS = 1 << 16
+MOST_OF_A_CLASS = 7  # letters of one class told apart in a bag; `_kernel.c` make_bag
+CLASS_NUMBER = {members[0]: number for number, members in enumerate(CLASSES, 1)}
+
+Columns: TypeAlias = "tuple[array[int], ...]"
+
+
+def order_words(at: Numbers, text: Numbers, classes: Numbers, syllables: Numbers) -> Columns:
+    """The order in which words stand: of one shape and skeleton together, those that only meet
+    themselves last.
+
+    Args:
+        at, text: the words, u32 and u8.
+        classes: of each word, u16.
+        syllables: 1 for each that is one, u8.
+    """
+    rows = [(*_place(word), *row) for word, *row in zip(_texts(at, text), classes, syllables,
+                                                       strict=True)]  # fmt: skip
+    return (array(U32, sorted(range(len(rows)), key=rows.__getitem__)),)
+
+
+def describe_words(at: Numbers, text: Numbers, classes: Numbers, syllables: Numbers) -> Columns:
+    """Facts of words in their order: canonical forms, a bit for each letter, and the keys of the
+    word with its class, of its text, and of its strong letters.
+    """
+    words = list(_texts(at, text))
+    told = zip(words, classes, syllables, strict=True)
+    return (
+        *_joined(canonical(word).encode() for word in words),
+        array(U32, map(_letters, words)),
+        array(U64, (key_of(f"{w} {number} {bool(syllable)}") for w, number, syllable in told)),
+        array(U64, map(key_of, words)),
+        array(U64, (key_of(strong_letters(word)) for word in words)),
+    )
+
+
+def shape_words(form_at: Numbers, form: Numbers) -> Columns:
+    """Shapes (strong letters, letters) with their skeletons, and skeletons with their words.
+
+    Args:
+        form_at, form: the canonical forms of words in their order, u32 and u8.
+    """
+    shapes, skeletons = array(U8), list[bytes]()
+    shape_at, words_at, of_shape = array(U32), array(U32), array(U8)
+    compared = [word for word in _texts(form_at, form) if _is_compared(word)]
+    before = None
+    for place, word in enumerate(compared):
+        classes = _classes(word)
+        shape = (len(classes), len(word))
+        if before is None or before[0] != shape:
+            shapes.extend(shape)
+            shape_at.append(len(skeletons))
+        if before != (shape, classes):
+            before = (shape, classes)
+            skeletons.append(classes)
+            words_at.append(place)
+            of_shape.append(len(shape_at) - 1)
+    shape_at.append(len(skeletons))
+    words_at.append(len(compared))
+    bags = array(U64, map(_bag, skeletons))
+    return (shapes, shape_at, bags, *_joined(skeletons), words_at, of_shape)
+
+
+def find_deletions(skeleton_at: Numbers, skeleton_text: Numbers) -> Columns:
+    """For each way to drop up to two letters of a skeleton, the skeletons it may come from.
+
+    Skeletons at most two edits apart have such a remainder in common. The same skeleton in several
+    shapes is of one kind. Keys stand in rising order, in buckets by their upper half.
+    """
+    of_kind: dict[bytes, list[int]] = {}
+    for place, (begin, end) in enumerate(pairwise(skeleton_at)):
+        of_kind.setdefault(bytes(skeleton_text[begin:end]), []).append(place)
+    rows = sorted(
+        (key, kind)
+        for kind, classes in enumerate(sorted(of_kind))
+        for key in {deletion_key(left) for left in _remainders(classes)}
+    )
+    buckets = array(U32, bytes(4 * (DELETION_BUCKETS + 1)))
+    for key, _ in rows:
+        buckets[(key >> 16) + 1] += 1
+    for bucket in range(DELETION_BUCKETS):
+        buckets[bucket + 1] += buckets[bucket]
+    keys, kinds = array(U32, (key for key, _ in rows)), array(U32, (kind for _, kind in rows))
+    return (*_flat(of_kind[classes] for classes in sorted(of_kind)), buckets, keys, kinds)
+
+
+def find_holders(at: Numbers, numbers: Numbers, groups: int) -> Columns:
+    """For each number below `groups`, the lists that hold it, rising, each once.
+
+    Args:
+        at, numbers: the lists, both u32.
+        groups: how many numbers there are.
+    """
+    holders: list[list[int]] = [[] for _ in range(groups)]
+    for one, (begin, end) in enumerate(pairwise(at)):
+        for number in dict.fromkeys(numbers[begin:end]):
+            holders[number].append(one)
+    return _flat(holders)
+
+
+def group_keys(keys: Numbers, values: Numbers) -> Columns:
+    """Different keys in rising order, where the values of each begin, and the values.
+
+    Args:
+        keys: u64.
+        values: of each key, u32; those of one key keep their order.
+    """
+    of_key: dict[int, list[int]] = {}
+    for key, value in zip(keys, values, strict=True):
+        of_key.setdefault(key, []).append(value)
+    return (array(U64, sorted(of_key)), *_flat(of_key[key] for key in sorted(of_key)))
+
+
+def sort_keys(keys: Numbers, values: Numbers) -> Columns:
+    """Keys in rising order, each with its value; those of one key keep their order."""
+    ordered = sorted(zip(keys, values, strict=True), key=lambda pair: pair[0])
+    return array(U64, (key for key, _ in ordered)), array(U32, (value for _, value in ordered))
+
+
+def look_up(column: Numbers, places: Numbers) -> Columns:
+    """What stands at each place of a column, both u32."""
+    return (array(U32, map(column.__getitem__, places)),)
+
+
+def find_runs(name_at: Numbers, name_words: Numbers, text_at: Numbers, text: Numbers) -> Columns:
+    """Runs of words that may be written as one: the key of their strong letters, canonical form,
+    and the names that have them.
+
+    Args:
+        name_at, name_words: the numbers of the words of each name, both u32.
+        text_at, text: the words, u32 and u8.
+    """
+    words = [Word(word, WordClass.PLAIN) for word in _texts(text_at, text)]
+    holding: dict[tuple[int, str], list[int]] = {}
+    for name, (begin, end) in enumerate(pairwise(name_at)):
+        own = [words[number] for number in name_words[begin:end]]
+        runs = {joined(own, *span) for span in spans(own)}
+        forms = {(key_of(strong_letters(r)), canonical(r)) for r in runs if len(r) >= SHORTEST_JOIN}
+        for run in forms:
+            holding.setdefault(run, []).append(name)
+    ordered = sorted(holding)
+    keys = array(U64, (key for key, _ in ordered))
+    return (
+        *group_keys(keys, array(U32, range(len(ordered)))),
+        *_joined(form.encode() for _, form in ordered),
+        *_flat(holding[run] for run in ordered),
+    )
+
+
+def deletion_key(classes: bytes) -> int:
+    """FNV-1a over the classes, 32 bits; `_kernel.c` deletion_key."""
+    key = 2166136261
+    for number in classes:
+        key = (key ^ number) * 16777619 & 0xFFFFFFFF
+    return key
+
+
+def _place(word: str) -> tuple[bool, tuple[int, int], bytes, str]:
+    form = canonical(word)
+    classes = _classes(form) if _is_compared(form) else b""
+    return (not _is_compared(form), (len(classes), len(form)), classes, word)
+
+
+def _is_compared(form: str) -> bool:
+    """Can a canonical form be similar to another one, or does it only meet itself?"""
+    return len(form) <= LONGEST_COMPARED and not HAS_DIGIT.search(form)
+
+
+def _classes(form: str) -> bytes:
+    """The skeleton of a canonical form, by the numbers of its classes."""
+    return bytes(CLASS_NUMBER[CLASS_OF[letter]] for letter in form if letter in CLASS_OF)
+
+
+def _remainders(classes: bytes) -> set[bytes]:
+    """What is left of a skeleton when none, one or two letters are dropped."""
+    one = {classes[:i] + classes[i + 1 :] for i in range(len(classes))}
+    two = {left[:i] + left[i + 1 :] for left in one for i in range(len(left))}
+    return {classes} | one | two
+
+
+def _letters(word: str) -> int:
+    """A bit for each letter a to z that the canonical form has; 0 when it only meets itself."""
+    form = canonical(word)
+    return sum(1 << (ord(letter) - ord("a")) for letter in set(form)) if _is_compared(form) else 0
+
+
+def _bag(classes: bytes) -> int:
+    bag = 0
+    for number in set(classes):
+        count = min(classes.count(number), MOST_OF_A_CLASS)
+        bag |= ((1 << count) - 1) << ((number - 1) * MOST_OF_A_CLASS)
+    return bag
+
+
+def _texts(at: Numbers, text: Numbers) -> Iterator[str]:
+    whole = bytes(text).decode("ascii")
+    return (whole[begin:end] for begin, end in pairwise(at))
+
+
+def _joined(texts: Iterable[bytes]) -> tuple[array[int], array[int]]:
+    at, text = array(U32, [0]), array(U8)
+    for one in texts:
+        text.frombytes(one)
+        at.append(len(text))
+    return at, text
+
+
+def _flat(lists: Iterable[Sequence[int]]) -> tuple[array[int], array[int]]:
+    at, flat = array(U32, [0]), array(U32)
+    for one in lists:
+        flat.extend(one)
+        at.append(len(flat))
+    return at, flat
