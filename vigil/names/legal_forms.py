@@ -11,6 +11,7 @@ are also words, initials or surnames only there (`AT_END`, `AT_BEGINNING`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
@@ -108,19 +109,45 @@ AT_BEGINNING: dict[LegalClass, tuple[str, ...]] = {
 }
 
 
-Table = dict[tuple[str, ...], LegalClass]
+Forms = dict[tuple[str, ...], LegalClass]
+
+
+class FormTable(msgspec.Struct, frozen=True):
+    """Forms by their folded words, and how many words the forms with an outer word have.
+
+    The outer word is the first, and for forms at the end of a name the last. A form of one word
+    may be dotted; then its words are its letters.
+    """
+
+    forms: Forms
+    lengths: dict[str, tuple[int, ...]]
+    outer: int
+
+    @classmethod
+    def of(cls, forms: Forms, outer: int = 0) -> FormTable:
+        """The table of some forms, whose outer word is at 0 or at -1."""
+        lengths: dict[str, set[int]] = {}
+        dotted = [tuple(form[0]) for form in forms if len(form) == 1]
+        for form in (*forms, *dotted):
+            if len(form) <= LONGEST_FORM:
+                lengths.setdefault(form[outer], set()).add(len(form))
+        return cls(forms, {word: _falling(found) for word, found in lengths.items()}, outer)
+
+    def known(self, window: tuple[str, ...]) -> LegalClass | None:
+        """The class of a form as written, or written with dots (`l l c`)."""
+        found = self.forms.get(window)
+        if found is None and len(window) > 1 and _is_spelt(window):
+            found = self.forms.get(("".join(window),))
+        return found
 
 
 class FormTables(msgspec.Struct, frozen=True):
-    """The forms by their folded words: known anywhere, at an end of the name, and by sound."""
+    """The forms known anywhere, at an end of the name, and by the sound of their words."""
 
-    sure: Table
-    at_end: Table
-    at_beginning: Table
-    by_sound: Table
-    first_words: frozenset[str]
-    first_sounds: frozenset[str]
-    edge_words: frozenset[str]
+    sure: FormTable
+    at_end: FormTable
+    at_beginning: FormTable
+    by_sound: FormTable
 
 
 class Stripped(msgspec.Struct, frozen=True):
@@ -147,7 +174,7 @@ def strip_legal_forms(name_words: tuple[str, ...]) -> Stripped:
     tables = form_tables()
     kept, classes = _without_sure(name_words, tables)
     kept, at_edges = _without_edges(kept, tables)
-    if not kept or kept in tables.at_end:
+    if not kept or kept in tables.at_end.forms:
         return Stripped(name_words, (), only_forms=True)
     return Stripped(kept, tuple(sorted({*classes, *at_edges})))
 
@@ -155,66 +182,63 @@ def strip_legal_forms(name_words: tuple[str, ...]) -> Stripped:
 @lru_cache(maxsize=1)
 def form_tables() -> FormTables:
     """The tables of this file in the form that names are compared in."""
-    sure, at_end, at_beginning = _folded(SURE), _folded(AT_END), _folded(AT_BEGINNING)
+    sure = _folded(SURE)
     by_sound = {
-        tuple(strong_letters(w) for w in form): c
+        tuple(map(strong_letters, form)): c
         for form, c in sure.items()
-        if len(form) > 1 and sum(len(strong_letters(w)) for w in form) >= _long_enough(form)
+        if len(form) > 1 and sum(map(len, map(strong_letters, form))) >= _long_enough(form)
     }
     return FormTables(
-        sure=sure,
-        at_end=at_end,
-        at_beginning=at_beginning,
-        by_sound=by_sound,
-        first_words=frozenset(form[0] for form in sure),
-        first_sounds=frozenset(form[0] for form in by_sound),
-        edge_words=frozenset(w for table in (at_end, at_beginning) for form in table for w in form),
+        sure=FormTable.of(sure),
+        at_end=FormTable.of(_folded(AT_END), outer=-1),
+        at_beginning=FormTable.of(_folded(AT_BEGINNING)),
+        by_sound=FormTable.of(by_sound),
     )
 
 
 def _without_sure(
     name_words: tuple[str, ...], tables: FormTables
 ) -> tuple[tuple[str, ...], list[LegalClass]]:
-    if not any(map(_may_begin, name_words)):
+    lengths = tuple(map(_lengths_from, name_words))
+    if not any(lengths):
         return name_words, []
     kept: list[str] = []
     classes: list[LegalClass] = []
     at = 0
     while at < len(name_words):
-        length, legal_class = _sure_at(name_words, at, tables)
-        if legal_class is None:
+        found = _sure_at(name_words, at, lengths[at], tables) if lengths[at] else None
+        if found is None:
             kept.append(name_words[at])
+            at += 1
         else:
-            classes.append(legal_class)
-        at += length
+            at += found[0]
+            classes.append(found[1])
     return tuple(kept), classes
 
 
 def _sure_at(
-    name_words: tuple[str, ...], at: int, tables: FormTables
-) -> tuple[int, LegalClass | None]:
+    name_words: tuple[str, ...], at: int, lengths: Iterable[int], tables: FormTables
+) -> tuple[int, LegalClass] | None:
     """The longest sure form that begins at a word: how many words, and its class."""
-    if not _may_begin(name_words[at]):
-        return 1, None
-    for length in range(min(LONGEST_FORM, len(name_words) - at), 0, -1):
+    for length in lengths:
         window = name_words[at : at + length]
-        if _is_part_of_spelling(name_words, at, at + length):
+        if len(window) < length:
             continue
-        found = _known(window, tables.sure)
-        if found is None and length > 1 and strong_letters(window[0]) in tables.first_sounds:
-            found = tables.by_sound.get(tuple(strong_letters(w) for w in window))
-        if found is not None:
+        found = tables.sure.known(window)
+        if found is None and length > 1:
+            found = tables.by_sound.forms.get(tuple(map(strong_letters, window)))
+        if found is not None and not _is_part_of_spelling(name_words, at, at + length):
             return length, found
-    return 1, None
+    return None
 
 
 @lru_cache(maxsize=65536)
-def _may_begin(word: str) -> bool:
-    """May a sure form begin with the word? A single letter may always, as forms are dotted."""
+def _lengths_from(word: str) -> tuple[int, ...]:
+    """How many words the sure forms have that begin with the word, the longest first."""
     tables = form_tables()
-    return (
-        len(word) == 1 or word in tables.first_words or strong_letters(word) in tables.first_sounds
-    )
+    as_written = tables.sure.lengths.get(word, ())
+    by_sound = tables.by_sound.lengths.get(strong_letters(word), ())
+    return _falling({*as_written, *by_sound}) if by_sound else as_written
 
 
 def _without_edges(
@@ -222,47 +246,45 @@ def _without_edges(
 ) -> tuple[tuple[str, ...], list[LegalClass]]:
     """Peel forms off the end, then off the beginning, while a word remains."""
     classes: list[LegalClass] = []
-    while found := _peel(kept, tables.at_end, from_end=True):
-        kept = kept[: -found[0]]
-        classes.append(found[1])
-    while found := _peel(kept, tables.at_beginning, from_end=False):
-        kept = kept[found[0] :]
-        classes.append(found[1])
+    for table in (tables.at_end, tables.at_beginning):
+        while found := _at_edge(kept, table):
+            kept, legal_class = found
+            classes.append(legal_class)
     return kept, classes
 
 
-def _peel(kept: tuple[str, ...], table: Table, *, from_end: bool) -> tuple[int, LegalClass] | None:
-    """The longest form at one end of the words, leaving one at least: its length and class."""
-    edge = kept[-1 if from_end else 0] if kept else ""
-    if len(edge) != 1 and edge not in form_tables().edge_words:
-        return None
-    for length in range(min(LONGEST_FORM, len(kept) - 1), 0, -1):
-        begin = len(kept) - length if from_end else 0
-        found = _known(kept[begin : begin + length], table)
+def _at_edge(kept: tuple[str, ...], table: FormTable) -> tuple[tuple[str, ...], LegalClass] | None:
+    """The words without the longest form at their outer end, and its class; one word remains."""
+    for length in table.lengths.get(kept[table.outer], ()) if kept else ():
+        if length >= len(kept):
+            continue
+        begin = len(kept) - length if table.outer else 0
+        found = table.known(kept[begin : begin + length])
         if found is not None and not _is_part_of_spelling(kept, begin, begin + length):
-            return length, found
+            return kept[:begin] + kept[begin + length :], found
     return None
 
 
 def _is_part_of_spelling(name_words: tuple[str, ...], begin: int, end: int) -> bool:
     """Are dotted letters only a part of a longer run, as `s a` is of H. E. S. A.?"""
-    if any(len(word) > 1 for word in name_words[begin:end]):
+    if not _is_spelt(name_words[begin:end]):
         return False
     beside = (*name_words[max(0, begin - 1) : begin], *name_words[end : end + 1])
     return any(len(word) == 1 and word.isalpha() for word in beside)
+
+
+def _is_spelt(window: tuple[str, ...]) -> bool:
+    """Are the words single letters?"""
+    return len("".join(window)) == len(window)
+
+
+def _falling(numbers: Iterable[int]) -> tuple[int, ...]:
+    return tuple(sorted(numbers, reverse=True))
 
 
 def _long_enough(form: tuple[str, ...]) -> int:
     return LONG_ENOUGH if len(form) == 2 else LONG_ENOUGH_OF_MANY
 
 
-def _folded(forms_by_class: dict[LegalClass, tuple[str, ...]]) -> Table:
+def _folded(forms_by_class: dict[LegalClass, tuple[str, ...]]) -> Forms:
     return {words(form): c for c, forms in forms_by_class.items() for form in forms}
-
-
-def _known(window: tuple[str, ...], table: Table) -> LegalClass | None:
-    """The class of a form as written, or written with dots (`l l c`)."""
-    found = table.get(window)
-    if found is None and len(window) > 1 and all(len(w) == 1 for w in window):
-        found = table.get(("".join(window),))
-    return found

@@ -87,7 +87,7 @@ def prepare(text: str, *, is_person: bool = False) -> PreparedName:
     ['vostok', '1', 'trading']
     """
     spoken = _in_spoken_order(text) if is_person else text
-    read = one_wording(tuple(map(_with_letters, without_frame(words(spoken)))))
+    read = one_wording(_with_letters(without_frame(words(spoken))))
     stripped = strip_legal_forms(read)
     kept = _without_titles(stripped.words)
     if not is_person and (stripped.classes or not COMMON_WORDS.isdisjoint(kept)):
@@ -115,7 +115,7 @@ def _in_spoken_order(text: str) -> str:
 
 def _letters_together(kept: tuple[str, ...]) -> tuple[str, ...]:
     """A firm's letters spelt one by one, read as the word that they are: A. B. C. is ABC."""
-    if sum(len(word) == 1 for word in kept) < FEWEST_SPELT:
+    if [*map(len, kept)].count(1) < FEWEST_SPELT:
         return kept
     read: list[str] = []
     for single, run in groupby(kept, key=lambda word: len(word) == 1 and word.isalpha()):
@@ -169,9 +169,14 @@ def _word(text: str) -> Word:
     return Word(text, word_class(text))
 
 
-@lru_cache(maxsize=65536)
-def _with_letters(word: str) -> str:
-    """The word with digits that pass for letters read as letters."""
+def _with_letters(name_words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with digits that pass for letters read as letters."""
+    if "".join(name_words).isalpha():
+        return name_words
+    return tuple(map(_as_letters, name_words))
+
+
+def _as_letters(word: str) -> str:
     if word.isalpha() or word.isdigit() or not LETTERS_AND_LOOK_ALIKES.fullmatch(word):
         return word
     letters = sum(map(str.isalpha, word))
@@ -205,6 +210,8 @@ def _acronym(named: tuple[Word, ...]) -> str:
 
     Without such a word it is most often a person's name, whose initials nobody goes by.
     """
-    told = [w for w in named if w.word_class in (WordClass.PLAIN, WordClass.COMMON)]
-    is_firm = any(word.word_class is WordClass.COMMON for word in told)
-    return "".join(w.text[0] for w in told) if is_firm and len(told) >= ACRONYM_FROM else ""
+    classes = [word.word_class for word in named]
+    if len(named) < ACRONYM_FROM or WordClass.COMMON not in classes:
+        return ""
+    told = [w.text[0] for w in named if w.word_class in (WordClass.PLAIN, WordClass.COMMON)]
+    return "".join(told) if len(told) >= ACRONYM_FROM else ""

@@ -38,7 +38,7 @@ MIXED_WORD = re.compile(
 BELARUSIAN_SOFT = re.compile("(?:ц|дз)(?=[ієяью]?і)", re.IGNORECASE)
 DIGIT_AS_LETTER = str.maketrans("01234567", "oizeasgt") | {ord("8"): "b"}
 HANGUL = re.compile("[\uac00-\ud7a3]")
-ROMAN = {"i": "1", "v": "5", "x": "10"}
+ROMAN = {"i": "1", "v": "5", "x": "10"}  # a last letter may be a number: HOPE I is HOPE 1
 LONGEST_SYLLABLE = 5  # letters, as in yeong
 MOST_READINGS = 8  # of a name, its own form included
 
@@ -52,6 +52,8 @@ def prepared_readings(text: str, *, is_person: bool = False) -> tuple[PreparedNa
     own = prepare(text, is_person=is_person)
     of_people = not own.legal  # Slava is Vladislav, JSC Slava is not
     read = readings(text, of_people=of_people)[1:]
+    if not read:
+        return (own,)
     further = tuple(prepare(r, is_person=is_person) for r in read)
     return (own, *(map(_of_syllables, further) if HANGUL.search(text) else further))
 
@@ -99,13 +101,15 @@ def _of_latin(own: str, *, of_people: bool) -> tuple[str, ...]:
     """The readings of a folded Latin name: digits as letters, familiar given names in full, a last
     letter as a number.
     """
+    words = own.split()
     found = [own]
-    if not own.replace(" ", "").isalpha() and MIXED_WORD.search(own):
+    if not "".join(words).isalpha() and MIXED_WORD.search(own):
         found.append(MIXED_WORD.sub(lambda m: m.group().translate(DIGIT_AS_LETTER), own))
-    if of_people and _has_familiar(own):
+    if of_people and not given_names().keys().isdisjoint(words):
         found += _with_given_names(own)
-    found += _with_digit(own)
-    return tuple(dict.fromkeys(found))[:MOST_READINGS]
+    if len(words) > 1 and words[-1] in ROMAN:
+        found.append(" ".join([*words[:-1], ROMAN[words[-1]]]))
+    return tuple(dict.fromkeys(found))[:MOST_READINGS] if len(found) > 1 else (own,)
 
 
 def _cyrillic(text: str) -> tuple[str, ...]:
@@ -135,16 +139,6 @@ READERS: tuple[tuple[Callable[[str], tuple[str, ...]], re.Pattern[str]], ...] = 
     (_han, re.compile("[\u4e00-\u9fff]")),
     (_hebrew, re.compile("[\u05d0-\u05ea]")),
 )
-
-
-def _with_digit(folded: str) -> tuple[str, ...]:
-    """The name with a last letter I, V or X as the number that it may be (HOPE I, HOPE 1)."""
-    name, _, last = folded.rpartition(" ")
-    return (f"{name} {ROMAN[last]}",) if name and last in ROMAN else ()
-
-
-def _has_familiar(folded: str) -> bool:
-    return not given_names().keys().isdisjoint(folded.split())
 
 
 def _with_given_names(folded: str) -> Iterator[str]:

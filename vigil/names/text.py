@@ -9,16 +9,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from string import ascii_letters, digits
 
 from anyascii import anyascii
 
 from vigil.names.hidden import without_hidden
 from vigil.names.scripts import WORD, is_syllable, without_look_alikes
 
-APOSTROPHES = re.compile("['`´’‘ʼʻʹʿʾ]")
+APOSTROPHES = "'`"  # the transliterator makes these of all others
 # What an encoding lost inside a word is one letter, not a gap.
 LOST_LETTERS = re.compile(r"(?<=[^\W\d_])[?\ufffd]{1,2}(?=[^\W\d_])")
-OTHER_THAN_WORDS = re.compile(r"[^a-z0-9]+")
+# What each ASCII character is compared as: a letter, a digit, nothing or a gap.
+COMPARED_AS: dict[int, str | None] = {
+    **dict.fromkeys(range(128), " "),
+    **{ord(character): character.lower() for character in ascii_letters + digits},
+    **dict.fromkeys(map(ord, APOSTROPHES)),
+}
 
 
 @lru_cache(maxsize=16384)
@@ -38,8 +44,7 @@ def fold(text: str) -> str:
     if "?" in text or "\ufffd" in text:
         text = LOST_LETTERS.sub("", text)
     plain = text if text.isascii() else _in_latin(text)
-    plain = APOSTROPHES.sub("", plain.casefold())
-    return OTHER_THAN_WORDS.sub(" ", plain).strip()
+    return " ".join(plain.translate(COMPARED_AS).split())
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 
 from vigil.names.kernel import IS_COMPILED, kernel
 
@@ -25,6 +26,7 @@ FLOOR = 720  # docs/methods: below it two words say nothing about one another
 EDIT, WEAK_EDIT, CLASS_EDIT = 20, 8, 7  # 1, .4 and .35 of an edit
 
 WEAK_LETTERS = frozenset("aeiouyhj")
+WITHOUT_WEAK = dict.fromkeys(map(ord, WEAK_LETTERS))
 CLASSES = ("kqcg", "vwf", "sz", "td", "pb", "m", "n", "l", "r")
 CLASS_OF = {letter: members[0] for members in CLASSES for letter in members}
 
@@ -43,7 +45,7 @@ def canonical(word: str) -> str:
     """
     if HAS_DIGIT.search(word):
         return word
-    single = DOUBLED.sub(r"\1", word)
+    single = DOUBLED.sub(itemgetter(1), word)
     return single.replace("ph", "f").replace("ck", "k").replace("x", "ks")
 
 
@@ -54,7 +56,7 @@ def strong_letters(word: str) -> str:
     >>> strong_letters("Mohammad".lower()), strong_letters("muhamed")
     ('mmd', 'mmd')
     """
-    return "".join(letter for letter in canonical(word) if letter not in WEAK_LETTERS)
+    return canonical(word).translate(WITHOUT_WEAK)
 
 
 @lru_cache(maxsize=262144)

@@ -68,9 +68,11 @@ def one_wording(words: tuple[str, ...]) -> tuple[str, ...]:
     >>> one_wording(("brigade", "forty", "four")), one_wording(("forty", "fourth", "army"))
     (('brigade', '44'), ('44th', 'army'))
     """
+    if REWORDED.isdisjoint(words):
+        return words
     if not TENS.keys().isdisjoint(words):
         words = _without_tens(words)
-    if len(words) > 2 and words[-1] == "vi":  # elsewhere a Vietnamese name
+    if len(words) > 2 and words[-1] == SIX:
         words = (*words[:-1], "6")
     return tuple([WORDINGS.get(word, word) for word in words])
 
@@ -139,4 +141,6 @@ def ordinal(number: int) -> str:
     return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
+SIX = "vi"  # at the end of a name; elsewhere a Vietnamese name
 WORDINGS = {**ABBREVIATIONS, **ORDINALS, **NUMBERS}
+REWORDED = frozenset({*TENS, *WORDINGS, SIX})
