@@ -73,7 +73,10 @@ def latin_world(folder: Path, entities: Iterable[NativeEntity], shipped: World) 
             id=entity.entity,
             source=SOURCE,
             kind=Kind(entity.kind),
-            names=tuple(Name(text) for text in entity.latin),
+            names=(
+                *(Name(text) for text in entity.latin),
+                *(Name(text, NameQuality.WEAK) for text in entity.weak),
+            ),
         )
         for entity in entities
     )

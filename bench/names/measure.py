@@ -11,7 +11,7 @@ from statistics import NormalDist
 
 import msgspec
 
-from bench.names.listed import Query
+from bench.names.listed import Query, length_of
 from bench.names.manipulate import MATCH
 from bench.names.sets import CleanPerson, NameSet, Pair
 
@@ -199,10 +199,20 @@ def wrong(answers: Iterable[Compared]) -> list[Compared]:
 
 def recall_by_group(answers: Iterable[Compared]) -> dict[str, Rate]:
     """How many matching pairs are found, by their group."""
+    return recall_by(answers, lambda pair: pair.group)
+
+
+def recall_by_length(answers: Iterable[Compared]) -> dict[str, Rate]:
+    """How many matching pairs are found, by the length of the right name."""
+    return recall_by(answers, lambda pair: length_of(pair.right["name"][0]))
+
+
+def recall_by(answers: Iterable[Compared], group: Callable[[Pair], str]) -> dict[str, Rate]:
+    """How many matching pairs are found, by what they are told apart by."""
     groups: dict[str, list[bool]] = {}
     for answer in answers:
         if answer.pair.is_match:
-            groups.setdefault(answer.pair.group, []).append(answer.says_match)
+            groups.setdefault(group(answer.pair), []).append(answer.says_match)
     return {name: Rate(sum(said), len(said)) for name, said in sorted(groups.items())}
 
 

@@ -22,28 +22,37 @@ _APART = re.compile(r"\s*[;|/\n]\s*")
 
 
 class NativeEntity(msgspec.Struct, frozen=True):
-    """An entity and its Latin names; `native` pairs a native name with the Latin one beside it."""
+    """An entity and its Latin names; `native` pairs a native name with the Latin one beside it.
+
+    `weak` are the Latin names that the publisher calls aliases of low quality: native names stand
+    beside them, too, so a world without them would not hold what is asked for.
+    """
 
     entity: str
     kind: str
     latin: tuple[str, ...]
+    weak: tuple[str, ...]
     native: tuple[tuple[str, str], ...]
 
 
 def un_entities(path: Path) -> list[NativeEntity]:
-    """Those of the UN list; aliases of low quality are left out of the Latin names."""
+    """Those of the UN list."""
     entities = []
     for element in ElementTree.parse(path).getroot().iter():
         if element.tag not in ("INDIVIDUAL", "ENTITY"):
             continue
         name = _joined(element.findtext(part) for part in _UN_NAME)
-        aliases = (_joined([a.findtext("ALIAS_NAME")]) for a in element.iter()
-                   if a.tag.endswith("_ALIAS") and a.findtext("QUALITY") != "Low")  # fmt: skip
+        aliases: tuple[list[str], list[str]] = [], []
+        for alias in element.iter():
+            if alias.tag.endswith("_ALIAS"):
+                is_weak = alias.findtext("QUALITY") == "Low"
+                aliases[is_weak].append(_joined([alias.findtext("ALIAS_NAME")]))
         entities.append(
             NativeEntity(
                 entity=f"un_sc:{element.findtext('REFERENCE_NUMBER') or ''}".rstrip("."),
                 kind="person" if element.tag == "INDIVIDUAL" else "organisation",
-                latin=_latin([name, *aliases]),
+                latin=_latin([name, *aliases[False]]),
+                weak=_latin(aliases[True]),
                 native=_native(element.findtext("NAME_ORIGINAL_SCRIPT"), name),
             )
         )
@@ -53,6 +62,7 @@ def un_entities(path: Path) -> list[NativeEntity]:
 def uk_entities(path: Path) -> list[NativeEntity]:
     """Those of the UK list in the OFSI layout: one entity a group of rows."""
     latin: dict[str, dict[str, None]] = {}
+    weak: dict[str, list[str]] = {}
     native: dict[str, dict[str, str]] = {}
     kinds: dict[str, str] = {}
     for row in _uk_rows(path):
@@ -63,11 +73,19 @@ def uk_entities(path: Path) -> list[NativeEntity]:
         held = latin.setdefault(group, {})
         if is_primary:
             latin[group] = {name: None, **held}
-        elif row.get("Alias Quality", "").lower() != "low quality":
+        elif row.get("Alias Quality", "").lower() == "low quality":
+            weak.setdefault(group, []).append(name)
+        else:
             held[name] = None
         native.setdefault(group, {}).update(_native(row.get("Name Non-Latin Script"), name))
     return [
-        NativeEntity(group, kinds[group], _latin(list(latin[group])), tuple(native[group].items()))
+        NativeEntity(
+            entity=group,
+            kind=kinds[group],
+            latin=_latin(list(latin[group])),
+            weak=_latin(weak.get(group, [])),
+            native=tuple(native[group].items()),
+        )
         for group in latin
     ]
 

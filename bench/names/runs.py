@@ -220,7 +220,10 @@ def _search_pairs(
         count=len(answers),
         seconds=seconds,
         figures=report.rate_figures("recall", recall),
-        tables=(report.rates_table("recall, by script", m.recall_by_group(answers)),),
+        tables=(
+            report.rates_table("recall, by script", m.recall_by_group(answers)),
+            report.rates_table("recall, by length of the Latin name", m.recall_by_length(answers)),
+        ),
         wrong=report.wrong_pairs(f"{name}, searched", m.wrong(answers)),
         refused=refused,
     )

@@ -141,7 +141,7 @@ def entity_checks(shared: Path) -> NameSet[Pair]:
 def native_entities(shared: Path) -> list[NativeEntity]:
     """Every entity of the UN and UK lists that has a Latin name."""
     lists = un_entities(_there(shared / UN_FILE)) + uk_entities(_there(shared / UK_FILE))
-    return [entity for entity in lists if entity.latin]
+    return [entity for entity in lists if entity.latin or entity.weak]
 
 
 def native_pairs(entities: Iterable[NativeEntity]) -> NameSet[Pair]:
