@@ -18,6 +18,12 @@ from vigil.names.evasion import evasion_marks
         pytest.param("Аlаbugа Ltd", "mixed_scripts", 0, id="cyrillic in a latin word"),
         pytest.param("To Αlabuga", "mixed_scripts", 3, id="greek capital in a latin word"),
         pytest.param("сосо Trading", "look_alike_word", 0, id="cyrillic word that reads as latin"),
+        pytest.param("Pսtin", "mixed_scripts", 0, id="armenian in a latin word"),
+        pytest.param("Ꮲutin", "mixed_scripts", 0, id="cherokee in a latin word"),
+        pytest.param("Firm ꓑꓴꓔꓲꓠ", "look_alike_word", 5, id="lisu word that reads as latin"),
+        pytest.param("ορια Trading", "look_alike_word", 0, id="greek word that reads as latin"),
+        pytest.param("P\u0336utin", "overlaid_letter", 1, id="stroke through a letter"),
+        pytest.param("P\u0301\u0302\u0303utin", "overlaid_letter", 3, id="heaped accents"),
         pytest.param("𝐌ado", "look_alike_word", 0, id="mathematical letters"),
     ],
 )
@@ -41,8 +47,17 @@ def test_evasion_is_marked(text: str, kind: str, at: int) -> None:
         pytest.param("Qods\xa0Aviation", id="no-break space"),
         pytest.param("Ünïcödé №5 ™", id="diacritics and signs"),
         pytest.param("❤\ufe0f", id="emoji with its selector"),
+        pytest.param("Nguyễn Văn Đức", id="vietnamese, two accents on a letter"),
+        pytest.param("Ка\u0301мский", id="a stressed cyrillic vowel"),
+        pytest.param("10 m² H₂O Ⓡ 1ª", id="raised digits and a ringed R"),
+        pytest.param("שָׁלוֹם מُحَمَّد", id="vowel signs of hebrew and arabic"),
         pytest.param("two\nlines\tand tab", id="line end and tab"),
     ],
 )
 def test_ordinary_writing_is_not_marked(text: str) -> None:
     assert evasion_marks(text) == ()
+
+
+@pytest.mark.parametrize("styled", ["Ⓟⓤⓣⓘⓝ", "🅿🆄🆃🅸🅽", "ᴾᵘᵗⁱⁿ", "𝒫𝓊𝓉𝒾𝓃"])
+def test_each_styled_letter_is_marked(styled: str) -> None:
+    assert [mark.kind for mark in evasion_marks(styled)] == ["look_alike_word"] * len(styled)

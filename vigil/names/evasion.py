@@ -7,16 +7,35 @@ Cyrillic and Latin as separate words or on both sides of a hyphen, Japanese with
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from enum import StrEnum
 
 import msgspec
 
 from vigil.names.hidden import is_hidden, is_ordinary
-from vigil.names.scripts import LATIN_FOR_CYRILLIC, WORD, hides_letters, script_of, scripts_of
+from vigil.names.scripts import (
+    LATIN_FOR_CYRILLIC,
+    LATIN_FOR_GREEK,
+    LATIN_FOR_RARE,
+    RARE_SCRIPTS,
+    WORD,
+    hides_letters,
+    script_of,
+    scripts_of,
+)
 
 SHORTEST_LOOK_ALIKE = 4  # chosen: ООО, АО and other short forms stand beside Latin names everywhere
-LOWER_LOOK_ALIKES = frozenset(c for c in LATIN_FOR_CYRILLIC if c.islower() and c != "к")
+LOWER_LOOK_ALIKES = frozenset(c for c in LATIN_FOR_CYRILLIC if c.islower() and c != "к") | {
+    c for c in LATIN_FOR_GREEK if c.islower() and c != "κ"
+}
+# Circled, squared, raised and styled letters; ª and º are ordinary in Spanish and Italian.
+STYLES = ("<font>", "<circle>", "<square>", "<super>", "<sub>")
+ORDINALS = "ªº"
+FEWEST_STYLED = 2  # chosen: one alone stands for a trade mark or a unit (Ⓡ, ℓ)
+SHORTEST_RARE = 2  # letters of a word in a script that nobody in the trade of goods writes
+KEYCAP = "\u20e3"  # of an emoji
+MOST_ACCENTS = 2  # on one letter: Vietnamese writes two
 
 
 class EvasionKind(StrEnum):
@@ -25,6 +44,7 @@ class EvasionKind(StrEnum):
     HIDDEN_CHARACTER = "hidden_character"
     MIXED_SCRIPTS = "mixed_scripts"
     LOOK_ALIKE_WORD = "look_alike_word"
+    OVERLAID_LETTER = "overlaid_letter"
 
 
 class EvasionMark(msgspec.Struct, frozen=True):
@@ -45,7 +65,7 @@ def evasion_marks(text: str) -> tuple[EvasionMark, ...]:
     """
     if text.isascii() and text.isprintable():
         return ()
-    marks = [*_hidden(text), *_words(text)]
+    marks = [*_hidden(text), *_words(text), *_overlaid(text)]
     return tuple(sorted(marks, key=lambda mark: (mark.at, mark.kind)))
 
 
@@ -81,22 +101,67 @@ def _words(text: str) -> list[EvasionMark]:
         if hides_letters(match.group())
     ]
     latin_around = [m for m in found if scripts_of(m.group()) == {"LATIN"}]
-    cyrillic = [m for m in found if "CYRILLIC" in scripts_of(m.group())]
-    if latin_around and len(cyrillic) == 1 and _passes_for_latin(cyrillic[0].group()):
-        word = cyrillic[0]
-        detail = f"the word reads as Latin and is Cyrillic ({code_point(word.group()[0])} …)"
-        marks.append(EvasionMark(EvasionKind.LOOK_ALIKE_WORD, detail, seen[word.start()][0]))
+    foreign = [m for m in found if scripts_of(m.group()) & {"CYRILLIC", "GREEK"}]
+    if latin_around and len(foreign) == 1 and _passes_for_latin(foreign[0].group()):
+        marks.append(_look_alike(foreign[0], seen))
+    marks += [_look_alike(m, seen) for m in found if _is_rare_for_latin(m.group())]
     return marks + [
         EvasionMark(EvasionKind.LOOK_ALIKE_WORD, f"{code_point(c)} stands for a letter", at)
-        for at, c in seen
-        if 0x1D400 <= ord(c) <= 0x1D7FF
+        for at, c in _styled(seen)
     ]
+
+
+def _look_alike(match: re.Match[str], seen: list[tuple[int, str]]) -> EvasionMark:
+    word = match.group()
+    script = str(script_of(word[0])).capitalize()
+    detail = f"the word reads as Latin and is {script} ({code_point(word[0])} …)"
+    return EvasionMark(EvasionKind.LOOK_ALIKE_WORD, detail, seen[match.start()][0])
+
+
+def _styled(seen: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Letters that are drawn as symbols: mathematical ones always, others when several are."""
+    styled = [(at, c) for at, c in seen if not c.isascii() and _is_styled(c)]
+    if len(styled) >= FEWEST_STYLED:
+        return styled
+    return [(at, c) for at, c in styled if 0x1D400 <= ord(c) <= 0x1D7FF]
+
+
+def _is_styled(character: str) -> bool:
+    if character in ORDINALS:
+        return False
+    if 0x1F150 <= ord(character) <= 0x1F189:  # white on black, which have no decomposition
+        return True
+    style, *plain = unicodedata.decomposition(character).split() or [""]
+    return style in STYLES and len(plain) == 1 and chr(int(plain[0], 16)).isalpha()
+
+
+def _overlaid(text: str) -> list[EvasionMark]:
+    """Marks drawn through or around a letter, and more accents on one than any language writes."""
+    marks: list[EvasionMark] = []
+    accents = 0
+    for at, character in enumerate(text):
+        category = unicodedata.category(character)
+        accents = accents + 1 if category == "Mn" and unicodedata.combining(character) >= 200 else 0
+        through = 0x0334 <= ord(character) <= 0x0338 or category == "Me"
+        if (through and character != KEYCAP) or accents == MOST_ACCENTS + 1:
+            detail = f"{code_point(character)} after {at} characters"
+            marks.append(EvasionMark(EvasionKind.OVERLAID_LETTER, detail, at))
+    return marks
 
 
 def _passes_for_latin(word: str) -> bool:
     """Is every letter, in lower case, a look-alike? Capitals alone prove little (ВЕКТОР)."""
     lower = word.casefold()
     return len(lower) >= SHORTEST_LOOK_ALIKE and all(c in LOWER_LOOK_ALIKES for c in lower)
+
+
+def _is_rare_for_latin(word: str) -> bool:
+    """Is it wholly in a script hardly anybody writes, with letters that all pass for Latin?"""
+    scripts = scripts_of(word)
+    long_enough = len(word) >= SHORTEST_RARE
+    return bool(scripts) and long_enough and scripts <= RARE_SCRIPTS and all(
+        letter in LATIN_FOR_RARE for letter in word
+    )
 
 
 def _mixture(word: str) -> str:

@@ -11,6 +11,7 @@ import unicodedata
 from functools import lru_cache
 
 # Letters of these scripts are drawn so alike that mixing them within one word hides something.
+RARE_SCRIPTS = frozenset({"CHEROKEE", "COPTIC", "LISU"})
 ALIKE_SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU"})
 
 LATIN_FOR_CYRILLIC = dict(
@@ -19,8 +20,26 @@ LATIN_FOR_CYRILLIC = dict(
 LATIN_FOR_GREEK = dict(
     zip("οαινρυκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oaivpukABEZHIKMNOPTYX", strict=True)
 )  # μ and Ω stand in units (µF, kΩ), so they hide nothing
-LATIN_FOR = LATIN_FOR_CYRILLIC | LATIN_FOR_GREEK
-CYRILLIC_FOR = {latin: cyrillic for cyrillic, latin in LATIN_FOR_CYRILLIC.items()}
+LATIN_FOR_ARMENIAN = dict(zip("ՍՏՕագզհոռսցքօ", "USOwqqhnnugfo", strict=True))
+# Whole words in these, all of whose letters pass for Latin ones, are read as Latin, too: nobody
+# in the trade of goods writes them.
+LATIN_FOR_RARE = dict(
+    zip("ᎠᎡᎢᎥᎩᎪᎫᎬᎳᎷᎻᎽᏀᏂᏃᏏᏒᏔᏕᏙᏚᏞᏟᏢᏦᏧᏳᏴ", "DRTiYAJEWMHYGhZbRWSVSLCPKdGB", strict=True)
+) | dict(
+    zip(
+        "ꓐꓑꓒꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴⲅⲎⲒⲔⲘⲚⲞⲟⲢⲣⲤⲥⲦⲨⲬ",
+        "BPdDTGKJCZFMNLSRVHWXYAEIOUrHIKMNOoPpCcTYX",
+        strict=True,
+    )
+)
+LATIN_FOR = LATIN_FOR_CYRILLIC | LATIN_FOR_GREEK | LATIN_FOR_ARMENIAN | LATIN_FOR_RARE
+# Only letters of the Russian, Ukrainian, Belarusian and Serbian keyboards: a Latin W in a Cyrillic
+# word is no slip of the keyboard.
+CYRILLIC_FOR = {
+    latin: cyrillic
+    for cyrillic, latin in LATIN_FOR_CYRILLIC.items()
+    if cyrillic in "аеорсухіјкАВЕКМНОРСТУХІЈ"
+}
 
 WORD = re.compile(r"[^\W_]+")
 
@@ -69,16 +88,37 @@ def hides_letters(word: str) -> bool:
 def without_look_alikes(word: str) -> str:
     """A word of mixed scripts as the eye reads it; any other word as it is.
 
-    It becomes Latin when every foreign letter passes for a Latin one, else Cyrillic when every
-    Latin letter passes for a Cyrillic one; else what can be read as Latin is.
+    It becomes Cyrillic when every Latin letter passes for a Cyrillic one and the others do not all
+    pass for Latin ones, or are more; else what can be read as Latin is. Accents do not count.
 
-    >>> without_look_alikes("Аlаbugа")
-    'Alabuga'
+    >>> without_look_alikes("Аlаbugа"), without_look_alikes("КОНСТАНТIНОВ") == "КОНСТАНТІНОВ"
+    ('Alabuga', True)
     """
     if not hides_letters(word):
-        return word
-    foreign = [letter for letter in word if script_of(letter) not in ("LATIN", None)]
-    latin = [letter for letter in word if script_of(letter) == "LATIN"]
-    if not all(f in LATIN_FOR for f in foreign) and all(x in CYRILLIC_FOR for x in latin):
-        return "".join(CYRILLIC_FOR.get(letter, letter) for letter in word)
-    return "".join(LATIN_FOR.get(letter, letter) for letter in word)
+        return _in_latin(word) if scripts_of(word) <= RARE_SCRIPTS else word
+    bare = "".join(map(_without_accent, word))
+    foreign = [letter for letter in bare if script_of(letter) not in ("LATIN", None)]
+    latin = [letter for letter in bare if script_of(letter) == "LATIN"]
+    is_cyrillic = len(foreign) > len(latin) or not all(f in LATIN_FOR for f in foreign)
+    if is_cyrillic and all(x in CYRILLIC_FOR for x in latin):
+        return "".join(CYRILLIC_FOR.get(letter, letter) for letter in bare)
+    return "".join(LATIN_FOR.get(letter, letter) for letter in bare)
+
+
+def all_in_latin(word: str) -> str | None:
+    """A word of another script as it reads when taken for Latin; None when a letter passes for none.
+
+    >>> all_in_latin("НЕТСОМ"), all_in_latin("Завод")
+    ('HETCOM', None)
+    """
+    return _in_latin(word) if all(letter in LATIN_FOR for letter in word) else None
+
+
+def _in_latin(word: str) -> str:
+    found = [LATIN_FOR.get(letter) for letter in word]
+    return "".join(latin for latin in found if latin) if all(found) else word
+
+
+def _without_accent(letter: str) -> str:
+    """A Latin letter without its accents (é in a Cyrillic word marks the stress); others stay."""
+    return unicodedata.normalize("NFD", letter)[0] if script_of(letter) == "LATIN" else letter

@@ -14,11 +14,13 @@ from string import ascii_letters, digits
 from anyascii import anyascii
 
 from vigil.names.hidden import without_hidden
-from vigil.names.scripts import WORD, is_syllable, without_look_alikes
+from vigil.names.scripts import is_syllable, without_look_alikes
 
 APOSTROPHES = "'`"  # the transliterator makes these of all others
 # What an encoding lost inside a word is one letter, not a gap.
 LOST_LETTERS = re.compile(r"(?<=[^\W\d_])[?\ufffd]{1,2}(?=[^\W\d_])")
+OVERLAYS = re.compile("[\u0334-\u0338\u20d0-\u20f0]")  # strokes and rings through a letter
+WORD_WITH_ACCENTS = re.compile("(?:[^\\W_][\u0300-\u036f]*)+")
 # What each ASCII character is compared as: a letter, a digit, nothing or a gap.
 COMPARED_AS: dict[int, str | None] = {
     **dict.fromkeys(range(128), " "),
@@ -57,8 +59,8 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def _in_latin(text: str) -> str:
-    visible = unicodedata.normalize("NFKC", without_hidden(text))
-    as_read = WORD.sub(lambda match: without_look_alikes(match.group()), visible)
+    visible = unicodedata.normalize("NFKC", OVERLAYS.sub("", without_hidden(text)))
+    as_read = WORD_WITH_ACCENTS.sub(lambda match: without_look_alikes(match.group()), visible)
     spaced = "".join(f" {c} " if is_syllable(c) else c for c in as_read)
     # Lone surrogates have no reading; a replacement keeps the transliterator from failing.
     readable = spaced.encode("utf-8", "replace").decode("utf-8")

@@ -18,6 +18,7 @@ SENTENCE = {
     "hidden_character": "a character that a reader does not see",
     "mixed_scripts": "letters of different scripts within one word",
     "look_alike_word": "letters that stand for others",
+    "overlaid_letter": "letters with strokes or accents laid over them",
 }
 
 
