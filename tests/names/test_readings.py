@@ -41,6 +41,21 @@ def best(query: str, listed: str) -> float:
         ),
         pytest.param("ウラジーミル・プーチン", "Vladimir Putin", id="kana"),
         pytest.param("ולדימיר פוטין", "Vladimir Putin", id="hebrew"),
+        pytest.param("פדרמן אילי", "Ely FEDERMAN", id="hebrew, vowels that are not written"),
+        pytest.param("Βλαντίμιρ Πούτιν", "Vladimir Putin", id="greek for foreign sounds"),
+        pytest.param("Κωνσταντίνος Ευαγγέλου", "Konstantinos Evangelou", id="greek pairs"),
+        pytest.param("Նիկոլ Փաշինյան", "Nikol Pashinyan", id="armenian"),
+        pytest.param("Ուլյանա Որբելի", "Ulyana Vorbeli", id="armenian beginnings"),
+        pytest.param("ვლადიმერ იოსელიანი", "Vladimer Ioseliani", id="georgian"),
+        pytest.param("नरेन्द्र राजकुमार", "Narendra Rajkumar", id="hindi, inherent vowels"),
+        pytest.param("ਮਨਮੋਹਨ ਸਿੰਘ", "Manmohan Singh", id="punjabi"),
+        pytest.param("শেখ হাসিনা", "Sheikh Hasina", id="bengali"),
+        pytest.param("നരേന്ദ്ര മോദി", "Narendra Modi", id="malayalam keeps the last vowel"),
+        pytest.param("மகிந்த ராஜபக்ச", "Mahinda Rajapaksa", id="tamil"),
+        pytest.param("මහින්ද රාජපක්ෂ", "Mahinda Rajapaksha", id="sinhala"),
+        pytest.param("สมชาย วงศ์สวัสดิ์", "Somchai Wongsawat", id="thai"),
+        pytest.param("บริษัท ทักษิณ จำกัด", "Thaksin Co., Ltd.", id="thai firm"),
+        pytest.param("블라디미르 블라디미로비치", "Vladimir Vladimirovich", id="hangul v"),
         pytest.param("Уральский банк реконструкции", "Ural Bank for Reconstruction", id="bank"),
         pytest.param("Абу Ханифа Джахонгир", "Abu Hanifa Jahongir", id="turkic names in cyrillic"),
         pytest.param("Bob Mugabe", "Robert Mugabe", id="familiar given name"),
@@ -64,6 +79,13 @@ def test_a_name_meets_what_lists_print(name: str, latin: str) -> None:
         pytest.param("李明", "Kim Jong Un", id="chinese"),
         pytest.param("Bob Mugabe", "Richard Mugabe", id="another given name"),
         pytest.param("בנימין כהן", "Vladimir Putin", id="hebrew"),
+        pytest.param("Γιάννης Παπαδάκης", "Ioannis Konstantinou", id="greek"),
+        pytest.param("Նիկոլ Փաշինյան", "Nikol Harutyunyan", id="armenian"),
+        pytest.param("ვლადიმერ იოსელიანი", "Vladimer Saakashvili", id="georgian"),
+        pytest.param("नरेन्द्र कुमार", "Narendra Modi", id="hindi, one name of two"),
+        pytest.param("শেখ মুজিব", "Sheikh Hasina", id="bengali"),
+        pytest.param("สมชาย ชินวัตร", "Somchai Wongsawat", id="thai, one name of two"),
+        pytest.param("블라디미르 젤렌스키", "Vladimir Putin", id="hangul, another vladimir"),
         pytest.param("Завод Прогресс", "Plant Vostok", id="a translated word alone"),
     ],
 )
@@ -106,3 +128,19 @@ def test_a_letter_elsewhere_is_no_number(text: str) -> None:
 def test_a_firm_with_a_familiar_name_has_no_full_one() -> None:
     assert len(prepared_readings("JSC Slava")) == 1
     assert len(prepared_readings("Slava Davankov")) > 1
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        pytest.param("Wladimir Wladimirowitsch Putin", id="german"),
+        pytest.param("Wladimir Wladimirowitsj Poetin", id="dutch"),
+        pytest.param("Władimir Władimirowicz Putin", id="polish"),
+        pytest.param("Vlagyimir Vlagyimirovics Putyin", id="hungarian"),
+        pytest.param("Vladimir Vladimirovitj Putin", id="swedish"),
+        pytest.param("Vladímir Vladímirovitx Putin", id="catalan"),
+    ],
+)
+def test_a_fathers_name_is_known_in_other_spellings(spelling: str) -> None:
+    assert best(spelling, "Vladimir Vladimirovich Putin") > 0.80
+    assert best(spelling, "Vladimir Denisovich Putin") < NEAR

@@ -166,12 +166,13 @@ def _joined(words: list[str]) -> list[str]:
     return joined
 
 
-def by_syllables(sounds: Sequence[tuple[str, bool]], *, short_first: bool) -> str:
-    """The written sounds with `a` where a syllable needs a vowel.
+def by_syllables(sounds: Sequence[tuple[str, bool]], *, short_first: bool, vowel: str = "a") -> str:
+    """The written sounds with a vowel where a syllable needs one.
 
     Args:
         sounds: each as (Latin, whether it is a vowel).
         short_first: the first sound is a short vowel, which a syllable may close.
+        vowel: what is put.
     """
     out: list[str] = []
     at = 0
@@ -185,7 +186,7 @@ def by_syllables(sounds: Sequence[tuple[str, bool]], *, short_first: bool) -> st
             continue
         run = [sound for sound, _ in sounds[at:end]]
         gaps = _gaps(len(run), at == 0, end == len(sounds), at == 1 and short_first)
-        out.append("".join(s + ("a" if i in gaps else "") for i, s in enumerate(run)))
+        out.append("".join(s + (vowel if i in gaps else "") for i, s in enumerate(run)))
         at = end
     return "".join(out)
 

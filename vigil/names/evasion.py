@@ -159,8 +159,11 @@ def _is_rare_for_latin(word: str) -> bool:
     """Is it wholly in a script hardly anybody writes, with letters that all pass for Latin?"""
     scripts = scripts_of(word)
     long_enough = len(word) >= SHORTEST_RARE
-    return bool(scripts) and long_enough and scripts <= RARE_SCRIPTS and all(
-        letter in LATIN_FOR_RARE for letter in word
+    return (
+        bool(scripts)
+        and long_enough
+        and scripts <= RARE_SCRIPTS
+        and all(letter in LATIN_FOR_RARE for letter in word)
     )
 
 

@@ -16,7 +16,7 @@ LETTER_TEXT = """
     בv גg דd הh זz חch טt כk ךkh לl מm םm נn ןn סs פf ףf צtz ץtz קk רr שsh תt
     """
 LETTERS = {pair[0]: pair[1:] for pair in LETTER_TEXT.split()}
-AT_BEGINNING = {"ב": "b", "פ": "p", "ו": "v", "י": "y", "כ": "k"}
+AT_BEGINNING = {"ב": "b", "ו": "v", "י": "y", "כ": "k"}
 # In the letters that stand for long vowels in Arabic script, so that both are read alike.
 AS_ARABIC = {"ו": "u", "י": "i"}
 NAMES = {
@@ -30,26 +30,36 @@ NAMES = {
 }  # fmt: skip
 
 
-def hebrew_reading(text: str) -> str:
-    """The text with its Hebrew words read.
+def hebrew_readings(text: str) -> tuple[str, ...]:
+    """The text with its Hebrew words read, with a and with e for the vowels that are not written.
 
-    >>> hebrew_reading("ולדימיר פוטין"), hebrew_reading("נעם פדרמן")
-    ('vladimir putin', 'nam padraman')
+    A beginning פ is p in the first and f in the last, as in names from Yiddish and Russian.
+
+    >>> hebrew_readings("ולדימיר פוטין")[0], hebrew_readings("נעם פדרמן")[-1]
+    ('vladimir putin', 'nem fedremen')
     """
-    return WORD.sub(lambda match: _word(match.group()), SIGNS.sub("", text))
+    bare = SIGNS.sub("", text)
+    manners = (("a", "p"), ("e", "p"), ("e", "f"))
+    return tuple(dict.fromkeys(_read(bare, vowel, first_pe) for vowel, first_pe in manners))
 
 
-def _word(word: str) -> str:
+def _read(text: str, vowel: str, first_pe: str) -> str:
+    return WORD.sub(lambda match: _word(match.group(), vowel, first_pe), text)
+
+
+def _word(word: str, vowel: str, first_pe: str) -> str:
     if word in NAMES:
         return NAMES[word]
     sounds: list[tuple[str, bool]] = []
     for at, letter in enumerate(word):
-        if at == 0 and letter in AT_BEGINNING:
+        if at == 0 and letter == "פ":
+            sounds.append((first_pe, False))
+        elif at == 0 and letter in AT_BEGINNING:
             sounds.append((AT_BEGINNING[letter], False))
         elif letter in AS_ARABIC:
             sounds.append((AS_ARABIC[letter], True))
         elif letter in "אע" or (letter == "ה" and at == len(word) - 1):
-            sounds.append(("a", True))
+            sounds.append((vowel if letter == "ע" else "a", True))
         else:
             sounds.append((LETTERS[letter], False))
-    return by_syllables(sounds, short_first=False)
+    return by_syllables(sounds, short_first=False, vowel=vowel)

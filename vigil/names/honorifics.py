@@ -15,6 +15,7 @@ HONORIFIC_TEXT = """
     gospodin gospozha tovarishch bay bey sr sra senor senora herr frau monsieur madame mme
     messrs attn hon honorable honourable excellency
     lic licenciado dott mlle maulavi moulavi molavi mawlavi
+    presidente prezident presiden prasident predsjednik
     sayyidi sheik sheykh haj hadji hadj doc dra srta excmo
     """
 HONORIFICS = frozenset(HONORIFIC_TEXT.split())

@@ -71,10 +71,19 @@ TRADITIONAL = str.maketrans(
 def korean_readings(text: str) -> tuple[str, ...]:
     """The text with its Hangul words in the northern, then in the southern manner.
 
+    A foreign name has one more reading, with v for ㅂ and f for ㅍ.
+
     >>> korean_readings("김정은"), korean_readings("박영희")
     (('kim jong un', 'kim jeong eun'), ('pak yong hui', 'park yeong hui'))
+    >>> korean_readings("블라디미르 푸틴")[-1].split()
+    ['vladimir', 'futin']
     """
-    return _in_manner(text, north=True), _in_manner(text, north=False)
+    manners = _in_manner(text, north=True), _in_manner(text, north=False)
+    words = HANGUL_WORD.findall(text)
+    if not any(len(word) > LONGEST_NAME for word in words):
+        return manners
+    foreign = manners[1].replace("lr", "l").replace("b", "v")
+    return (*manners, foreign, foreign.replace("p", "f"))
 
 
 def hanja_readings(text: str) -> tuple[str, ...]:

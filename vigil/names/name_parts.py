@@ -1,6 +1,8 @@
 """The parts of people's names that can contradict: patronymics of the Slavic and Caucasian lands.
 
-A patronymic is told by its ending (Ivanovich, Ivanovna, Ilyinichna, Ivanovych, Ivanivna). Two are
+A patronymic is told by its ending (Ivanovich, Ivanovna, Ilyinichna, Ivanovych, Ivanivna), also as
+German, Dutch, Polish, Hungarian, Romanian, Swedish and Catalan spell it (-owitsch, -owitsj, -owicz,
+-ovics, -ovici, -ovitj, -ovitx). Two are
 the same when what stands before the ending is similar; compared whole, the endings alone would make
 them so. Family names like Abramovich end alike, so one of them alone decides nothing.
 """
@@ -12,8 +14,8 @@ import re
 from vigil.names.token_similarity import similarity
 
 PATRONYMIC = re.compile(
-    r"(.{2,}?)(?:y?[eo]v[iy]t?ch|y?[eo]vit[cz]|[iy]?ych|ich|"
-    r"y?[eo]vna|[iy]vna|inichna|ichna|[iy]chna)"
+    r"(.{2,}?)(?:y?[eo]v[iy]t?ch|y?[eo][vw](?:it[czjxs]|itsch|itsj|ic[sz]|ici)|[iy]?ych|ich|"
+    r"y?[eo][vw]na|[iy]vna|inichna|ichna|[iy]chna)"
 )
 
 

@@ -18,16 +18,19 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from vigil.names.alphabets import GREEK, foreign_in_greek
 from vigil.names.arabic import arabic_readings
+from vigil.names.brahmic import brahmic_reading
 from vigil.names.chinese import chinese_words
 from vigil.names.given_names import given_names
-from vigil.names.hebrew import hebrew_reading
+from vigil.names.hebrew import hebrew_readings
 from vigil.names.hidden import without_hidden
 from vigil.names.japanese import japanese_reading
 from vigil.names.korean import hanja_readings, korean_readings
 from vigil.names.prepared import PreparedName, Word, WordClass, prepare
 from vigil.names.russian_words import translated
 from vigil.names.text import fold
+from vigil.names.thai import thai_reading
 
 # A word of four letters with digits before or between them, or with one digit at its end;
 # Shahed136 and A320 are names of models.
@@ -119,12 +122,21 @@ def _cyrillic(text: str) -> tuple[str, ...]:
     return (translated(text), latin.replace("kh", "h").replace("dzh", "j"), russian)
 
 
-def _hebrew(text: str) -> tuple[str, ...]:
-    return (hebrew_reading(text),)
+def _greek(text: str) -> tuple[str, ...]:
+    foreign = foreign_in_greek(text)
+    return (foreign,) if foreign else ()
 
 
 def _han(text: str) -> tuple[str, ...]:
     return (chinese_words(text), *hanja_readings(text))
+
+
+def _brahmic(text: str) -> tuple[str, ...]:
+    return (brahmic_reading(text),)
+
+
+def _thai(text: str) -> tuple[str, ...]:
+    return (thai_reading(text),)
 
 
 def _kana(text: str) -> tuple[str, ...]:
@@ -137,7 +149,10 @@ READERS: tuple[tuple[Callable[[str], tuple[str, ...]], re.Pattern[str]], ...] = 
     (korean_readings, HANGUL),
     (_kana, re.compile("[\u3041-\u30fa]")),
     (_han, re.compile("[\u4e00-\u9fff]")),
-    (_hebrew, re.compile("[\u05d0-\u05ea]")),
+    (_greek, GREEK),
+    (_brahmic, re.compile("[\u0900-\u0dff]")),
+    (_thai, re.compile("[\u0e01-\u0e4e]")),
+    (hebrew_readings, re.compile("[\u05d0-\u05ea]")),
 )
 
 

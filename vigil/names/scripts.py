@@ -106,7 +106,7 @@ def without_look_alikes(word: str) -> str:
 
 
 def all_in_latin(word: str) -> str | None:
-    """A word of another script as it reads when taken for Latin; None when a letter passes for none.
+    """A word of another script taken for Latin; None when a letter passes for none.
 
     >>> all_in_latin("НЕТСОМ"), all_in_latin("Завод")
     ('HETCOM', None)

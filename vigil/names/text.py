@@ -13,6 +13,7 @@ from string import ascii_letters, digits
 
 from anyascii import anyascii
 
+from vigil.names.alphabets import with_latin_pairs
 from vigil.names.hidden import without_hidden
 from vigil.names.scripts import is_syllable, without_look_alikes
 
@@ -61,7 +62,8 @@ def words(text: str) -> tuple[str, ...]:
 def _in_latin(text: str) -> str:
     visible = unicodedata.normalize("NFKC", OVERLAYS.sub("", without_hidden(text)))
     as_read = WORD_WITH_ACCENTS.sub(lambda match: without_look_alikes(match.group()), visible)
-    spaced = "".join(f" {c} " if is_syllable(c) else c for c in as_read)
+    in_pairs = with_latin_pairs(as_read)
+    spaced = "".join(f" {c} " if is_syllable(c) else c for c in in_pairs)
     # Lone surrogates have no reading; a replacement keeps the transliterator from failing.
     readable = spaced.encode("utf-8", "replace").decode("utf-8")
     return anyascii(readable)
