@@ -19,6 +19,8 @@ from vigil.names.text import words
         ("Alfa Sp. z o.o.", "alfa", LegalClass.LIMITED),
         ("深圳有限公司", "shen zhen", LegalClass.LIMITED),
         ("Delta Dış Ticaret Limited Şirketi", "delta", LegalClass.LIMITED),
+        ("AKCIONERNOE OBSHESTVO Iskra", "iskra", LegalClass.JOINT_STOCK),
+        ("Limited Liabilty Company Forum", "forum", LegalClass.LIMITED),
         ("Open Joint Stock Company Iskra", "iskra", LegalClass.JOINT_STOCK),
         ("Iskra PAO", "iskra", LegalClass.JOINT_STOCK),
         ("Iskra A.Ş.", "iskra", LegalClass.JOINT_STOCK),

@@ -22,3 +22,29 @@ def test_letters_of_a_firm_are_a_word(text: str, expected: list[str]) -> None:
 def test_the_letters_of_a_person_stay_initials() -> None:
     words = prepare("A. P. J. General", is_person=True).words
     assert [word.text for word in words][:3] == ["a", "p", "j"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sayyid Hassan NASR", ["hassan", "nasr"]),
+        ("Sayed AHMAD", ["sayed", "ahmad"]),
+        ("Abo Fadak Karim", ["abo", "fadak", "karim"]),
+    ],
+    ids=["a title", "a given name", "no title"],
+)
+def test_a_descent_is_left_out_where_a_name_remains(text: str, expected: list[str]) -> None:
+    assert [word.text for word in prepare(text).words] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "expected"),
+    [
+        ("Makarov, S.", -1, "INITIAL"),
+        ("Y. Mayorova", 0, "INITIAL"),
+        ("Ortega y Gasset", 1, "PARTICLE"),
+    ],
+    ids=["last", "first", "between"],
+)
+def test_a_letter_at_an_end_is_an_initial(text: str, place: int, expected: str) -> None:
+    assert prepare(text).words[place].word_class.name == expected

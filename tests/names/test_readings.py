@@ -144,3 +144,26 @@ def test_a_firm_with_a_familiar_name_has_no_full_one() -> None:
 def test_a_fathers_name_is_known_in_other_spellings(spelling: str) -> None:
     assert best(spelling, "Vladimir Vladimirovich Putin") > 0.80
     assert best(spelling, "Vladimir Denisovich Putin") < NEAR
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Hassan Hassan Taeb", "hassan taeb"),
+        ("HERA 1 1", "hera 1"),
+        ("HE8E1 Guanlang", "hebei guanlang"),
+        ("P0 Ying", "po ying"),
+        ("LLCSYMPHONY", "llc symphony"),
+        ("Risingsunfze", "risingsun fze"),
+        ("Lot V Zavod", "lot 5 zavod"),
+    ],
+)
+def test_slips_of_writing_are_read(text: str, read: str) -> None:
+    assert read in readings(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Unlimited", "Hope 1 Hope", "Hassan Hassan", "B 2", "4th Army", "Corporal"]
+)
+def test_what_only_resembles_a_slip_is_left(text: str) -> None:
+    assert len(readings(text)) == 1

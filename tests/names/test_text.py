@@ -29,6 +29,8 @@ from vigil.names.text import fold, words
         pytest.param("김정은", "gim jeong eun", id="korean syllables"),
         pytest.param("カタカナ", "katakana", id="kana stay one word"),
         pytest.param("قدس ۱۳", "qds 13", id="persian digits"),
+        pytest.param("XlNJIAN RNotors", "xinjian motors", id="as a scanner reads"),
+        pytest.param("AlQaeda Bernard", "alqaeda bernard", id="as a scanner does not"),
         pytest.param("!!! —", "", id="nothing to read"),
         pytest.param("\ud800", "", id="lone surrogate"),
     ],

@@ -31,8 +31,8 @@ COMMON_WORDS = frozenset(COMMON_TEXT.split())
 
 PARTICLE_TEXT = """
     al el ul ad as ash an ar at az the of and for in to de del della der den des di da do dos du la
-    le les los las van von vom zu zum y e i et und ve bin ibn ben bint bent abu abou ould s
-    wa va his her ex old former formerly
+    le les los las van von vom zu zum y e i et und ve bin ibn ben bint bent abu abou abo aboo abuu
+    ould s wa va his her ex old former formerly
     """
 PARTICLES = frozenset(PARTICLE_TEXT.split())
 
@@ -45,8 +45,8 @@ ORDINALS = {
     "19th": "nineteenth", "20th": "twentieth", "30th": "thirtieth", "40th": "fortieth",
 }  # fmt: skip
 NUMBERS = {
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
+    "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
+    "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
     "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17",
     "eighteen": "18", "nineteen": "19",
     "tres": "3", "cuatro": "4", "cinco": "5", "trois": "3", "quatre": "4", "cinq": "5",

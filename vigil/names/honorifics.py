@@ -19,3 +19,7 @@ HONORIFIC_TEXT = """
     sayyidi sheik sheykh haj hadji hadj doc dra srta excmo
     """
 HONORIFICS = frozenset(HONORIFIC_TEXT.split())
+
+# A descent that is said before a name, and a given name: it stays where but one word is beside it.
+DESCENT = frozenset(["sayyid", "sayyed", "sayed", "seyed", "seyyed", "sayid", "syed", "saiyid"])
+LEAST_BESIDE = 2

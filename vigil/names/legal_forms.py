@@ -14,11 +14,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
+from itertools import groupby
 
 import msgspec
 
 from vigil.names.text import words
-from vigil.names.token_similarity import strong_letters
+from vigil.names.token_similarity import similarity, strong_letters
 
 
 class LegalClass(StrEnum):
@@ -34,6 +35,9 @@ class LegalClass(StrEnum):
 LONGEST_FORM = 8  # words; the longest of the tables has six, dotted letters count one each
 # Strong letters from which a form of two words, or of more, is known in any spelling.
 LONG_ENOUGH, LONG_ENOUGH_OF_MANY = 12, 9
+LONG_WORD = 7  # letters from which a word of such a form is known when misspelt
+MOST_LETTERS_MORE = 2  # or fewer, in a misspelt word
+MISSPELT = 800  # similarity of a misspelt word (akcionernoe, obshestvo, liabilty)
 
 SURE: dict[LegalClass, tuple[str, ...]] = {
     LegalClass.LIMITED: (
@@ -148,6 +152,7 @@ class FormTables(msgspec.Struct, frozen=True):
     at_end: FormTable
     at_beginning: FormTable
     by_sound: FormTable
+    long_words: dict[str, tuple[str, ...]]
 
 
 class Stripped(msgspec.Struct, frozen=True):
@@ -193,6 +198,7 @@ def form_tables() -> FormTables:
         at_end=FormTable.of(_folded(AT_END), outer=-1),
         at_beginning=FormTable.of(_folded(AT_BEGINNING)),
         by_sound=FormTable.of(by_sound),
+        long_words=_long_words(sure),
     )
 
 
@@ -226,7 +232,7 @@ def _sure_at(
             continue
         found = tables.sure.known(window)
         if found is None and length > 1:
-            found = tables.by_sound.forms.get(tuple(map(strong_letters, window)))
+            found = tables.by_sound.forms.get(tuple(map(_sound, window)))
         if found is not None and not _is_part_of_spelling(name_words, at, at + length):
             return length, found
     return None
@@ -237,8 +243,28 @@ def _lengths_from(word: str) -> tuple[int, ...]:
     """How many words the sure forms have that begin with the word, the longest first."""
     tables = form_tables()
     as_written = tables.sure.lengths.get(word, ())
-    by_sound = tables.by_sound.lengths.get(strong_letters(word), ())
+    by_sound = tables.by_sound.lengths.get(_sound(word), ())
     return _falling({*as_written, *by_sound}) if by_sound else as_written
+
+
+@lru_cache(maxsize=65536)
+def _sound(word: str) -> str:
+    """The strong letters of a word, or of the long word of a legal form that it misspells."""
+    if len(word) < LONG_WORD:
+        return strong_letters(word)
+    meant = [
+        known
+        for known in form_tables().long_words.get(word[0], ())
+        if abs(len(known) - len(word)) <= MOST_LETTERS_MORE
+    ]
+    alike, nearest = max(((similarity(word, known), known) for known in meant), default=(0, ""))
+    return strong_letters(nearest if alike >= MISSPELT else word)
+
+
+def _long_words(forms: Forms) -> dict[str, tuple[str, ...]]:
+    """The long words of forms, by their first letter."""
+    found = sorted({word for form in forms for word in form if len(word) >= LONG_WORD})
+    return {letter: tuple(group) for letter, group in groupby(found, key=lambda word: word[0])}
 
 
 def _without_edges(

@@ -14,8 +14,8 @@ import re
 from vigil.names.token_similarity import similarity
 
 PATRONYMIC = re.compile(
-    r"(.{2,}?)(?:y?[eo]v[iy]t?ch|y?[eo][vw](?:it[czjxs]|itsch|itsj|ic[sz]|ici)|[iy]?ych|ich|"
-    r"y?[eo][vw]na|[iy]vna|inichna|ichna|[iy]chna)"
+    r"(.{2,}?)(?:y?[eo](?:v|w|ff)[iy]t?s?ch|y?[eo][vw](?:it[czjxs]|itsj|ic[sz]|ici)|[iy]?ych|ich|"
+    r"y?[eo](?:v|w|ff)na|[iy]vna|inichna|ichna|[iy]chna)"
 )
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 import msgspec
 
 from vigil.names.common_words import COMMON_WORDS, PARTICLES
-from vigil.names.honorifics import HONORIFICS
+from vigil.names.honorifics import DESCENT, HONORIFICS, LEAST_BESIDE
 from vigil.names.legal_forms import LegalClass, strip_legal_forms
 from vigil.names.scripts import is_syllable
 from vigil.names.text import fold, words
@@ -100,6 +100,7 @@ def prepare(text: str, *, is_person: bool = False) -> PreparedName:
         )
     else:
         classed = tuple(map(_word, kept))
+    classed = _initials_at_ends(classed)
     named = _without_repetition(classed) if len(set(kept)) < len(kept) else classed
     return PreparedName(text, named, stripped.classes, "" if is_person else _acronym(named))
 
@@ -191,10 +192,28 @@ def _syllables(text: str) -> frozenset[str]:
 
 
 def _without_titles(name_words: tuple[str, ...]) -> tuple[str, ...]:
-    if HONORIFICS.isdisjoint(name_words):
-        return name_words
-    kept = tuple(word for word in name_words if word not in HONORIFICS)
-    return kept or name_words
+    kept = name_words
+    if not HONORIFICS.isdisjoint(name_words):
+        kept = tuple(word for word in name_words if word not in HONORIFICS) or name_words
+    if not DESCENT.isdisjoint(kept):
+        without = tuple(word for word in kept if word not in DESCENT)
+        full = sum(word_class(word) is WordClass.PLAIN for word in without)
+        kept = without if full >= LEAST_BESIDE else kept
+    return kept
+
+
+def _initials_at_ends(classed: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Particles of one letter (`y`, `e`, `s`) stand between words; at an end they are initials."""
+    if len(classed) < 2 or (len(classed[0].text) > 1 and len(classed[-1].text) > 1):
+        return classed
+    return (_as_initial(classed[0]), *classed[1:-1], _as_initial(classed[-1]))
+
+
+def _as_initial(word: Word) -> Word:
+    """The word as an initial when it is a particle of one letter."""
+    if len(word.text) > 1 or word.word_class is not WordClass.PARTICLE:
+        return word
+    return msgspec.structs.replace(word, word_class=WordClass.INITIAL)
 
 
 def _without_repetition(classed: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -32,16 +33,23 @@ from vigil.names.russian_words import translated
 from vigil.names.text import fold
 from vigil.names.thai import thai_reading
 
-# A word of four letters with digits before or between them, or with one digit at its end;
-# Shahed136 and A320 are names of models.
+# A word of letters and digits; no ordinal, no model (Shahed136), no 3M.
 MIXED_WORD = re.compile(
-    r"\b(?=(?:[0-9]*[a-z]){4})[a-z]*(?:[0-9]{1,2}[a-z]+)+[0-9]{0,2}\b|\b[a-z]{4,}[0-9]\b"
+    r"(?!\d+(?:st|nd|rd|th)$|\d[a-z]$|[a-z0-9]*\d\d$)(?=\d*[a-z])(?=[a-z]*\d)[a-z0-9]+"
+)
+# A word said again at once where two words stay; in longer names father and son may share it.
+SAID_TWICE = re.compile(r"^(\w+ )?(\w{2,}|\d+) \2( \w+)?$")
+# A legal form written to a word; only forms that begin or end no other word.
+GLUED_FORM = re.compile(
+    r"(llc|jsc|pjsc|ojsc|ooo)([a-z]{4,})"
+    r"|([a-z]{4,}?)(incorporated|limited|corporation|company|gmbh|fze|fzco|llc|ltd|corp|jsc)"
 )
 # Belarusian writes soft t and d as ц and дз (Пуцін, Дзмітрый); і is in no Russian word.
 BELARUSIAN_SOFT = re.compile("(?:ц|дз)(?=[ієяью]?і)", re.IGNORECASE)
 DIGIT_AS_LETTER = str.maketrans("01234567", "oizeasgt") | {ord("8"): "b"}
 HANGUL = re.compile("[\uac00-\ud7a3]")
-ROMAN = {"i": "1", "v": "5", "x": "10"}  # a last letter may be a number: HOPE I is HOPE 1
+# Letters that may be a number after the first word: HOPE I is HOPE 1.
+ROMAN = {"i": "1", "v": "5", "vi": "6", "x": "10", "xi": "11", "xv": "15"}
 LONGEST_SYLLABLE = 5  # letters, as in yeong
 MOST_READINGS = 8  # of a name, its own form included
 
@@ -101,18 +109,33 @@ def readings(text: str, *, of_people: bool = True) -> tuple[str, ...]:
 
 
 def _of_latin(own: str, *, of_people: bool) -> tuple[str, ...]:
-    """The readings of a folded Latin name: digits as letters, familiar given names in full, a last
-    letter as a number.
+    """The readings of a folded Latin name: nothing said twice, digits as letters, legal forms
+    apart, familiar given names in full, Roman numerals in digits.
     """
-    words = own.split()
-    found = [own]
-    if not "".join(words).isalpha() and MIXED_WORD.search(own):
-        found.append(MIXED_WORD.sub(lambda m: m.group().translate(DIGIT_AS_LETTER), own))
+    once = SAID_TWICE.sub(r"\1\2\3", own) if own.count(" ") == 2 else own
+    words = once.split()
+    found = [own, once, " ".join(map(_in_letters, words)), " ".join(map(_apart, words))]
     if of_people and not given_names().keys().isdisjoint(words):
-        found += _with_given_names(own)
-    if len(words) > 1 and words[-1] in ROMAN:
-        found.append(" ".join([*words[:-1], ROMAN[words[-1]]]))
-    return tuple(dict.fromkeys(found))[:MOST_READINGS] if len(found) > 1 else (own,)
+        found += _with_given_names(once)
+    if not ROMAN.keys().isdisjoint(words[1:]):
+        found.append(" ".join([words[0], *(ROMAN.get(word, word) for word in words[1:])]))
+    return tuple(dict.fromkeys(found))[:MOST_READINGS]
+
+
+@lru_cache(maxsize=65536)
+def _in_letters(word: str) -> str:
+    """A word with its digits read as letters, when they are not the most of it (A320, F16)."""
+    if word.isalpha() or not MIXED_WORD.fullmatch(word):
+        return word
+    letters = sum(map(str.isalpha, word))
+    return word.translate(DIGIT_AS_LETTER) if 2 * letters >= len(word) else word
+
+
+@lru_cache(maxsize=65536)
+def _apart(word: str) -> str:
+    """A word and the legal form that was written to it."""
+    glued = GLUED_FORM.fullmatch(word)
+    return " ".join(part for part in glued.groups() if part) if glued else word
 
 
 def _cyrillic(text: str) -> tuple[str, ...]:

@@ -28,6 +28,10 @@ COMPARED_AS: dict[int, str | None] = {
     **{ord(character): character.lower() for character in ascii_letters + digits},
     **dict.fromkeys(map(ord, APOSTROPHES)),
 }
+# A scanner reads I as l and M as RN: capitals alone but for an l, and a beginning that no word has.
+L_BESIDE_CAPITAL = re.compile(r"[A-Z]l|l[A-Z]")
+L_AMONG_CAPITALS = re.compile(r"\b(?!Al|El)(?=[A-Zl]{3,}\b)[A-Z]*l[A-Zl]*\b")
+RN_AT_BEGINNING = re.compile(r"\brn(?=[aeiou])")
 
 
 @lru_cache(maxsize=16384)
@@ -47,7 +51,10 @@ def fold(text: str) -> str:
     if "?" in text or "\ufffd" in text:
         text = LOST_LETTERS.sub("", text)
     plain = text if text.isascii() else _in_latin(text)
-    return " ".join(plain.translate(COMPARED_AS).split())
+    if L_BESIDE_CAPITAL.search(plain):
+        plain = L_AMONG_CAPITALS.sub(lambda match: match.group().replace("l", "I"), plain)
+    folded = " ".join(plain.translate(COMPARED_AS).split())
+    return RN_AT_BEGINNING.sub("m", folded) if "rn" in folded else folded
 
 
 def words(text: str) -> tuple[str, ...]:
