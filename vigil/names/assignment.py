@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from vigil.names.assignment_of_many import best_of_many
 from vigil.names.links import LONGEST_SPELLING, Link
 
+MOST_TRIED = 8  # links of a group whose sets are all tried; of more, the other way is faster
 Worth = tuple[int, int, int, int]
 NOTHING: Worth = (0, 0, 0, 0)
 
@@ -63,6 +65,12 @@ def _strongest(links: list[Link]) -> list[Link]:
 def _best_of(links: list[Link]) -> tuple[Link, ...]:
     if len(links) == 1:
         return tuple(links)
+    if len(links) > MOST_TRIED:
+        return best_of_many(links)
+    return _best_of_few(links)
+
+
+def _best_of_few(links: list[Link]) -> tuple[Link, ...]:
     listed = sorted({j for link in links for j in link.listed})
     starting = {j: [x for x in links if min(x.listed) == j] for j in listed}
 
