@@ -36,11 +36,19 @@ the reading among the name's, before it."""
 by = kernel if IS_COMPILED else plain_arrays
 
 
+class WordNumbers(dict[Word, int]):
+    """The number of each word, in the order in which they were first asked for."""
+
+    def __missing__(self, word: Word) -> int:
+        number = self[word] = len(self)
+        return number
+
+
 class NumberedNames:
     """Names as numbers of their distinct words, in the order in which they were added."""
 
     def __init__(self) -> None:
-        self.number_of: dict[Word, int] = {}
+        self.number_of = WordNumbers()
         self.at, self.words = array(U32, [0]), array(U32)
         self.entity, self.order, self.reading = array(U32), array(U16), array(U8)
         self.acronym_key, self.acronym_names = array(U64), array(U32)
@@ -50,12 +58,10 @@ class NumberedNames:
 
     def add(self, entity: int, order: int, reading: int, name: PreparedName) -> None:
         """A further name; see `Listed`."""
-        number_of = self.number_of
-        for word in name.words:
-            self.words.append(number_of.setdefault(word, len(number_of)))
         if name.acronym:
             self.acronym_key.append(key_of(name.acronym))
             self.acronym_names.append(len(self.entity))
+        self.words.extend(map(self.number_of.__getitem__, name.words))
         self.at.append(len(self.words))
         self.entity.append(entity)
         self.order.append(order)
@@ -78,36 +84,41 @@ def build_arrays(names: Iterable[Listed], rarity: Rarity | None = None) -> Array
 def arrays_of(names: NumberedNames, rarity: Rarity | None = None) -> Arrays:
     """The arrays of numbered names; `rarity` as in `build_arrays`."""
     handed = list(names.number_of)
-    order = _numbers(U32, by.order_words(*_as_columns(handed))[0])
-    place_of = array(U32, bytes(4 * len(order)))
-    for place, number in enumerate(order):
-        place_of[number] = place
-    words = [handed[number] for number in order]
+    order, place_of, *told = by.order_words(*_as_columns(handed))
+    words = [handed[number] for number in _numbers(U32, order)]
     (name_words,) = by.look_up(place_of, names.words)
-    columns = _columns(names, words, _numbers(U32, name_words), rarity)
+    columns = _columns(names, words, told, name_words, rarity)
     return {name: _numbers(typecode, columns[name]) for name, typecode in ARRAYS.items()}
 
 
 def _columns(
-    names: NumberedNames, words: Sequence[Word], name_words: Numbers, rarity: Rarity | None
+    names: NumberedNames,
+    words: Sequence[Word],
+    told: Sequence[Numbers],
+    name_words: Numbers,
+    rarity: Rarity | None,
 ) -> dict[str, Numbers]:
-    """Every array by its name, with the words in their order."""
-    told = _as_columns(words)
-    form_at, form, letters, word_key, text_key, strong_key = by.describe_words(*told)
+    """Every array by its name.
+
+    Args:
+        names: as they were added.
+        words: their words in the order of the index.
+        told: of these words, places, text, classes and flags.
+        name_words: what `names.words` is in that order.
+        rarity: as in `build_arrays`.
+    """
+    form_at, form, letters, first, word_key, strong_key, text_of_word, text_key = by.describe_words(
+        *told
+    )
     shapes = by.shape_words(form_at, form)
-    firsts, text_of_word = _texts(words)
     (name_texts,) = by.look_up(text_of_word, name_words)
-    held = _counts(by.find_holders(names.at, name_texts, len(firsts))[0])
-    says = {count: rarity_of(count, len(names)) for count in set(held)}
-    of_text = [rarity(words[place].text) for place in firsts] if rarity else [says[n] for n in held]
+    held = _counts(by.find_holders(names.at, name_texts, len(_numbers(U64, text_key)))[0])
     places = array(U32, range(len(words)))
-    key_of_word = _numbers(U64, text_key)
-    text_keys = array(U64, (key_of_word[place] for place in firsts))
     columns: dict[str, Numbers] = {
         "word_class": told[2],
-        "word_rarity": array(U16, (of_text[text] for text in text_of_word)),
+        "word_rarity": _rarities(words, held, text_of_word, len(names), rarity),
         "word_letters": letters,
-        "word_first": array(U8, (ord(word.text[0]) for word in words)),
+        "word_first": first,
         "name_at": names.at,
         "name_words": name_words,
         "name_entity": names.entity,
@@ -123,7 +134,7 @@ def _columns(
         "kind_skeletons_at kind_skeletons deletion_bucket deletion_key deletion_kind":
             by.find_deletions(shapes[3], shapes[4]),
         "word_key word_of_key": by.sort_keys(word_key, places),
-        "text_key text_names": by.sort_keys(text_keys, held),
+        "text_key text_names": by.sort_keys(text_key, held),
         "strong_key strong_at strong_words": by.group_keys(strong_key, places),
         "run_key run_at run_of_key run_text_at run_text run_names_at run_names":
             by.find_runs(names.at, name_words, *told[:2]),
@@ -143,18 +154,14 @@ def _as_columns(words: Sequence[Word]) -> tuple[array[int], array[int], array[in
     return at, text, classes, array(U8, (word.is_syllable for word in words))
 
 
-def _texts(words: Sequence[Word]) -> tuple[array[int], array[int]]:
-    """The first word of each different text, and which text each word has. Words of one text stand
-    together.
-    """
-    firsts, text_of_word = array(U32), array(U32)
-    before = None
-    for place, word in enumerate(words):
-        if word.text != before:
-            firsts.append(place)
-            before = word.text
-        text_of_word.append(len(firsts) - 1)
-    return firsts, text_of_word
+def _rarities(
+    words: Sequence[Word], held: Numbers, text_of_word: Numbers, names: int, rarity: Rarity | None
+) -> array[int]:
+    """How much each word says: by how many of these names hold its text, or as given."""
+    if rarity:
+        return array(U16, (rarity(word.text) for word in words))
+    says = {count: rarity_of(count, names) for count in set(held)}
+    return array(U16, (says[held[text]] for text in _numbers(U32, text_of_word)))
 
 
 def _counts(at: Numbers) -> array[int]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from vigil.index.arrays import U8, U32, U64, Numbers, key_of
+from vigil.index.arrays import U8, U16, U32, U64, Numbers, key_of
 from vigil.names.links import SHORTEST_JOIN, joined, spans
 from vigil.names.prepared import Word, WordClass
 from vigil.names.token_similarity import (
@@ -39,24 +39,43 @@ def order_words(at: Numbers, text: Numbers, classes: Numbers, syllables: Numbers
         at, text: the words, u32 and u8.
         classes: of each word, u16.
         syllables: 1 for each that is one, u8.
+
+    Returns:
+        The words' numbers in their order, the place of each number, and what was given, in order.
     """
-    rows = [(*_place(word), *row) for word, *row in zip(_texts(at, text), classes, syllables,
-                                                       strict=True)]  # fmt: skip
-    return (array(U32, sorted(range(len(rows)), key=rows.__getitem__)),)
+    words = list(zip(_texts(at, text), classes, syllables, strict=True))
+    order = sorted(range(len(words)), key=lambda number: (_place(words[number][0]), words[number]))
+    place_of = array(U32, bytes(4 * len(words)))
+    for place, number in enumerate(order):
+        place_of[number] = place
+    ordered = [words[number] for number in order]
+    return (
+        array(U32, order),
+        place_of,
+        *_joined(word.encode() for word, _, _ in ordered),
+        array(U16, (number for _, number, _ in ordered)),
+        array(U8, (syllable for _, _, syllable in ordered)),
+    )
 
 
 def describe_words(at: Numbers, text: Numbers, classes: Numbers, syllables: Numbers) -> Columns:
-    """Facts of words in their order: canonical forms, a bit for each letter, and the keys of the
-    word with its class, of its text, and of its strong letters.
+    """Facts of words in their order.
+
+    Returns:
+        Their canonical forms, a bit for each letter, the first letter, the keys of the word with
+        its class and of its strong letters; which different text each has, and the texts' keys.
     """
     words = list(_texts(at, text))
     told = zip(words, classes, syllables, strict=True)
+    number_of = {word: number for number, word in enumerate(dict.fromkeys(words))}
     return (
         *_joined(canonical(word).encode() for word in words),
         array(U32, map(_letters, words)),
+        array(U8, (ord(word[0]) if word else 0 for word in words)),
         array(U64, (key_of(f"{w} {number} {bool(syllable)}") for w, number, syllable in told)),
-        array(U64, map(key_of, words)),
         array(U64, (key_of(strong_letters(word)) for word in words)),
+        array(U32, map(number_of.__getitem__, words)),
+        array(U64, map(key_of, number_of)),
     )
 
 

@@ -818,7 +818,7 @@ static PyObject *py_edit_distance(PyObject *self, PyObject *const *args, Py_ssiz
 
 typedef struct { uint8_t *at; size_t size, room; } Bytes; /* grows at its end */
 
-static int reserve(Bytes *b, size_t more) {
+static inline int reserve(Bytes *b, size_t more) {
     if (b->size + more <= b->room) return 0;
     size_t room = b->room * 2 > b->size + more ? b->room * 2 : b->size + more + 4096;
     uint8_t *grown = PyMem_Realloc(b->at, room);
@@ -828,14 +828,14 @@ static int reserve(Bytes *b, size_t more) {
     return 0;
 }
 
-static int append(Bytes *b, const void *data, size_t size) {
+static inline int append(Bytes *b, const void *data, size_t size) {
     if (reserve(b, size) < 0) return -1;
     memcpy(b->at + b->size, data, size);
     b->size += size;
     return 0;
 }
 
-static int append_u32(Bytes *b, size_t number) {
+static inline int append_u32(Bytes *b, size_t number) {
     if (number > UINT32_MAX) { PyErr_SetString(PyExc_OverflowError, "too much for one index"); return -1; }
     uint32_t one = (uint32_t)number;
     return append(b, &one, 4);
@@ -888,6 +888,17 @@ static int are_below(const Py_buffer *numbers, size_t limit) {
     return 1;
 }
 
+/* Words as places, text, a class and a flag each. */
+static int are_words(const Py_buffer *in) {
+    Py_ssize_t words = in[0].len / 4 - 1;
+    if (!are_places(&in[0], in[1].len)) return 0;
+    if (in[2].len / 2 == words && in[3].len == words) return 1;
+    PyErr_SetString(PyExc_ValueError, "each word has a class and a flag");
+    return 0;
+}
+
+#define FIRST_KEY 14695981039346656037ULL
+
 /* FNV-1a of 64 bits with the last mix of MurmurHash3: vigil.index.arrays.key_of. */
 static uint64_t hash_bytes(uint64_t key, const void *data, size_t length) {
     const uint8_t *bytes = data;
@@ -902,20 +913,27 @@ static uint64_t mixed(uint64_t key) {
 }
 
 static uint64_t text_key(const void *text, size_t length) {
-    return mixed(hash_bytes(14695981039346656037ULL, text, length));
+    return mixed(hash_bytes(FIRST_KEY, text, length));
 }
 
 typedef struct { uint64_t key; uint32_t value; } Keyed;
 
-/* Rising keys; equal ones stay in their order. Returns where they are: `rows` or `spare`. */
+/* Rising keys; equal ones stay in their order. Returns where they are: `rows` or `spare`. The upper
+ * half by counting, where hashes hardly meet; what is left is nearly sorted. */
 static Keyed *sort_keyed(Keyed *rows, Keyed *spare, size_t n) {
-    for (int shift = 0; shift < 64; shift += RADIX_BITS) {
+    for (int shift = 64 - 3 * RADIX_BITS; shift < 64; shift += RADIX_BITS) {
         size_t begin[RADIX] = {0}, sum = 0;
         for (size_t i = 0; i < n; i++) begin[rows[i].key >> shift & (RADIX - 1)]++;
         if (n == 0 || begin[rows[0].key >> shift & (RADIX - 1)] == n) continue;
         for (int b = 0; b < RADIX; b++) { size_t count = begin[b]; begin[b] = sum; sum += count; }
         for (size_t i = 0; i < n; i++) spare[begin[rows[i].key >> shift & (RADIX - 1)]++] = rows[i];
         Keyed *turned = rows; rows = spare; spare = turned;
+    }
+    for (size_t i = 1; i < n; i++) {
+        Keyed row = rows[i];
+        size_t at = i;
+        for (; at > 0 && rows[at - 1].key > row.key; at--) rows[at] = rows[at - 1];
+        rows[at] = row;
     }
     return rows;
 }
@@ -966,23 +984,20 @@ static int by_place(const void *one, const void *other) {
     return differ ? differ : (int)a->syllable - (int)b->syllable;
 }
 
-/* order_words(text_at, text, class, is_syllable) -> (order,) */
+/* order_words(text_at, text, class, is_syllable)
+ *     -> (order, place_of, text_at, text, class, is_syllable), the last four in the order */
 static PyObject *order_words(PyObject *self, PyObject *const *args, Py_ssize_t n) {
+    enum { ORDER, PLACE_OF, TEXT_AT, TEXT, CLASS, SYLLABLE, COLUMNS };
     Py_buffer in[4];
-    Bytes out = {0}, form = {0};
+    Bytes out[COLUMNS] = {{0}}, form = {0};
     (void)self;
     if (take_buffers(args, n, "4121", in) < 0) return NULL;
-    size_t words = in[0].len / 4 - 1;
+    size_t words = in[0].len / 4 - 1, used = 0;
     const uint32_t *at = in[0].buf;
-    const uint8_t *text = in[1].buf, *syllable = in[3].buf;
+    const uint8_t *text = in[1].buf;
     Placed *rows = PyMem_Malloc((words + 1) * sizeof(*rows));
     uint8_t *skeletons = PyMem_Malloc(2 * in[1].len + 1);
-    int failed = !are_places(&in[0], in[1].len) || !rows || !skeletons;
-    size_t used = 0;
-    if (!failed && (in[2].len / 2 != (Py_ssize_t)words || in[3].len != (Py_ssize_t)words)) {
-        PyErr_SetString(PyExc_ValueError, "each word has a class and a flag");
-        failed = 1;
-    }
+    int failed = !are_words(in) || !rows || !skeletons || reserve(&out[PLACE_OF], 4 * words) < 0;
     for (size_t w = 0; !failed && w < words; w++) {
         size_t length = at[w + 1] - at[w];
         Placed *row = &rows[w];
@@ -992,40 +1007,47 @@ static PyObject *order_words(PyObject *self, PyObject *const *args, Py_ssize_t n
         int compared = letters <= MAX_LETTERS && !has_digit(form.at, letters);
         *row = (Placed){.skeleton = skeletons + used, .text = text + at[w], .length = (uint32_t)length,
                         .number = (uint32_t)w, .word_class = ((const uint16_t *)in[2].buf)[w],
-                        .syllable = syllable[w]};
+                        .syllable = ((const uint8_t *)in[3].buf)[w]};
         if (compared) row->strong = (uint32_t)make_skeleton(form.at, (int)letters, skeletons + used);
         row->shape = (uint64_t)!compared << 62 | (uint64_t)row->strong << 32 | letters;
         used += row->strong;
     }
     if (!failed) qsort(rows, words, sizeof(*rows), by_place);
-    for (size_t w = 0; !failed && w < words; w++) failed = append_u32(&out, rows[w].number) < 0;
+    failed = failed || append_u32(&out[TEXT_AT], 0) < 0;
+    for (size_t w = 0; !failed && w < words; w++) {
+        ((uint32_t *)out[PLACE_OF].at)[rows[w].number] = (uint32_t)w;
+        failed = append_u32(&out[ORDER], rows[w].number) < 0
+            || append(&out[TEXT], rows[w].text, rows[w].length) < 0
+            || append_u32(&out[TEXT_AT], out[TEXT].size) < 0
+            || append(&out[CLASS], &rows[w].word_class, 2) < 0
+            || append(&out[SYLLABLE], &rows[w].syllable, 1) < 0;
+    }
+    out[PLACE_OF].size = 4 * words;
     if (failed && !PyErr_Occurred()) PyErr_NoMemory();
     PyMem_Free(rows); PyMem_Free(skeletons); PyMem_Free(form.at);
     release_buffers(in, 4);
-    return built(&out, 1, failed);
+    return built(out, COLUMNS, failed);
 }
 
-/* describe_words(text_at, text, class, is_syllable)
- *     -> (form_at, form, letters, word_key, text_key, strong_key) */
+/* describe_words(text_at, text, class, is_syllable), of words in their order
+ *     -> (form_at, form, letters, first, word_key, strong_key, text_of_word, text_key); the last of
+ *     each different text */
 static PyObject *describe_words(PyObject *self, PyObject *const *args, Py_ssize_t n) {
-    enum { FORM_AT, FORM, LETTERS, WORD_KEY, TEXT_KEY, STRONG_KEY, COLUMNS };
+    enum { FORM_AT, FORM, LETTERS, FIRST, WORD_KEY, STRONG_KEY, TEXT_OF_WORD, TEXT_KEY, COLUMNS };
     Py_buffer in[4];
     Bytes out[COLUMNS] = {{0}}, strong = {0};
     (void)self;
     if (take_buffers(args, n, "4121", in) < 0) return NULL;
     size_t words = in[0].len / 4 - 1;
     const uint32_t *at = in[0].buf;
-    int failed = !are_places(&in[0], in[1].len) || append_u32(&out[FORM_AT], 0) < 0;
-    if (!failed && (in[2].len / 2 != (Py_ssize_t)words || in[3].len != (Py_ssize_t)words)) {
-        PyErr_SetString(PyExc_ValueError, "each word has a class and a flag");
-        failed = 1;
-    }
+    int failed = !are_words(in) || append_u32(&out[FORM_AT], 0) < 0;
     for (size_t w = 0; !failed && w < words; w++) {
         const uint8_t *text = (const uint8_t *)in[1].buf + at[w];
         size_t length = at[w + 1] - at[w], held = 0;
         strong.size = 0;
-        if (reserve(&out[FORM], 2 * length + 1) < 0 || reserve(&strong, 2 * length + 1) < 0) break;
-        uint8_t *form = out[FORM].at + out[FORM].size;
+        failed = reserve(&out[FORM], 2 * length + 1) < 0 || reserve(&strong, 2 * length + 1) < 0;
+        if (failed) break;
+        uint8_t *form = out[FORM].at + out[FORM].size, first = length ? text[0] : 0;
         size_t letters = make_canonical(text, length, form);
         uint32_t bits = 0;
         for (size_t i = 0; i < letters; i++)
@@ -1034,15 +1056,17 @@ static PyObject *describe_words(PyObject *self, PyObject *const *args, Py_ssize_
         char told[32];
         int more = snprintf(told, sizeof(told), " %d %s", ((const uint16_t *)in[2].buf)[w],
                             ((const uint8_t *)in[3].buf)[w] ? "True" : "False");
-        uint64_t whole = text_key(text, length), of_strong = text_key(strong.at, held);
-        uint64_t of_word = mixed(hash_bytes(hash_bytes(14695981039346656037ULL, text, length),
-                                            told, more));
+        uint64_t of_text = hash_bytes(FIRST_KEY, text, length), of_strong = text_key(strong.at, held);
+        uint64_t of_word = mixed(hash_bytes(of_text, told, more));
+        of_text = mixed(of_text);
         out[FORM].size += letters;
-        failed = append_u32(&out[FORM_AT], out[FORM].size) < 0 || append(&out[LETTERS], &bits, 4) < 0
-            || append(&out[WORD_KEY], &of_word, 8) < 0 || append(&out[TEXT_KEY], &whole, 8) < 0
-            || append(&out[STRONG_KEY], &of_strong, 8) < 0;
+        if (w == 0 || by_bytes(text, length, (const uint8_t *)in[1].buf + at[w - 1], at[w] - at[w - 1]))
+            failed = append(&out[TEXT_KEY], &of_text, 8) < 0;
+        failed = failed || append_u32(&out[FORM_AT], out[FORM].size) < 0
+            || append(&out[LETTERS], &bits, 4) < 0 || append(&out[FIRST], &first, 1) < 0
+            || append(&out[WORD_KEY], &of_word, 8) < 0 || append(&out[STRONG_KEY], &of_strong, 8) < 0
+            || append_u32(&out[TEXT_OF_WORD], out[TEXT_KEY].size / 8 - 1) < 0;
     }
-    failed = failed || PyErr_Occurred() != NULL;
     PyMem_Free(strong.at);
     release_buffers(in, 4);
     return built(out, COLUMNS, failed);
@@ -1145,7 +1169,7 @@ static PyObject *find_deletions(PyObject *self, PyObject *const *args, Py_ssize_
             uint32_t keys[MOST_REMAINDERS];
             int count = remainder_keys(rows[s].text, (int)rows[s].length, keys);
             for (int i = 0; !failed && i < count; i++) {
-                Keyed one = {keys[i], kinds};
+                Keyed one = {(uint64_t)keys[i] << 32, kinds};
                 failed = append(&found, &one, sizeof(one)) < 0;
                 bucket[(keys[i] >> 16) + 1]++;
             }
@@ -1161,7 +1185,7 @@ static PyObject *find_deletions(PyObject *self, PyObject *const *args, Py_ssize_
         size_t count = found.size / sizeof(Keyed);
         const Keyed *sorted = sort_keyed((Keyed *)found.at, spare, count);
         for (size_t i = 0; !failed && i < count; i++)
-            failed = append_u32(&out[O_KEY], sorted[i].key) < 0 || append_u32(&out[O_KIND], sorted[i].value) < 0;
+            failed = append_u32(&out[O_KEY], sorted[i].key >> 32) < 0 || append_u32(&out[O_KIND], sorted[i].value) < 0;
         failed = failed || append(&out[O_BUCKET], bucket, sizeof(bucket)) < 0;
     } else failed = 1;
     if (failed && !PyErr_Occurred()) PyErr_NoMemory();
@@ -1283,6 +1307,8 @@ static int by_form(const void *one, const void *other) {
     return differ ? differ : (a->name > b->name) - (a->name < b->name);
 }
 
+#define AHEAD 16
+
 typedef struct { Bytes runs, keys, texts; } Runs;
 
 static int add_run(Runs *r, uint32_t name, const uint8_t *text, size_t length) {
@@ -1374,8 +1400,13 @@ static PyObject *find_runs(PyObject *self, PyObject *const *args, Py_ssize_t n) 
     }
     if (!failed) {
         const Keyed *keys = sort_keyed((Keyed *)r.keys.at, spare, count);
+        const Run *runs = (const Run *)r.runs.at;
         for (size_t i = 0, j; !failed && i < count; i = j) {
             for (j = i + 1; j < count && keys[j].key == keys[i].key; j++) {}
+            if (j + AHEAD < count) { /* what comes is anywhere in memory */
+                __builtin_prefetch(&runs[keys[j + AHEAD].value]);
+                __builtin_prefetch(r.texts.at + runs[keys[j + AHEAD / 2].value].begin);
+            }
             failed = write_runs(out, keys + i, j - i, &r, &group) < 0;
         }
         failed = failed || append_u32(&out[R_AT], out[R_OF_KEY].size / 4) < 0

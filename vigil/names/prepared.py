@@ -39,7 +39,7 @@ class WordClass(IntEnum):
     PARTICLE = 80
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A folded word, its class, and whether it was a Han or Hangul character.
 
     Syllables are few and short, so that nearly any two are a letter apart: they meet exactly.
@@ -57,7 +57,7 @@ class Word(msgspec.Struct, frozen=True):
         return self.word_class is WordClass.PLAIN
 
 
-class PreparedName(msgspec.Struct, frozen=True):
+class PreparedName(msgspec.Struct, frozen=True, gc=False):
     """What is compared of a name.
 
     `words` are in the order of the name, without legal forms, titles and repetitions; `legal`
