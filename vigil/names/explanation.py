@@ -155,7 +155,8 @@ FACTORS = frozenset(
         "lone_word", "common_words_only", "one_word_of_a_person", "other_patronymic",
         "other_initial", "other_place", "other_name", "number_on_one_side", "weak_alias",
         "other_country", "other_kind", "other_date", "other_gender", "other_identifier",
-        "other_legal_form", "other_role",
+        "other_legal_form", "other_role", "other_ship", "other_trade", "other_word",
+        "other_gender_form", "other_name_part", "branch", "one_of_several", "place_left_out",
     }
 )  # fmt: skip
 LINKS = frozenset({"word", "joined_words"})

@@ -29,6 +29,7 @@ class LegalClass(StrEnum):
     JOINT_STOCK = "joint stock company"
     PARTNERSHIP = "partnership"
     STATE = "state enterprise"
+    NON_PROFIT = "non-profit organisation"
     COMPANY = "company of any form"
 
 
@@ -57,6 +58,13 @@ SURE: dict[LegalClass, tuple[str, ...]] = {
         "San. Tic. Ltd. Şti.",
         "Sanayi ve Ticaret Limited Şirketi", "Sanayi Ticaret Limited Şirketi",
         "Ticaret Limited Şirketi", "Dış Ticaret Limited Şirketi", "Tic. Ltd. Şti.",
+        "Societatea cu răspundere limitată", "Societate cu răspundere limitată", "s.r.o.",
+        "Společnost s ručením omezeným", "Spoločnosť s ručením obmedzeným",
+        "Društvo s ograničenom odgovornošću", "Društvo sa ograničenom odgovornošću",
+        "Družba z omejeno odgovornostjo", "Korlátolt felelősségű társaság",
+        "Besloten vennootschap", "Anpartsselskab", "Sabiedrība ar ierobežotu atbildību",
+        "Товариство з обмеженою відповідальністю", "Tovarystvo z obmezhenoiu vidpovidalnistiu",
+        "Общество с дополнительной ответственностью", "Additional Liability Company",
         "有限公司", "有限责任公司", "有限責任公司", "有限会社", "合同会社", "유한회사",
         "You Xian Gong Si", "Youxian Gongsi", "شرکت با مسئولیت محدود", "ذات مسؤولية محدودة",
     ),
@@ -81,16 +89,23 @@ SURE: dict[LegalClass, tuple[str, ...]] = {
         "Naamloze vennootschap", "Spółka akcyjna", "股份有限公司", "股份公司",
         "Gufen Youxian Gongsi", "株式会社", "Kabushiki Kaisha", "주식회사", "Chusik Hoesa",
         "سهامی خاص", "سهامی عام", "Sherkat-e Sahami Khass", "Sahami Khass", "SAOG", "QPSC", "KSC",
-        "Incorporated",
+        "Incorporated", "Akciová společnost", "Akciová spoločnosť", "Dioničko društvo",
+        "Akcionarsko društvo", "Societate pe acțiuni", "Aksjeselskap",
+        "Приватне акціонерне товариство", "Акціонерне товариство",
     ),
     LegalClass.PARTNERSHIP: (
         "GmbH & Co KG", "Kommanditgesellschaft", "Limited Partnership",
         "Offene Handelsgesellschaft", "Kollektif Şirketi", "شرکت تضامنی",
     ),
     LegalClass.STATE: (
-        "FGUP", "ФГУП", "ГУП", "FGBU", "ФГБУ", "Federal State Unitary Enterprise",
+        "FSUE", "FGUP", "ФГУП", "ГУП", "FGBU", "ФГБУ", "Federal State Unitary Enterprise",
         "Федеральное государственное унитарное предприятие", "State Unitary Enterprise",
         "Federalnoe gosudarstvennoe unitarnoe predpriyatie",
+    ),
+    LegalClass.NON_PROFIT: (
+        "Autonomous Non-Profit Organization", "Autonomous Nonprofit Organization",
+        "Autonomous Non-Commercial Organization", "Автономная некоммерческая организация",
+        "Avtonomnaya nekommercheskaya organizatsiya", "eingetragener Verein",
     ),
     LegalClass.COMPANY: ("Sherkat", "Sherkate", "شرکت", "شركة", "Şirketi", "Kompaniya", "公司"),
 }  # fmt: skip
@@ -109,6 +124,7 @@ AT_BEGINNING: dict[LegalClass, tuple[str, ...]] = {
     LegalClass.LIMITED: ("LC", "PT"),
     LegalClass.JOINT_STOCK: ("AO", "AD"),
     LegalClass.STATE: ("GP", "GUP", "SOE"),
+    LegalClass.NON_PROFIT: ("ANO", "АНО"),
     LegalClass.COMPANY: ("Company", "Firma", "Компания", "Фирма", "Compagnie", "Compañía"),
 }
 
@@ -306,6 +322,12 @@ def _is_spelt(window: tuple[str, ...]) -> bool:
 
 def _falling(numbers: Iterable[int]) -> tuple[int, ...]:
     return tuple(sorted(numbers, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def words_of_forms() -> frozenset[str]:
+    """The folded words of which the forms are made that are known anywhere in a name."""
+    return frozenset(word for form in form_tables().sure.forms for word in form)
 
 
 def _long_enough(form: tuple[str, ...]) -> int:

@@ -50,7 +50,7 @@ DIGIT_AS_LETTER = str.maketrans("01234567", "oizeasgt") | {ord("8"): "b"}
 HANGUL = re.compile("[\uac00-\ud7a3]")
 # Letters that may be a number after the first word: HOPE I is HOPE 1.
 ROMAN = {"i": "1", "v": "5", "vi": "6", "x": "10", "xi": "11", "xv": "15"}
-LONGEST_SYLLABLE = 5  # letters, as in yeong
+LONGEST_SYLLABLE = 6  # letters, as in hyeong
 MOST_READINGS = 8  # of a name, its own form included
 
 

@@ -6,7 +6,7 @@ it where it differs, an equal birth date adds a little, and an equal identifier 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -14,20 +14,24 @@ from vigil.errors import InputProblem, InvalidInput
 from vigil.model.finding import Feature
 from vigil.model.suggestion import did_you_mean
 from vigil.names.explanation import DIGITS, applied, factor
-from vigil.names.prepared import PreparedName, refusal
+from vigil.names.links import always_rare
+from vigil.names.prepared import PreparedName, WordClass, refusal
 from vigil.names.readings import prepared_readings
-from vigil.names.score import compare_names
-from vigil.names.text import words
+from vigil.names.score import compare_names, meet
+from vigil.names.scripts import scripts_of
+from vigil.parties.conflicts import Alone, conflicts
 from vigil.parties.ftm_agreement import compare_traits
 from vigil.parties.ftm_properties import NAMED_SCHEMAS, is_person, known_properties
+from vigil.parties.name_roles import role_conflicts
+from vigil.parties.name_variants import Variant, variants
 
 Description = Mapping[str, Sequence[str]]
 
 FULL_NAMES = ("name", "alias", "previousName", "abbreviation")
 NAME_PARTS = ("firstName", "secondName", "middleName", "fatherName", "lastName")
 WEAK_NAMES = ("weakAlias",)
-OTHER_LEGAL_FORM = 720  # thousandths, chosen: an AG is no GmbH, whatever else agrees
-OTHER_ROLE = 650  # thousandths, chosen: Hans Friedrich is not Friedrich Hans where parts are given
+WITH_ACRONYMS = frozenset({"Organization", "Company", "PublicBody"})
+SHORTEST_ACRONYM = 3  # letters
 WEAK_FACTOR = 850  # thousandths: an exact weak alias is a review, never a stop
 
 
@@ -44,8 +48,11 @@ class Comparison(msgspec.Struct, frozen=True):
 
 
 class _Named(msgspec.Struct, frozen=True):
+    """A name in one reading, and what lowers the score when it is the one that met."""
+
     name: PreparedName
-    weak: bool
+    scripts: frozenset[str]
+    lowerings: tuple[Feature, ...]
 
 
 def compare(schema: str, left: Description, right: Description) -> Comparison:
@@ -82,33 +89,31 @@ def _compare_names(
     ours, theirs = _names(schema, left), _names(schema, right)
     if not ours or not theirs:
         return (), frozenset()
-    person = is_person(schema)
     best: tuple[int, tuple[Feature, ...]] = (-1, ())
+    roles = tuple(role_conflicts(left, right))
     for one in ours:
         for other in theirs:
+            lowerings = tuple(dict.fromkeys((*one.lowerings, *other.lowerings)))
             for asked, known in ((one, other), (other, one)):
-                features = compare_names(asked.name, known.name, is_person=person).features
-                features = (*features, *_contradictions(features, left, right))
-                if features and (one.weak or other.weak):
-                    why = "a name is a weak alias"
-                    features = (*features, factor("weak_alias", WEAK_FACTOR, why))
+                met = _met(schema, asked, known)
+                features = (*met, *roles, *lowerings) if met else ()
                 best = max(best, (applied(features), features), key=lambda pair: pair[0])
     return best[1], frozenset((*FULL_NAMES, *NAME_PARTS, *WEAK_NAMES))
 
 
-def _contradictions(
-    features: Sequence[Feature], left: Description, right: Description
-) -> Iterator[Feature]:
-    """What lowers two names that are compared alone: other legal forms, turned names."""
-    if any(feature.name == "legal_other" for feature in features):
-        yield factor("other_legal_form", OTHER_LEGAL_FORM, "each has another legal form")
-    given, family = (
-        [{tuple(words(text)) for text in side.get(part, ())} for side in (left, right)]
-        for part in ("firstName", "lastName")
+def _met(schema: str, asked: _Named, known: _Named) -> tuple[Feature, ...]:
+    """How two readings meet, and what they contradict; nothing when they do not meet."""
+    person = is_person(schema)
+    score = compare_names(asked.name, known.name, is_person=person)
+    if not score.features or score.acronym:
+        return score.features
+    alone = Alone(
+        meet(asked.name, known.name, always_rare, is_person=person),
+        score.features,
+        is_vessel=schema == "Vessel",
+        in_one_script=asked.scripts == known.scripts,
     )
-    turned = given[0] & family[1] and given[1] & family[0]
-    if features and turned and not (given[0] & given[1] or family[0] & family[1]):
-        yield factor("other_role", OTHER_ROLE, "the given name of one is the other's family name")
+    return (*score.features, *conflicts(alone))
 
 
 def _names(schema: str, side: Description) -> list[_Named]:
@@ -118,12 +123,31 @@ def _names(schema: str, side: Description) -> list[_Named]:
     parts = [part for name in NAME_PARTS for part in side.get(name, ())]
     if len(parts) > 1 or (parts and not texts):
         texts.append((" ".join(parts), False))
-    unique = dict.fromkeys(texts)
     return [
-        _Named(name, weak)
-        for text, weak in unique
-        for name in prepared_readings(text, is_person=is_person(schema))
+        _Named(_with_acronym(name, schema), scripts_of(text), _lowerings(weak, variant))
+        for text, weak in dict.fromkeys(texts)
+        for variant in variants(text, schema)
+        for name in prepared_readings(variant.text, is_person=is_person(schema))
     ]
+
+
+def _lowerings(weak: bool, variant: Variant) -> tuple[Feature, ...]:
+    lowering = () if variant.lowering is None else (variant.lowering,)
+    if weak:
+        return (*lowering, factor("weak_alias", WEAK_FACTOR, "a name is a weak alias"))
+    return lowering
+
+
+def _with_acronym(name: PreparedName, schema: str) -> PreparedName:
+    """The name with its first letters, of three words already where it is known to be no person's.
+
+    In a search three letters meet by chance; of two names alone they say something.
+    """
+    if name.acronym or schema not in WITH_ACRONYMS:
+        return name
+    told = [w for w in name.words if w.word_class in (WordClass.PLAIN, WordClass.COMMON)]
+    letters = "".join(word.text[0] for word in told) if len(told) >= SHORTEST_ACRONYM else ""
+    return msgspec.structs.replace(name, acronym=letters)
 
 
 def _given(side: Description) -> frozenset[str]:
