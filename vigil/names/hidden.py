@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from vigil.names.scripts import script_of
 
@@ -17,6 +18,7 @@ RIGHT_TO_LEFT = frozenset({"R", "AL"})  # bidirectional classes of Hebrew and Ar
 BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5\u034f")
 
 
+@lru_cache(maxsize=8192)
 def is_hidden(character: str) -> bool:
     """Is it drawn as nothing: a format control, a variation selector, a filler, a tag?
 
@@ -56,7 +58,7 @@ def is_ordinary(text: str, at: int) -> bool:
 
 def without_hidden(text: str) -> str:
     """The text as a reader sees it."""
-    if text.isascii() and text.isprintable():
+    if (text.isascii() and text.isprintable()) or not any(map(is_hidden, text)):
         return text
     return "".join(character for character in text if not is_hidden(character))
 

@@ -188,7 +188,7 @@ def _syllables(text: str) -> frozenset[str]:
     """The folded Han and Hangul characters of a text."""
     if text.isascii():
         return frozenset()
-    return frozenset(fold(character) for character in set(text) if is_syllable(character))
+    return frozenset(map(fold, filter(is_syllable, text)))
 
 
 def _without_titles(name_words: tuple[str, ...]) -> tuple[str, ...]:
@@ -229,8 +229,7 @@ def _acronym(named: tuple[Word, ...]) -> str:
 
     Without such a word it is most often a person's name, whose initials nobody goes by.
     """
-    classes = [word.word_class for word in named]
-    if len(named) < ACRONYM_FROM or WordClass.COMMON not in classes:
+    if len(named) < ACRONYM_FROM or WordClass.COMMON not in [w.word_class for w in named]:
         return ""
     told = [w.text[0] for w in named if w.word_class in (WordClass.PLAIN, WordClass.COMMON)]
     return "".join(told) if len(told) >= ACRONYM_FROM else ""

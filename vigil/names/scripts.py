@@ -56,9 +56,10 @@ def script_of(letter: str) -> str | None:
 
 def scripts_of(word: str) -> frozenset[str]:
     """The scripts of a word's letters."""
-    return frozenset(script for script in map(script_of, word) if script)
+    return frozenset(filter(None, map(script_of, word)))
 
 
+@lru_cache(maxsize=8192)
 def is_syllable(letter: str) -> bool:
     """Is it a Han or Hangul character, which stands for a syllable by itself?"""
     point = ord(letter)
@@ -79,12 +80,15 @@ def hides_letters(word: str) -> bool:
     >>> hides_letters("Аlаbugа"), hides_letters("Alabuga"), hides_letters("μF")
     (True, False, False)
     """
+    if word.isascii():
+        return False
     found = scripts_of(word) & ALIKE_SCRIPTS
     if found == {"LATIN", "GREEK"}:
         return any(letter in LATIN_FOR_GREEK for letter in word)
     return len(found) > 1
 
 
+@lru_cache(maxsize=65536)
 def without_look_alikes(word: str) -> str:
     """A word of mixed scripts as the eye reads it; any other word as it is.
 

@@ -43,7 +43,7 @@ def canonical(word: str) -> str:
     >>> canonical("philippov"), canonical("alexandr"), canonical("shahed136")
     ('filipov', 'aleksandr', 'shahed136')
     """
-    if HAS_DIGIT.search(word):
+    if not word.isalpha() and HAS_DIGIT.search(word):
         return word
     single = DOUBLED.sub(itemgetter(1), word)
     return single.replace("ph", "f").replace("ck", "k").replace("x", "ks")
