@@ -19,7 +19,7 @@ from itertools import groupby
 import msgspec
 
 from vigil.names.text import words
-from vigil.names.token_similarity import similarity, strong_letters
+from vigil.names.token_similarity import canonical, similarity_of_forms, strong_letters
 
 
 class LegalClass(StrEnum):
@@ -273,7 +273,10 @@ def _sound(word: str) -> str:
         for known in form_tables().long_words.get(word[0], ())
         if abs(len(known) - len(word)) <= MOST_LETTERS_MORE
     ]
-    alike, nearest = max(((similarity(word, known), known) for known in meant), default=(0, ""))
+    form = canonical(word)
+    alike, nearest = max(
+        ((similarity_of_forms(form, canonical(known)), known) for known in meant), default=(0, "")
+    )
     return strong_letters(nearest if alike >= MISSPELT else word)
 
 

@@ -43,7 +43,7 @@ def canonical(word: str) -> str:
     >>> canonical("philippov"), canonical("alexandr"), canonical("shahed136")
     ('filipov', 'aleksandr', 'shahed136')
     """
-    if not word.isalpha() and HAS_DIGIT.search(word):
+    if _has_digit(word):
         return word
     single = DOUBLED.sub(itemgetter(1), word)
     return single.replace("ph", "f").replace("ck", "k").replace("x", "ks")
@@ -88,7 +88,7 @@ def similarity_of_forms(a: str, b: str) -> int:
     if a == b:
         return SCALE
     longest = max(len(a), len(b))
-    if longest > LONGEST_COMPARED or HAS_DIGIT.search(a) or HAS_DIGIT.search(b):
+    if longest > LONGEST_COMPARED or _has_digit(a) or _has_digit(b):
         return 0
     allowed = (SCALE - FLOOR) * longest * EDIT // SCALE
     if abs(len(a) - len(b)) * WEAK_EDIT > allowed:
@@ -117,6 +117,10 @@ def edit_distance(a: str, b: str) -> int:
             row.append(best)
         before, above = above, row
     return above[-1]
+
+
+def _has_digit(form: str) -> bool:
+    return not form.isalpha() and HAS_DIGIT.search(form) is not None
 
 
 def _distance(a: str, b: str, most: int) -> int:
