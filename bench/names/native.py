@@ -41,12 +41,12 @@ def un_entities(path: Path) -> list[NativeEntity]:
     for element in ElementTree.parse(path).getroot().iter():
         if element.tag not in ("INDIVIDUAL", "ENTITY"):
             continue
-        name = _joined(element.findtext(part) for part in _UN_NAME)
+        name = joined(element.findtext(part) for part in _UN_NAME)
         aliases: tuple[list[str], list[str]] = [], []
         for alias in element.iter():
             if alias.tag.endswith("_ALIAS"):
                 is_weak = alias.findtext("QUALITY") == "Low"
-                aliases[is_weak].append(_joined([alias.findtext("ALIAS_NAME")]))
+                aliases[is_weak].append(joined([alias.findtext("ALIAS_NAME")]))
         entities.append(
             NativeEntity(
                 entity=f"un_sc:{element.findtext('REFERENCE_NUMBER') or ''}".rstrip("."),
@@ -65,10 +65,10 @@ def uk_entities(path: Path) -> list[NativeEntity]:
     weak: dict[str, list[str]] = {}
     native: dict[str, dict[str, str]] = {}
     kinds: dict[str, str] = {}
-    for row in _uk_rows(path):
+    for row in uk_rows(path):
         group = f"gb_ofsi:{row.get('Group ID', '')}"
         kinds[group] = _UK_KINDS.get(row.get("Group Type", ""), "unknown")
-        name = _joined(row.get(part) for part in _UK_NAME)
+        name = joined(row.get(part) for part in _UK_NAME)
         is_primary = row.get("Alias Type", "").lower() == "primary name"
         held = latin.setdefault(group, {})
         if is_primary:
@@ -90,7 +90,7 @@ def uk_entities(path: Path) -> list[NativeEntity]:
     ]
 
 
-def _uk_rows(path: Path) -> Iterator[dict[str, str]]:
+def uk_rows(path: Path) -> Iterator[dict[str, str]]:
     """The rows as columns by title; the first row says when, the second has the titles."""
     with zipfile.ZipFile(path) as book:
         texts = _shared_texts(book)
@@ -125,7 +125,8 @@ def _cell(cell: ElementTree.Element, texts: list[str]) -> tuple[str, str]:
     return column, texts[int(value)] if cell.get("t") == "s" and value else value
 
 
-def _joined(parts: Iterator[str | None] | list[str | None]) -> str:
+def joined(parts: Iterator[str | None] | list[str | None]) -> str:
+    """The parts of a name that are there, with single spaces."""
     return " ".join(word for part in parts if part for word in part.split())
 
 
@@ -137,7 +138,7 @@ def _native(text: str | None, beside: str) -> tuple[tuple[str, str], ...]:
     """The names of a field, several apart, that are in one script and not in Latin."""
     if script_of(beside) != "Latin":
         return ()
-    names = (_joined([name]).strip(" ,.") for name in _APART.split(text or ""))
+    names = (joined([name]).strip(" ,.") for name in _APART.split(text or ""))
     return tuple(
         (name, beside)
         for name in names

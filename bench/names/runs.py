@@ -12,6 +12,7 @@ import msgspec
 
 from bench.names import measure as m
 from bench.names import report, sets
+from bench.names.cross_lists import cross_list_pairs, read_lists
 from bench.names.engine import Engine, latin_world
 from bench.names.fold import words_of
 from bench.names.listed import Drawer, Query
@@ -134,8 +135,10 @@ def clean(plan: Plan) -> tuple[Section, list[m.Alerted]]:
     return section, answers
 
 
-def labelled_pairs(plan: Plan, pairs: sets.NameSet[sets.Pair]) -> Section:
-    """Pairs with verdicts; recall by script where the groups are scripts."""
+def labelled_pairs(
+    plan: Plan, pairs: sets.NameSet[sets.Pair], with_groups: bool = False
+) -> Section:
+    """Pairs with verdicts; recall by group where asked for, or where the groups are scripts."""
     watch = Stopwatch(plan.engine)
     answers = m.compare_all(pairs, plan.engine.compare, plan.tick)
     seconds, refused = watch.read()
@@ -154,7 +157,7 @@ def labelled_pairs(plan: Plan, pairs: sets.NameSet[sets.Pair]) -> Section:
         count=len(pairs.items),
         seconds=seconds,
         figures=figures,
-        tables=() if has_negatives else (table,),
+        tables=() if has_negatives and not with_groups else (table,),
         wrong=report.wrong_pairs(pairs.name, wrong),
         refused=refused,
     )
@@ -186,6 +189,23 @@ def native(plan: Plan) -> list[Section]:
     return [compared, searched]
 
 
+def cross_lists(plan: Plan) -> list[Section]:
+    """Entities of two publishers' lists: each name against the names of the same entity and of a
+    near one, and in a world of both lists' Latin names.
+    """
+    lists = read_lists(plan.shared)
+    same, near = cross_list_pairs(lists)
+    both = sets.NameSet("cross lists", (*same.items, *near.items))
+    compared = labelled_pairs(plan, both, with_groups=True)
+    entities = [known.names for listed in lists.values() for known in listed]
+    with TemporaryDirectory() as folder:
+        world = latin_world(Path(folder) / "world", entities, plan.engine.world)
+        engine = Engine(world, plan.engine.floor)
+        found = _search_pairs("cross lists, the same", engine, same, plan.tick)
+        wrong = _search_pairs("cross lists, near", engine, near, plan.tick, what="wrongly_found")
+    return [compared, found, wrong]
+
+
 def putin(plan: Plan) -> list[Section]:
     """Spellings of one man, compared and searched; title and surname alone are told apart."""
     named, titled = sets.putin_names(plan.shared)
@@ -201,7 +221,7 @@ def putin(plan: Plan) -> list[Section]:
 
 def _search_pairs(
     name: str, engine: Engine, pairs: sets.NameSet[sets.Pair], tick: Tick,
-    bearers: set[str] | None = None,
+    bearers: set[str] | None = None, what: str = "recall",
 ) -> Section:  # fmt: skip
     """The left names searched; `bearers`: the entities meant, else the one of the pair's id."""
     watch = Stopwatch(engine)
@@ -213,17 +233,18 @@ def _search_pairs(
         answers.append(m.Compared(pair, score))
         tick(f"{name}, searched", at, len(pairs.items))
     seconds, refused = watch.read()
-    recall = m.Rate(sum(answer.says_match for answer in answers), len(answers))
+    found_rate = m.Rate(sum(answer.says_match for answer in answers), len(answers))
+    tables = (
+        report.rates_table("recall, by script", m.recall_by_group(answers)),
+        report.rates_table("recall, by length of the Latin name", m.recall_by_length(answers)),
+    )
     return Section(
         set=f"{name}, searched",
         digest=pairs.digest,
         count=len(answers),
         seconds=seconds,
-        figures=report.rate_figures("recall", recall),
-        tables=(
-            report.rates_table("recall, by script", m.recall_by_group(answers)),
-            report.rates_table("recall, by length of the Latin name", m.recall_by_length(answers)),
-        ),
+        figures=report.rate_figures(what, found_rate),
+        tables=tables if what == "recall" else (),
         wrong=report.wrong_pairs(f"{name}, searched", m.wrong(answers)),
         refused=refused,
     )
