@@ -12,18 +12,21 @@ from collections.abc import Iterable
 import msgspec
 
 from vigil.model.finding import Feature
+from vigil.names.features import FEATURES, TABLE, Effect, worth
 from vigil.names.token_similarity import SCALE
 
 # Shares of a weight that each kind of deviation costs, in hundredths. From measurements on 57 174
 # listed names (docs/methods); legal forms and numbers are chosen.
-IMPERFECT = 60  # a match that is not exact, on what it lacks
+IMPERFECT = worth("word") // 10  # a match that is not exact, on what it lacks
 CONFLICT = 120  # both names have something unexplained, on the smaller of the two
-ONLY_IN_QUERY = 26  # the rest that only the query has
-ONLY_IN_LISTED = 32  # the rest that only the listed name has
+ONLY_IN_QUERY = worth("only_in_query") // 10  # the rest that only the query has
+ONLY_IN_LISTED = worth("only_in_listed") // 10  # the rest that only the listed name has
 CONVEX = 2  # how fast what a similarity lacks gains weight
 LEGAL_WEIGHT = 60  # thousandths: legal forms say little
-LEGAL_OTHER, LEGAL_ON_ONE_SIDE = 100, 40
-NUMBER_WEIGHT, NUMBER_OTHER = 1000, 100  # HAO FAN 6 is another ship than HAO FAN 7
+LEGAL_OTHER = worth("legal_other") // 10
+LEGAL_ON_ONE_SIDE = worth("legal_on_one_side") // 10
+NUMBER_WEIGHT = 1000
+NUMBER_OTHER = worth("numbers_other") // 10  # HAO FAN 6 is another ship than HAO FAN 7
 
 DIGITS = 10_000  # scores have four digits
 WEIGHT_AT_END = re.compile(r"weight (\d+)\.(\d{3})$")
@@ -109,13 +112,25 @@ def lowered(score: int, feature: Feature) -> int:
 
 
 def weighted(name: str, similarity: int, what: str, weight: int) -> Feature:
-    """A feature whose detail ends in its weight."""
+    """A feature whose detail ends in its weight.
+
+    Raises:
+        KeyError: the table of features does not have it.
+    """
+    if name not in FEATURES:
+        raise KeyError(name)
     detail = f"{what}, weight {weight // SCALE}.{weight % SCALE:03d}"
     return Feature(name, similarity / SCALE, detail)
 
 
 def factor(name: str, thousandths: int, why: str) -> Feature:
-    """A feature that multiplies the score."""
+    """A feature that multiplies or caps the score.
+
+    Raises:
+        KeyError: the table of features does not say that it does.
+    """
+    if name not in FACTORS and name not in CAPS:
+        raise KeyError(name)
     return Feature(name, thousandths / SCALE, why)
 
 
@@ -148,17 +163,12 @@ def applied(features: Iterable[Feature]) -> int:
     return score
 
 
-# No factors: the most that the score may be.
-CAPS = frozenset({"often_by_chance", "not_everything_agrees"})
-FACTORS = frozenset(
-    {
-        "lone_word", "common_words_only", "one_word_of_a_person", "other_patronymic",
-        "other_initial", "other_place", "other_name", "number_on_one_side", "weak_alias",
-        "other_country", "other_kind", "other_date", "other_gender", "other_identifier",
-        "other_legal_form", "other_role", "other_ship", "other_trade", "other_word",
-        "other_gender_form", "other_name_part", "branch", "one_of_several", "place_left_out",
-    }
-)  # fmt: skip
+def _named(*effects: Effect) -> frozenset[str]:
+    return frozenset(row.name for row in TABLE if row.effect in effects)
+
+
+CAPS = _named(Effect.CAPS)  # no factors: the most that the score may be
+FACTORS = _named(Effect.LOWERS)
 LINKS = frozenset({"word", "joined_words"})
 
 

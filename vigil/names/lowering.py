@@ -12,23 +12,24 @@ from functools import cached_property
 from vigil.model.finding import Feature
 from vigil.names.chance import NOT_COUNTED
 from vigil.names.explanation import factor
+from vigil.names.features import worth
 from vigil.names.links import Link, LinkKind, is_initial_of
 from vigil.names.name_parts import is_patronymic, same_patronymic
 from vigil.names.places import PLACES
 from vigil.names.prepared import FEWEST_COMMON, PreparedName, Word, WordClass
 from vigil.names.token_similarity import SCALE, strong_letters
 
-# Thousandths, chosen so that a full agreement otherwise falls below a review at .70.
-ONE_WORD = 600
-OTHER_PATRONYMIC = 720
-OTHER_INITIAL = 820
-OTHER_PLACE = 730
-OTHER_NAME = 880
-NUMBER_ON_ONE_SIDE = 700
+# Chosen so that a full agreement otherwise falls below a review at .70 (`vigil.names.features`).
+ONE_WORD = worth("one_word_of_a_person")
+OTHER_PATRONYMIC = worth("other_patronymic")
+OTHER_INITIAL = worth("other_initial")
+OTHER_PLACE = worth("other_place")
+OTHER_NAME = worth("other_name")
+NUMBER_ON_ONE_SIDE = worth("number_on_one_side")
 
 FEWEST_SPELT = 3  # single letters that make a name, like A. B. C.
 CLOSE_WORD = 880  # similarity below which a word that met is not just spelt otherwise
-NO_STOP = 890  # the most of a name in which not everything agrees
+NO_STOP = worth("not_everything_agrees")  # the most of a name in which not everything agrees
 PARTICLES = (WordClass.PARTICLE, WordClass.NUMBER)
 
 LONGEST_ORDINAL = 2  # digits
@@ -36,7 +37,8 @@ SHORT_WORD = 5  # letters; up to here a lone word must be met exactly (Mado is n
 SHORT_LOSS, LONG_LOSS = 4, 1  # chosen: how much faster a lone word loses than its similarity
 
 FEW_BY_CHANCE = 40_000  # millionths of a name: up to here nobody need doubt a full agreement
-OFTEN = 720  # a full agreement stays a review, whatever its words; anything less does not
+# A full agreement stays a review, whatever its words; anything less does not.
+OFTEN = worth("often_by_chance")
 
 
 class Met:

@@ -35,6 +35,7 @@ from vigil.names.explanation import (
     replay,
     weighted,
 )
+from vigil.names.features import worth
 from vigil.names.legal_forms import LegalClass
 from vigil.names.links import (
     Link,
@@ -54,7 +55,7 @@ __all__ = [
     "NameScore", "acronyms_meet", "compare_names", "meet", "parts_of", "replay", "upper_bound",
 ]  # fmt: skip
 
-ACRONYM_SCORE = 7500  # chosen: a review, and marked weak
+ACRONYM_SCORE = worth("acronym") * 10  # chosen: a review, and marked weak
 
 
 class NameScore(msgspec.Struct, frozen=True):

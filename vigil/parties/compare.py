@@ -14,6 +14,7 @@ from vigil.errors import InputProblem, InvalidInput
 from vigil.model.finding import Feature
 from vigil.model.suggestion import did_you_mean
 from vigil.names.explanation import DIGITS, applied, factor
+from vigil.names.features import worth
 from vigil.names.links import always_rare
 from vigil.names.prepared import PreparedName, WordClass, refusal
 from vigil.names.readings import prepared_readings
@@ -32,7 +33,7 @@ NAME_PARTS = ("firstName", "secondName", "middleName", "fatherName", "lastName")
 WEAK_NAMES = ("weakAlias",)
 WITH_ACRONYMS = frozenset({"Organization", "Company", "PublicBody"})
 SHORTEST_ACRONYM = 3  # letters
-WEAK_FACTOR = 850  # thousandths: an exact weak alias is a review, never a stop
+WEAK_FACTOR = worth("weak_alias")  # an exact weak alias is a review, never a stop
 
 
 class Comparison(msgspec.Struct, frozen=True):

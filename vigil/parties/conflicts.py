@@ -14,6 +14,7 @@ import msgspec
 
 from vigil.model.finding import Feature
 from vigil.names.explanation import factor
+from vigil.names.features import worth
 from vigil.names.legal_forms import words_of_forms
 from vigil.names.links import Link, LinkKind
 from vigil.names.lowering import CLOSE_WORD, Met
@@ -21,13 +22,13 @@ from vigil.names.name_parts import is_patronymic
 from vigil.names.prepared import Word, WordClass
 from vigil.names.token_similarity import SCALE, skeleton
 
-# Thousandths, chosen so that an agreement of the other words falls below a review at .70.
-OTHER_LEGAL_FORM = 720  # an AG is no GmbH, whatever else agrees
-OTHER_SHIP = 600
-OTHER_TRADE = 750
-OTHER_WORD = 780
-OTHER_GENDER_FORM = 750
-NUMBER_ON_ONE_SIDE = 700
+# Chosen so that an agreement of the other words falls below a review at .70.
+OTHER_LEGAL_FORM = worth("other_legal_form")  # an AG is no GmbH, whatever else agrees
+OTHER_SHIP = worth("other_ship")
+OTHER_TRADE = worth("other_trade")
+OTHER_WORD = worth("other_word")
+OTHER_GENDER_FORM = worth("other_gender_form")
+NUMBER_ON_ONE_SIDE = worth("number_on_one_side")
 
 FAR_WORD = 820  # similarity below which a word that begins otherwise is another name
 # First letters that stand for one sound in different romanisations: Jong and Chong, Jaber and

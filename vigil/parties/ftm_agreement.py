@@ -11,18 +11,19 @@ from vigil.errors import InvalidInput
 from vigil.ids.scheme import parse_identifier
 from vigil.model.finding import Feature
 from vigil.names.explanation import factor
+from vigil.names.features import worth
 
 Description = Mapping[str, Sequence[str]]
 
 # Thousandths, chosen: each lowers a full name's score from stop to review, or below.
-OTHER_COUNTRY = 900
-OTHER_IDENTIFIER = 700
-OTHER_GENDER = 750
+OTHER_COUNTRY = worth("other_country")
+OTHER_IDENTIFIER = worth("other_identifier")
+OTHER_GENDER = worth("other_gender")
 OTHER_DATE, OTHER_DAY = 600, 950
 NEAR_YEARS = 1  # a birth year one off is a slip as often as another person
 
-SETTLED_BY_IDENTIFIER = 0.98  # the score of an equal identifier, whatever the names say
-ADDED_BY_DATE = 0.05  # what an equal full birth date adds to the score, at most
+SETTLED_BY_IDENTIFIER = worth("same_identifier") / 1000  # whatever the names say
+ADDED_BY_DATE = worth("same_birth_date") / 1000  # to a name that met, up to 1
 
 COUNTRIES = (
     "country", "nationality", "citizenship", "jurisdiction", "mainCountry", "flag",

@@ -12,11 +12,12 @@ from vigil.model.entity import Entity
 from vigil.model.finding import Feature
 from vigil.model.order import Kind
 from vigil.names.explanation import DIGITS, factor, times
+from vigil.names.features import worth
 from vigil.parties.standing import is_listed
 from vigil.parties.traits import countries_of, country_contradicts, kind_contradicts
 
-OTHER_COUNTRY = 900  # thousandths: people and firms move, so another country is a mild doubt
-OTHER_KIND = 720  # thousandths: a person is no company; an equal name stays a review all the same
+OTHER_COUNTRY = worth("other_country")  # a mild doubt: people and firms move
+OTHER_KIND = worth("other_kind")  # an equal name stays a review all the same
 
 
 class Match(msgspec.Struct, frozen=True):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from vigil.model.finding import Feature
 from vigil.names.explanation import factor
+from vigil.names.features import worth
 from vigil.names.given_names import given_names
 from vigil.names.links import always_rare, find_links
 from vigil.names.name_parts import is_patronymic, same_patronymic
@@ -19,8 +20,8 @@ from vigil.names.text import fold
 
 Description = Mapping[str, Sequence[str]]
 
-OTHER_ROLE = 650  # thousandths, chosen: Hans Friedrich is not Friedrich Hans where parts are given
-OTHER_NAME_PART = 680  # thousandths, chosen: an equal full name cannot make up for another father
+OTHER_ROLE = worth("other_role")  # Hans Friedrich is not Friedrich Hans where parts are given
+OTHER_NAME_PART = worth("other_name_part")  # an equal full name cannot make up for another father
 
 # What a second name is called differs: a patronymic stands as middle name as often as father's.
 ROLES = {

@@ -14,13 +14,14 @@ import msgspec
 
 from vigil.model.finding import Feature
 from vigil.names.explanation import factor
+from vigil.names.features import worth
 from vigil.names.places import PLACES
 from vigil.names.ship_prefixes import without_ship_prefix
 from vigil.names.text import words
 
-BRANCH = 780  # thousandths, chosen: a branch is a review when nothing else differs
-ONE_OF_SEVERAL = 850  # thousandths, chosen: which of the names is meant is not said
-PLACE_LEFT_OUT = 950  # thousandths, chosen: PLA China is the PLA, if letters say anything
+BRANCH = worth("branch")  # a branch is a review when nothing else differs
+ONE_OF_SEVERAL = worth("one_of_several")  # which of the names is meant is not said
+PLACE_LEFT_OUT = worth("place_left_out")  # PLA China is the PLA, if letters say anything
 
 IN_BRACKETS = re.compile(r"\s*[(\[（]([^()\[\]（）]+)[)\]）]\s*")
 COUNTRY_CODE = re.compile(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")

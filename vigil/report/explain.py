@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vigil.model.decision import Decision, Outcome
 from vigil.model.finding import Strength
+from vigil.names.features import sentence_to_read
 from vigil.report.reasons import Reason, reasons
 
 OPENING = {
@@ -50,6 +51,9 @@ def _reason(reason: Reason) -> Iterator[str]:
         yield f"    grounds: {', '.join(finding.grounds)}"
     for feature in finding.features:
         yield f"    {feature.name} {feature.score:.2f}: {feature.detail}"
+        sentence = sentence_to_read(feature.name)
+        if sentence:
+            yield f"      {sentence}"
     for cited in finding.provisions:
         window = f"{cited.in_force_from or 'long before'} to {cited.in_force_to or 'no end known'}"
         marks = [] if cited.binding else ["guidance"]

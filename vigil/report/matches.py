@@ -10,6 +10,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from vigil.names.features import sentence_to_read
 from vigil.parties.match import Match
 
 
@@ -76,6 +77,8 @@ def _table(found: Sequence[Match], explain: bool) -> Table:
         )
         if explain:
             for feature in m.features:
+                sentence = sentence_to_read(feature.name)
                 told = f"{feature.name} {feature.score:.2f}  {feature.detail}"
+                told = f"{told}. {sentence}" if sentence else told
                 table.add_row("", Text(told, style="dim"))
     return table
