@@ -34,6 +34,9 @@ ENDINGS = {"زاده": "zadeh", "پور": "pour", "نژاد": "nejad", "نيا":
            "الله": "ullah", "اللهي": "ollahi", "الدين": "uddin", "الديني": "uddini",
            "خيل": "khel", "زي": "zai", "زئي": "zai"}  # fmt: skip
 BEGINNINGS = {"ابوال": ("abu al ", "abul"), "ذوال": ("dhu al ", "zul")}
+# Of names of the Maghreb, written together with a known name: Benhassine, Belkacem, Bouzid.
+OF_MAGHREB = {"بن": "bin ", "بل": "bel", "بو": "bou"}
+INFLECTED = ("ه", "ات", "ين", "ون", "هاي", "ها")  # endings of translated words
 SHORTEST_PART = 3  # letters of a name that is written together with another
 ARTICLE = "ال"
 
@@ -44,6 +47,9 @@ FRENCH_TEXT = """
     sulayman slimane / abu abou / said said / mustafa mustapha / ibrahim brahim / nur nour
     abdallah abdallah / walid oualid / qasim kacem / rashid rachid / bashir bachir / tariq tarek
     """
+FRENCH_LETTERS = ARABIC_LETTERS | {
+    "ش": "ch", "ج": "dj", "ق": "k", "و": "ou", "ث": "t", "ذ": "d", "ظ": "d",
+}  # fmt: skip
 FRENCH_NAMES = dict(
     pair.split()[:2]
     for line in FRENCH_TEXT.splitlines()
@@ -59,12 +65,14 @@ class Manner(msgspec.Struct, frozen=True):
     column: int
     joins_article: bool
     translates: bool = False
+    is_french: bool = False
 
 
 MANNERS = (
     Manner(ARABIC_LETTERS, 0, False),
     Manner(EASTERN_LETTERS, -1, True),
     Manner(EASTERN_LETTERS, -1, False, translates=True),
+    Manner(FRENCH_LETTERS, 0, False, is_french=True),
 )
 
 
@@ -74,22 +82,20 @@ def arabic_readings(text: str) -> tuple[str, ...]:
     >>> arabic_readings("نور الدين حسین")
     ('nur al din husayn', 'nouruddin hossein', 'nour al din hossein', 'nour al din hussein')
     """
-    found = [_read(text, at) for at in range(len(MANNERS))]
-    found.append(_in_french(found[0]))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(_read(text, at) for at in range(len(MANNERS))))
 
 
-def _in_french(reading: str) -> str:
-    """As the Maghreb, Syria and Lebanon spell: Mohamed ben Youssef, Rachid, Djamel."""
-    words = (
-        FRENCH_NAMES.get(w) or w.replace("sh", "ch").replace("j", "dj") for w in reading.split()
-    )
-    return " ".join(words)
+def _in_french(word: str) -> str:
+    """A known name as the Maghreb, Syria and Lebanon spell it: Mohamed, Rachid, Djamel."""
+    plain = word.replace("sh", "ch").replace("dj", "j")
+    return FRENCH_NAMES.get(word) or plain.replace("j", "dj")
 
 
 def _read(text: str, manner: int) -> str:
     read = WORD.sub(lambda match: f" {_word(match.group(), manner)} ", _plain(text))
     words = read.split()
+    if MANNERS[manner].is_french:
+        words = [_in_french(word) for word in words]
     return " ".join(_joined(words) if MANNERS[manner].joins_article else words)
 
 
@@ -118,8 +124,8 @@ def _word(word: str, manner: int) -> str:
     if not any(letter in LONG or letter in ARABIC_LETTERS or letter == "ع" for letter in word):
         return word
     how = MANNERS[manner]
-    if how.translates and word in _translations():
-        return _translations()[word]
+    if how.translates and (english := _translated(word)) is not None:
+        return english
     known = _table().get(word) or _table().get(word.replace("آ", "ا"))
     if known:
         return known[how.column]
@@ -128,15 +134,26 @@ def _word(word: str, manner: int) -> str:
     for beginning, latin in BEGINNINGS.items():
         if word.startswith(beginning) and len(word) > len(beginning) + 2:
             return f"{latin[manner > 0]}{_word(word[len(beginning) :], manner)}"
+    if word[:2] in OF_MAGHREB and (rest := _table().get(word[2:])):
+        return OF_MAGHREB[word[:2]] + rest[how.column]
     if word.startswith(ARTICLE) and len(word) >= SHORTEST_PART + 1:
         return f"al {_word(word[2:], manner)}"
     found = _together(word, manner)
     return found or by_syllables(_sounds(word, how.letters), short_first=word[0] in "اع")
 
 
+def _translated(word: str) -> str | None:
+    """The English of a common word, also with لل (for the) before it or an ending."""
+    if word.startswith("لل") and len(word) > SHORTEST_PART + 1:
+        return _translated(word[2:])
+    ends = (e for e in ("", *INFLECTED) if word.endswith(e) and len(word) - len(e) >= SHORTEST_PART)
+    found = (_translations().get(word.removesuffix(end)) for end in ends)
+    return next((english for english in found if english is not None), None)
+
+
 def _together(word: str, manner: int) -> str | None:
     """A word of two known parts: عبد with a name, a name with an ending, or two names."""
-    if word.startswith("عبدال") and len(word) > SHORTEST_PART + 4:
+    if word.startswith("عبدال") and len(word) >= SHORTEST_PART + 4:
         rest = _word(word[5:], manner)
         return f"abdul{rest}" if MANNERS[manner].joins_article else f"abd al {rest}"
     for ending, latin in ENDINGS.items():
@@ -216,6 +233,8 @@ def _sounds(word: str, letters: dict[str, str]) -> list[tuple[str, bool]]:
         after = word[at + 1] if at + 1 < len(word) else ""
         if letter in "وي" and _is_consonant(sounds, after):
             sounds.append((letters.get(letter) or GLIDES[letter], False))
+        elif letter == "و" and letters.get(letter) == "ou":
+            sounds.append(("ou", True))
         elif letter in LONG and not (letter == "ا" and at == 0 and after and after in "وي"):
             sounds.append((LONG[letter], True))
         elif letter == "ع" and (after != "و" or at == 0) and after != "ا":

@@ -622,6 +622,105 @@ NAME_TEXT = """
     بوتين putin
     بوتن putin
     پوٹن putin
+    زارع zare
+    قصير qasir
+    خلف khalaf
+    ادم adam
+    مكي makki
+    همام hammam
+    نايف naif
+    فواز fawaz
+    صقر saqr
+    جهاد jihad jahad
+    قحطان qahtan
+    معروف maruf
+    فرزانه farzaneh
+    حميه hamieh
+    زرگر zargar
+    مهدوي mahdavi
+    صمد samad
+    اميد umid omid
+    راوي rawi
+    سبعاوي sabawi
+    مثني muthanna
+    جورج jurj george
+    مقلد muqallad
+    عز izz ez
+    تاج taj
+    باهر bahir baher
+    شاكر shakir shaker
+    صابر sabir saber
+    رائد raid raed
+    راني rani
+    شادي shadi
+    مجدي majdi
+    حلمي hilmi helmi
+    لطفي lutfi lotfi
+    صدقي sidqi
+    بندر bandar
+    بدري badri
+    وجيه wajih vajih
+    غالب ghalib ghaleb
+    صاحب sahib saheb
+    ثامر thamir
+    عاصف asif asef
+    واصف wasif vasef
+    عفيف afif
+    خفيف khafif
+    رؤوف rauf raouf
+    عطوف atuf
+    معاذ muadh moaz
+    مؤيد muayyad
+    ميثم maytham meysam
+    لقمان luqman loqman
+    شعيب shuayb shoaib
+    بيژن bijan
+    خداداد khudadad khodadad
+    خدادادي khudadadi khodadadi
+    پناه panah
+    پرست parast
+    داريوش daryush dariush
+    سيامك siyamak siamak
+    سياوش siyawash siavash
+    شاپور shapur shapour
+    فرامرز faramarz
+    كاوه kawah kaveh
+    كيوان kaywan keyvan
+    كورش kurush kourosh
+    منوچهر manuchihr manouchehr
+    هوشنگ hushang houshang
+    آرش arash
+    آرمان arman
+    ارژنگ arzhang
+    اردشير ardashir
+    اسفنديار isfandiyar esfandiar
+    افشين afshin
+    ايرج iraj
+    پيمان payman
+    تورج turaj touraj
+    سهراب suhrab sohrab
+    شهريار shahriyar
+    فرشاد farshad
+    كيان kiyan kian
+    مازيار maziyar maziar
+    آغا agha
+    مشهدي mashhadi
+    گيلاني gilani
+    كاشاني kashani
+    اهوازي ahwazi ahvazi
+    نجفي najafi
+    كربلائي karbalai
+    بصري basri
+    دمشقي dimashqi
+    حمصي himsi
+    لبناني lubnani lobnani
+    يماني yamani
+    حجازي hijazi hejazi
+    قندهاري qandahari kandahari
+    كابلي kabuli
+    هراتي harati herati
+    بلخي balkhi
+    لله allah
 """
 # Words of organisations, in English as lists print them.
 WORD_TEXT = """
@@ -730,4 +829,268 @@ WORD_TEXT = """
     لجنه committee
     جمعيه society
     خيريه charitable
+    معمل factory
+    مصنع factory
+    كارخانه factory
+    نيروگاه plant
+    تجارت trading
+    صرافه exchange
+    صرافي exchange
+    تبادل exchange
+    مكتب office
+    واردات import
+    استيراد import
+    صادرات export
+    تصدير export
+    عمومي general
+    مقاولات contracting
+    پيمانكاري contracting
+    ساختماني construction
+    انشاءات construction
+    عمران construction
+    هندسه engineering
+    هندسيه engineering
+    نقل transport
+    ترابري transport
+    راه road
+    شحن shipping
+    ملاحه shipping
+    كشتي ship
+    سفينه ship
+    كشتيسازي shipbuilding
+    بندر port
+    ميناء port
+    هوا air
+    جويه air
+    جوي air
+    هواپيما aircraft
+    طائرات aircraft
+    طيران airlines
+    هليكوپتر helicopter
+    پهپاد drone
+    فضا space
+    فضايي space
+    هوافضايي aerospace
+    موشك missile
+    صاروخ missile
+    موشكي missiles
+    صواريخ missiles
+    اسلحه weapons
+    سلاح weapons
+    مهمات ammunition
+    ذخائر ammunition
+    الكترونيه electronic
+    برق electric
+    كهرباء electric
+    برقي electric
+    كهربائي electric
+    قدرت power
+    كامپيوتر computer
+    رايانه computer
+    سايبري cyber
+    سيبراني cyber
+    سايبر cyber space
+    ارتباطات communications
+    اتصالات communications
+    مخابرات communications
+    اطلاعات information
+    معلومات information
+    استخبارات intelligence
+    مخابراتي intelligence
+    امنيت security
+    امن security
+    امنيه security
+    حفاظت security
+    شيميايي chemical
+    كيماوي chemical
+    كيميائي chemical
+    شيمي chemicals
+    بترول petroleum
+    پالايشگاه refinery
+    مصفاه refinery
+    لوله pipeline
+    معادن mines
+    مناجم mines
+    فلزات metals
+    مس copper
+    نحاس copper
+    آلومينيوم aluminum
+    المنيوم aluminum
+    سيمان cement
+    اسمنت cement
+    صلب steel
+    ماشين machine
+    آلات machinery
+    ماشينآلات machinery
+    معدات machinery
+    موتور motor
+    موتر motor
+    تجهيزات equipment
+    صناعه industries
+    صنائع industries
+    نساجي textile
+    نسيج textile
+    غذايي food
+    غذائي food
+    دارويي pharmaceutical
+    دوائي pharmaceutical
+    پزشكي medicine
+    طب medicine
+    كشاورزي agriculture
+    زراعه agriculture
+    آب water
+    مياه water
+    خدمه services
+    خدماتي services
+    سامانه systems
+    نظم systems
+    سيستم systems
+    نظام system
+    طراحي design
+    تصميم design
+    بحوث research
+    پژوهش research
+    دراسات studies
+    مطالعات studies
+    علم science
+    علمي scientific
+    عالي higher
+    تطبيقي applied
+    كاربردي applied
+    فني technical
+    تقني technical
+    تكنولوژي technology
+    تكنولوجيا technology
+    تقنيه technology
+    فنآوري technology
+    جامعات university
+    معهد institute
+    پژوهشكده institute
+    مدرسه school
+    اكاديميه academy
+    هيات organization
+    سلطه authority
+    مجلس council
+    شوراي council
+    شورا council
+    اعلي supreme
+    كميته committee
+    وزارتخانه ministry
+    وقف foundation
+    تعاون cooperative
+    تعاوني cooperative
+    صندوق fund
+    تامين insurance
+    هلدينگ holding
+    قابضه holding
+    دولتي public
+    حكومت state
+    حكومه government
+    شعب people
+    مردم people
+    شعبي popular
+    مردمي popular
+    وطني national
+    حزب party
+    اتحاد union
+    اتحاديه union
+    رابطه association
+    انجمن association
+    مجتمع society
+    اغاثه relief
+    امداد relief
+    احياء revival
+    تراث heritage
+    اسلام islam
+    سنه sunnah
+    جهاد jihad
+    مقاتل fighting
+    تحرير liberation
+    سپاه army
+    فرماندهي command
+    قياده command
+    فرمانده commander
+    قائد commander
+    قرارگاه headquarters
+    مقر headquarters
+    پايگاه base
+    قاعده base
+    مرز border
+    حدود border
+    حرس guard
+    گارد guard
+    شرطه police
+    بحريه navy
+    زميني ground
+    بحري marine
+    دفاعي defense
+    كمك aid
+    دعم support
+    پشتيباني support
+    لجستيك logistics
+    تنميه development
+    مشاريع projects
+    پروژه project
+    مشروع project
+    اشغال works
+    رسانه media
+    اعلام media
+    اخبار news
+    خبر news
+    صدا broadcasting
+    اذاعه broadcasting
+    تلويزيون television
+    سيما television
+    صحافه press
+    وكاله agency
+    خبرگزاري agency
+    نصر victory
+    عربي arab
+    جزيره peninsula
+    خليج gulf
+    شرق east
+    خاور east
+    غرب west
+    غربي western
+    شرقي eastern
+    شمال north
+    جنوب south
+    جنوبي southern
+    اوسط middle
+    شام levant
+    سوري syrian
+    عراقي iraqi
+    لبناني lebanese
+    يمني yemeni
+    تونسي tunisian
+    مغربي moroccan
+    ليبي libyan
+    مصري egyptian
+    فلسطيني palestinian
+    ايراني iranian
+    افغاني afghan
+    پاكستاني pakistani
+    افريقي african
+    افريقيا africa
+    سوريا syria
+    عراق iraq
+    لبنان lebanon
+    كبري great
+    بزرگ great
+    دولي international
+    عالمي international
+    بينالمللي international
+    جهان world
+    محدود limited
+    مساهمه joint stock
+    سهامي joint stock
+    خاص private
+    جرايم crimes
+    جرائم crimes
+    سجن prison
+    محكمه court
+    قانون law
+    حقوق rights
+    انسان human
+    بشر human
 """

@@ -14,24 +14,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
 
-from vigil.names.alphabets import GREEK, foreign_in_greek
-from vigil.names.arabic import arabic_readings
-from vigil.names.brahmic import brahmic_reading
-from vigil.names.chinese import chinese_words
 from vigil.names.given_names import given_names
-from vigil.names.hebrew import hebrew_readings
 from vigil.names.hidden import without_hidden
-from vigil.names.japanese import japanese_reading
-from vigil.names.korean import hanja_readings, korean_readings
+from vigil.names.other_scripts import HANGUL, script_readings
 from vigil.names.prepared import PreparedName, Word, WordClass, prepare
-from vigil.names.russian_words import translated
 from vigil.names.text import fold
-from vigil.names.thai import thai_reading
 
 # A word of letters and digits; no ordinal, no model (Shahed136), no 3M.
 MIXED_WORD = re.compile(
@@ -44,10 +36,7 @@ GLUED_FORM = re.compile(
     r"(llc|jsc|pjsc|ojsc|ooo)([a-z]{4,})"
     r"|([a-z]{4,}?)(incorporated|limited|corporation|company|gmbh|fze|fzco|llc|ltd|corp|jsc)"
 )
-# Belarusian writes soft t and d as ц and дз (Пуцін, Дзмітрый); і is in no Russian word.
-BELARUSIAN_SOFT = re.compile("(?:ц|дз)(?=[ієяью]?і)", re.IGNORECASE)
 DIGIT_AS_LETTER = str.maketrans("01234567", "oizeasgt") | {ord("8"): "b"}
-HANGUL = re.compile("[\uac00-\ud7a3]")
 # Letters that may be a number after the first word: HOPE I is HOPE 1.
 ROMAN = {"i": "1", "v": "5", "vi": "6", "x": "10", "xi": "11", "xv": "15"}
 LONGEST_SYLLABLE = 6  # letters, as in hyeong
@@ -99,9 +88,7 @@ def readings(text: str, *, of_people: bool = True) -> tuple[str, ...]:
     if text.isascii():
         return _of_latin(own, of_people=of_people)
     visible = unicodedata.normalize("NFKC", without_hidden(text))
-    read = (
-        fold(found) for reader, of in READERS if of.search(visible) for found in reader(visible)
-    )
+    read = map(fold, script_readings(visible))
     found = dict.fromkeys((own, *read))
     people = tuple(found) if of_people else ()
     familiar = (full for latin in people for full in _with_given_names(latin))
@@ -136,47 +123,6 @@ def _apart(word: str) -> str:
     """A word and the legal form that was written to it."""
     glued = GLUED_FORM.fullmatch(word)
     return " ".join(part for part in glued.groups() if part) if glued else word
-
-
-def _cyrillic(text: str) -> tuple[str, ...]:
-    """Translated, as Turkic names are printed (Hanifa, Jahongir), and Belarusian as Russian."""
-    latin = fold(text)
-    russian = BELARUSIAN_SOFT.sub(lambda m: "т" if m.group() in "цЦ" else "д", text)
-    return (translated(text), latin.replace("kh", "h").replace("dzh", "j"), russian)
-
-
-def _greek(text: str) -> tuple[str, ...]:
-    foreign = foreign_in_greek(text)
-    return (foreign,) if foreign else ()
-
-
-def _han(text: str) -> tuple[str, ...]:
-    return (chinese_words(text), *hanja_readings(text))
-
-
-def _brahmic(text: str) -> tuple[str, ...]:
-    return (brahmic_reading(text),)
-
-
-def _thai(text: str) -> tuple[str, ...]:
-    return (thai_reading(text),)
-
-
-def _kana(text: str) -> tuple[str, ...]:
-    return (japanese_reading(text),)
-
-
-READERS: tuple[tuple[Callable[[str], tuple[str, ...]], re.Pattern[str]], ...] = (
-    (arabic_readings, re.compile("[\u0620-\u06ff]")),
-    (_cyrillic, re.compile("[\u0400-\u04ff]")),
-    (korean_readings, HANGUL),
-    (_kana, re.compile("[\u3041-\u30fa]")),
-    (_han, re.compile("[\u4e00-\u9fff]")),
-    (_greek, GREEK),
-    (_brahmic, re.compile("[\u0900-\u0dff]")),
-    (_thai, re.compile("[\u0e01-\u0e4e]")),
-    (hebrew_readings, re.compile("[\u05d0-\u05ea]")),
-)
 
 
 def _with_given_names(folded: str) -> Iterator[str]:
