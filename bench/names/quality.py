@@ -25,7 +25,7 @@ from vigil.errors import VigilError
 
 SETS = (
     "manipulated", "negatives", "clean", "pairs", "checks", "native", "putin", "enforcement",
-    "watchman", "cross_lists",
+    "watchman", "ofac", "cross_lists",
 )  # fmt: skip
 TICKS = 20  # progress lines a set
 
@@ -83,6 +83,8 @@ def _measured_pairs(plan: Plan, wanted: Sequence[str]) -> Iterator[Section]:
         yield runs.labelled_pairs(plan, sets.enforcement_variants(plan.shared))
     if "watchman" in wanted:
         yield runs.watchman(plan)
+    if "ofac" in wanted:
+        yield runs.ofac(plan)
     if "cross_lists" in wanted:
         yield from runs.cross_lists(plan)
 

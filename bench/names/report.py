@@ -53,6 +53,21 @@ def _rate_cells(rate: Rate) -> tuple[str, str, str]:
     return percent(rate.share), f"{percent(low)}–{percent(high)}", f"{rate.hits}/{rate.count}"
 
 
+def ofac_table(beside: Iterable[tuple[Compared, int]]) -> Table:
+    """A row a pair: what OFAC's search gave, what its description gives, and our score."""
+    rows = tuple(
+        (
+            answer.pair.left["name"][0],
+            answer.pair.right["name"][0],
+            "not shown" if (answer.pair.expected or 0.0) < 0 else f"{answer.pair.expected:.2f}",
+            f"{near / 100:.2f}",
+            f"{answer.score:.2f}",
+        )
+        for answer, near in beside
+    )
+    return Table("scores", ("asked", "listed", "OFAC", "as described", "ours"), rows)
+
+
 def sweep_table(lines: Iterable[SweepLine]) -> Table:
     """Found against alerted, a threshold a row."""
     rows = tuple(

@@ -18,6 +18,7 @@ from bench.names.fold import words_of
 from bench.names.listed import Drawer, Query
 from bench.names.manipulate import MATCH, NO_MATCH
 from bench.names.measure import Tick
+from bench.names.ofac import ofac_score
 from bench.names.report import Section
 
 
@@ -175,6 +176,31 @@ def watchman(plan: Plan) -> Section:
     figures = {"correlation": correlation(ours, theirs), "mean_difference": sum(apart) / len(apart)}
     return Section("watchman, for information", pairs.digest, len(ours), seconds, figures,
                    refused=refused)  # fmt: skip
+
+
+def ofac(plan: Plan) -> Section:
+    """What OFAC's public search gave, what its description gives, and our score, side by side."""
+    pairs = sets.ofac_pairs(plan.shared)
+    watch = Stopwatch(plan.engine)
+    answers = m.compare_all(pairs, plan.engine.compare, plan.tick)
+    seconds, refused = watch.read()
+    beside = [(answer, ofac_score(*_names_of(answer.pair))) for answer in answers]
+    shown = [(a, near) for a, near in beside if (a.pair.expected or 0.0) >= 0]
+    given = [100 * (a.pair.expected or 0.0) for a, _ in shown]
+    apart = [abs(g - near) for g, (_, near) in zip(given, shown, strict=True)]
+    figures = {
+        "shown_by_ofac": len(shown),
+        "description_within_1": sum(a <= 1 for a in apart) / len(apart),
+        "description_mean_difference": sum(apart) / len(apart),
+        "correlation_with_ours": correlation([a.score for a, _ in shown], given),
+    }
+    return Section("OFAC's public search, for information", pairs.digest, len(beside), seconds,
+                   figures, (report.ofac_table(beside),), refused=refused)  # fmt: skip
+
+
+def _names_of(pair: sets.Pair) -> tuple[str, str]:
+    """The two names of a pair of bare names."""
+    return pair.left["name"][0], pair.right["name"][0]
 
 
 def native(plan: Plan) -> list[Section]:

@@ -24,6 +24,7 @@ PAIRS_FILE = "labelled/name_pairs_dev.csv"
 CHECKS_FILE = "labelled/entity_checks.yml"
 PUTIN_FILE = "labelled/putin_names.txt"
 ENFORCEMENT_FILE = "labelled/enforcement_variants_dev.csv"
+OFAC_FILE = "labelled/ofac_search_scores.csv"
 WATCHMAN_FILE = "labelled/watchman/name_pairs.csv"
 COUNTRIES_FILE = "lists/countries/country-codes.csv"
 
@@ -186,6 +187,15 @@ def watchman_pairs(shared: Path) -> NameSet[Pair]:
         Pair(f"line {at}", "LegalEntity", {"name": [row["query"]]}, {"name": [row["indexed"]]},
              None, row["algorithm"], float(row["expected"]))
         for at, row in enumerate(_rows(shared / WATCHMAN_FILE), 2)
+    ))  # fmt: skip
+
+
+def ofac_pairs(shared: Path) -> NameSet[Pair]:
+    """Scores that OFAC's public search gave; none where it did not show the name."""
+    return NameSet("ofac", (
+        Pair(f"line {at}", "LegalEntity", {"name": [row["query_name"]]},
+             {"name": [row["result_name"]]}, None, "ofac", float(row["ofac_score"]) / 100)
+        for at, row in enumerate(_rows(shared / OFAC_FILE), 2)
     ))  # fmt: skip
 
 
