@@ -191,3 +191,15 @@ def test_slips_of_writing_are_read(text: str, read: str) -> None:
 )
 def test_what_only_resembles_a_slip_is_left(text: str) -> None:
     assert len(readings(text)) == 1
+
+
+@given(st.text(alphabet=st.characters(min_codepoint=0x0370, max_codepoint=0x11FF), max_size=30))
+def test_any_letters_of_other_scripts_are_read(text: str) -> None:
+    found = readings(text)
+    assert found[0] == fold(text)
+    assert all(fold(reading) == reading for reading in found)
+
+
+def test_a_name_written_wholly_in_look_alikes_is_also_read_as_seen() -> None:
+    assert "hetcom" in readings("НЕТСОМ")
+    assert "zabod" not in readings("ЗАВОД")
