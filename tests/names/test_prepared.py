@@ -48,3 +48,20 @@ def test_a_descent_is_left_out_where_a_name_remains(text: str, expected: list[st
 )
 def test_a_letter_at_an_end_is_an_initial(text: str, place: int, expected: str) -> None:
     assert prepare(text).words[place].word_class.name == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Walid Al Shaikh", ["walid", "al", "shaikh"]),
+        ("AL-SHAYKH, Walid", ["walid", "al", "shaykh"]),
+        ("Haji Walid", ["walid"]),
+        ("Lady D", ["lady", "d"]),
+    ],
+)
+def test_a_title_is_left_out_where_a_name_remains(text: str, expected: list[str]) -> None:
+    assert [word.text for word in prepare(text, is_person=True).words] == expected
+
+
+def test_a_syllable_is_no_particle_and_no_initial() -> None:
+    assert [word.word_class.name for word in prepare("수빈 이").words] == ["PLAIN"] * 3

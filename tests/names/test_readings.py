@@ -203,3 +203,8 @@ def test_any_letters_of_other_scripts_are_read(text: str) -> None:
 def test_a_name_written_wholly_in_look_alikes_is_also_read_as_seen() -> None:
     assert "hetcom" in readings("НЕТСОМ")
     assert "zabod" not in readings("ЗАВОД")
+
+
+def test_a_form_at_the_end_of_a_turned_name_is_a_word() -> None:
+    assert [len(name.words) for name in prepared_readings("PAK, Han Se")] == [2, 3]
+    assert len(prepared_readings("Gazprom Kapital, OOO")) == 1

@@ -6,6 +6,7 @@ import pytest
 
 from vigil.errors import InvalidInput
 from vigil.index.names import NameIndex
+from vigil.model.entity import Entity, Name
 from vigil.model.order import Kind
 from vigil.names.score import replay
 from vigil.parties.match import match_names
@@ -61,3 +62,29 @@ def test_a_limit_cuts_after_sorting(index: NameIndex) -> None:
 def test_a_name_that_cannot_be_searched_is_an_error(index: NameIndex) -> None:
     with pytest.raises(InvalidInput):
         match_names(["Iran Air", "???"], index, on=ON)
+
+
+def person(number: int, *names: str) -> Entity:
+    told = tuple(map(Name, names))
+    return Entity(f"sdn:{number}", "sdn", Kind.PERSON, told, countries=("CN",), listed_on=ON)
+
+
+COMMON = NameIndex([person(1, "CHEN, Bo"), person(2, "CHEN, Bo", "陈波")])
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "found"),
+    [
+        ("陈波", None, ["sdn:2"]),
+        ("陈波", "US", []),
+        ("陈波", "CN", ["sdn:1", "sdn:2"]),
+        ("Bo Chen", None, ["sdn:1", "sdn:2"]),
+    ],
+    ids=["printed in the script", "another country", "the same country", "the same script"],
+)
+def test_a_common_name_in_another_script_needs_more(
+    name: str, country: str | None, found: list[str]
+) -> None:
+    (matches,) = match_names([name], COMMON, on=ON, kind=Kind.PERSON, country=country)
+    assert [match.entity.id for match in matches] == found
+    assert all(replay(match.features) == match.score for match in matches)

@@ -97,6 +97,8 @@ TABLE = (
     K("kind", Effect.TOLD, None, "Whether both are people, organisations, ships or aircraft."),
     K("other_kind", LOWERS, 720, "One is a person, ship or organisation and the other is not."),
     K("country", Effect.TOLD, None, "Whether both are tied to the same country."),
+    K("other_script", LOWERS, 900, "A common name in a script that spells many names alike in "
+      "Latin letters, and the entry prints none in it."),
     K("other_country", LOWERS, 900, "They are tied to different countries."),
     K("gender", Effect.TOLD, None, "The genders agree."),
     K("other_gender", LOWERS, 750, "The genders differ."),

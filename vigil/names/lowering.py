@@ -117,7 +117,9 @@ def _common_words_only(met: Met) -> Feature | None:
     spelt = kinds.count(WordClass.INITIAL) >= FEWEST_SPELT
     enough = spelt or kinds.count(WordClass.COMMON) >= FEWEST_COMMON
     whole = not met.query_rest and not met.listed_rest
-    says = SCALE if whole and enough else 0
+    # Several words as they are listed stay a review, however little they say (W. K. Agencies).
+    equal = whole and len(met.chosen) > 1 and all(x.similarity == SCALE for x in met.chosen)
+    says = SCALE if whole and enough else OFTEN if equal else 0
     return factor("common_words_only", says, "no word that met is distinctive")
 
 
@@ -144,8 +146,12 @@ def _same_frame(met: Met, link: Link) -> bool:
 def _one_word_of_a_person(met: Met) -> Feature | None:
     """People share given names and family names: one of two words in common is no agreement."""
     rest = (*met.query_rest, *met.listed_rest)
-    initials = any(link.kind is LinkKind.INITIAL for link in met.chosen)
-    if not met.is_person or initials or len(met.query.words) == 1 or not any(map(_is_full, rest)):
+    if (
+        not met.is_person
+        or _is_by_initials(met)
+        or len(met.query.words) == 1
+        or not any(map(_is_full, rest))
+    ):
         return None
     full = sum(
         min(_full_words(met.query, link.query), _full_words(met.listed, link.listed))
@@ -153,6 +159,18 @@ def _one_word_of_a_person(met: Met) -> Feature | None:
         if link.kind is not LinkKind.INITIAL
     )
     return factor("one_word_of_a_person", ONE_WORD, "only one full word met") if full < 2 else None
+
+
+def _is_by_initials(met: Met) -> bool:
+    """Does an initial stand for a word? Who writes initials writes the other words in full, so a
+    side with an initial that met and a word that did not is another's name (H. Hartung is no Hu).
+    """
+    return any(
+        not any(map(_is_full, met.query_rest if ours else met.listed_rest))
+        for link in met.chosen
+        if link.kind is LinkKind.INITIAL
+        for ours in (met.query.words[link.query[0]].word_class is WordClass.INITIAL,)
+    )
 
 
 def _full_words(name: PreparedName, places: Sequence[int]) -> int:

@@ -28,6 +28,8 @@ FEWEST_LETTERS = 3  # of a word whose digits are read as letters: Ig0r is one, B
 LETTERS_AND_LOOK_ALIKES = re.compile(r"(?=.*[a-z])(?=.*\d)(?!.*\d\d)[a-z01345]+")
 DIGIT_AS_LETTER = str.maketrans("01345", "oieas")
 
+ARTICLES = frozenset({"al", "el"})  # a title after one is a family's name: Al Shaikh, El Hajj
+
 
 class WordClass(IntEnum):
     """What sort of word it is; the value is its weight in thousandths."""
@@ -95,7 +97,15 @@ def prepare(text: str, *, is_person: bool = False) -> PreparedName:
     syllables = _syllables(text)
     if stripped.only_forms or syllables:
         classed = tuple(
-            Word(w, WordClass.COMMON if stripped.only_forms else word_class(w), w in syllables)
+            Word(
+                w,
+                WordClass.COMMON
+                if stripped.only_forms
+                else WordClass.PLAIN  # 斌 is no `bin`, 이 no initial
+                if w in syllables
+                else word_class(w),
+                w in syllables,
+            )
             for w in kept
         )
     else:
@@ -192,9 +202,17 @@ def _syllables(text: str) -> frozenset[str]:
 
 
 def _without_titles(name_words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that are no titles; titles stay where nothing else tells a name (Lady D)."""
     kept = name_words
     if not HONORIFICS.isdisjoint(name_words):
-        kept = tuple(word for word in name_words if word not in HONORIFICS) or name_words
+        before = ("", *name_words)
+        kept = tuple(
+            word
+            for word, last in zip(name_words, before, strict=False)
+            if word not in HONORIFICS or last in ARTICLES
+        )
+        telling = any(word_class(word) is WordClass.PLAIN for word in kept)
+        kept = kept if telling else name_words
     if not DESCENT.isdisjoint(kept):
         without = tuple(word for word in kept if word not in DESCENT)
         full = sum(word_class(word) is WordClass.PLAIN for word in without)

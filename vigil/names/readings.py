@@ -52,10 +52,17 @@ def prepared_readings(text: str, *, is_person: bool = False) -> tuple[PreparedNa
     own = prepare(text, is_person=is_person)
     of_people = not own.legal  # Slava is Vladislav, JSC Slava is not
     read = readings(text, of_people=of_people)[1:]
+    turned = _turned_round(text, own) if "," in text and own.legal and not is_person else ()
     if not read:
-        return (own,)
-    further = tuple(prepare(r, is_person=is_person) for r in read)
+        return (own, *turned)
+    further = (*(prepare(r, is_person=is_person) for r in read), *turned)
     return (own, *(map(_of_syllables, further) if HANGUL.search(text) else further))
+
+
+def _turned_round(text: str, own: PreparedName) -> tuple[PreparedName, ...]:
+    """A name whose last word only the comma leaves at the end: the Se of PAK, Han Se is no form."""
+    said = prepare(text, is_person=True)
+    return (said,) if len(said.words) > len(own.words) else ()
 
 
 def _of_syllables(name: PreparedName) -> PreparedName:

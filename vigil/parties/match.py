@@ -14,9 +14,15 @@ from vigil.model.order import Kind
 from vigil.names.explanation import DIGITS, factor, times
 from vigil.names.features import worth
 from vigil.parties.standing import is_listed
-from vigil.parties.traits import countries_of, country_contradicts, kind_contradicts
+from vigil.parties.traits import (
+    countries_of,
+    country_contradicts,
+    is_homonym,
+    kind_contradicts,
+)
 
 OTHER_COUNTRY = worth("other_country")  # a mild doubt: people and firms move
+OTHER_SCRIPT = worth("other_script")  # takes a common name, which is at most .72, below a review
 OTHER_KIND = worth("other_kind")  # an equal name stays a review all the same
 
 
@@ -60,14 +66,17 @@ def match_names(
     answers = []
     for name in names:
         hits = index.search(name, threshold=threshold, kind=kind)
-        found = [_match(hit, kind, country) for hit in hits if is_listed(hit.entity, on)]
+        found = [_match(name, hit, kind, country) for hit in hits if is_listed(hit.entity, on)]
         kept = [match for match in found if round(match.score * DIGITS) >= floor]
         answers.append(sorted(kept, key=lambda match: (-match.score, match.entity.id))[:limit])
     return answers
 
 
-def _match(hit: Hit, kind: Kind | None, country: str | None) -> Match:
+def _match(name: str, hit: Hit, kind: Kind | None, country: str | None) -> Match:
     factors = []
+    if country not in countries_of(hit.entity) and is_homonym(name, hit):
+        told = "a common name, which the entry does not print in this script"
+        factors.append(factor("other_script", OTHER_SCRIPT, told))
     if country_contradicts(country, hit.entity):
         told = f"asked for {country}, the entry has {', '.join(countries_of(hit.entity))}"
         factors.append(factor("other_country", OTHER_COUNTRY, told))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from vigil.index.names import Hit
 from vigil.model.entity import Entity
 from vigil.model.finding import Feature
 from vigil.model.order import Kind
 from vigil.names.prepared import prepare
+from vigil.names.scripts import scripts_of
 from vigil.parties.subjects import Subject
 
+# Scripts whose Latin spelling is one for many names: by syllables, or without vowels.
+MANY_TO_ONE = frozenset({"CJK", "HANGUL", "ARABIC", "HEBREW"})
 YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 
 
@@ -36,6 +40,21 @@ def kind_contradicts(kind: Kind, entity: Entity, name: str = "") -> bool:
     if entity.kind is Kind.UNKNOWN and kind is Kind.PERSON and name:
         return bool(prepare(name).legal)
     return kind is not entity.kind and Kind.UNKNOWN not in (kind, entity.kind)
+
+
+def is_homonym(name: str, hit: Hit) -> bool:
+    """Is all that agrees a common name that the script of the query spells like many others?
+
+    Characters of Han and Hangul and letters without vowels have one Latin form for many names. An
+    entry that prints a name in that script was compared in it, and then this says nothing.
+    """
+    common = any(feature.name == "often_by_chance" for feature in hit.features)
+    scripts = scripts_of(name) & MANY_TO_ONE
+    return (
+        common
+        and bool(scripts)
+        and not any(scripts & scripts_of(known.text) for known in hit.entity.names)
+    )
 
 
 def trait_features(subject: Subject, entity: Entity) -> list[Feature]:
