@@ -35,6 +35,7 @@ def best(query: str, listed: str) -> float:
         pytest.param("블라디미르 푸틴", "Vladimir Putin", id="foreign in hangul"),
         pytest.param("金正恩", "Kim Jong Un", id="korean in chinese characters"),
         pytest.param("单田芳", "SHAN Tianfang", id="surname read otherwise"),
+        pytest.param("谢志强", "HSIEH Chih-chiang", id="chinese as taiwan spells it"),
         pytest.param("习近平", "Xi Jinping", id="chinese"),
         pytest.param(
             "宁波海天机械有限公司", "Ningbo Haitian Machinery Co., Ltd.", id="chinese firm"
@@ -97,6 +98,7 @@ def test_a_name_meets_what_lists_print(name: str, latin: str) -> None:
         pytest.param("محمد کریمی", "Mahmoud Salimi", id="persian"),
         pytest.param("علی رضایی", "Hossein Razavi", id="persian look-alike"),
         pytest.param("김정은", "PARK Chung Hee", id="korean"),
+        pytest.param("谢志强", "HSU Chih-chiang", id="another surname of taiwan"),
         pytest.param("李明", "Kim Jong Un", id="chinese"),
         pytest.param("Bob Mugabe", "Richard Mugabe", id="another given name"),
         pytest.param("בנימין כהן", "Vladimir Putin", id="hebrew"),

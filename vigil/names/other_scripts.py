@@ -19,6 +19,9 @@ BELARUSIAN_SOFT = re.compile("(?:ц|дз)(?=[ієяью]?і)", re.IGNORECASE)
 WEST_OF_RUSSIA = re.compile("[іїєґў]", re.IGNORECASE)  # Ukrainian and Belarusian, whose г is h
 STRESS = "\u0301"
 HANGUL = re.compile("[\uac00-\ud7a3]")
+# A person's name; each of its words in any reading is a syllable.
+HAN = re.compile("[\u4e00-\u9fff]")
+HAN_NAME = re.compile("[\u4e00-\u9fff]{2,4}")
 SHORTEST_LOOK_ALIKE = 4  # letters; АО and СК are words of their own
 
 
@@ -81,7 +84,21 @@ def _han(text: str) -> tuple[str, ...]:
     from vigil.names.chinese import chinese_words
     from vigil.names.korean import hanja_readings
 
-    return (chinese_words(text), *hanja_readings(text))
+    read = chinese_words(text)
+    # A name that is known as a whole, like a town, has no other spelling.
+    is_spelt = is_han_name(text) and HAN.search(read) is not None
+    return (read, *hanja_readings(text), *([_of_taiwan(read)] if is_spelt else []))
+
+
+def is_han_name(text: str) -> bool:
+    """May it be a person's name in Chinese characters, each of which is a syllable?"""
+    return HAN_NAME.fullmatch(text.strip()) is not None
+
+
+def _of_taiwan(text: str) -> str:
+    from vigil.names.wade_giles import in_wade_giles
+
+    return " ".join(map(in_wade_giles, fold(text).split()))
 
 
 def _greek(text: str) -> tuple[str, ...]:
@@ -114,7 +131,7 @@ READERS: tuple[tuple[Callable[[str], tuple[str, ...]], re.Pattern[str]], ...] = 
     (_cyrillic, re.compile("[\u0400-\u04ff]")),
     (_hangul, HANGUL),
     (_kana, re.compile("[\u3041-\u30fa]")),
-    (_han, re.compile("[\u4e00-\u9fff]")),
+    (_han, HAN),
     (_greek, re.compile("[\u0370-\u03ff\u1f00-\u1fff]")),
     (_brahmic, re.compile("[\u0900-\u0dff]")),
     (_thai, re.compile("[\u0e01-\u0e4e]")),

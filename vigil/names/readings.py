@@ -21,7 +21,7 @@ import msgspec
 
 from vigil.names.given_names import given_names
 from vigil.names.hidden import without_hidden
-from vigil.names.other_scripts import HANGUL, script_readings
+from vigil.names.other_scripts import HANGUL, is_han_name, script_readings
 from vigil.names.prepared import PreparedName, Word, WordClass, prepare
 from vigil.names.text import fold
 
@@ -56,7 +56,11 @@ def prepared_readings(text: str, *, is_person: bool = False) -> tuple[PreparedNa
     if not read:
         return (own, *turned)
     further = (*(prepare(r, is_person=is_person) for r in read), *turned)
-    return (own, *(map(_of_syllables, further) if HANGUL.search(text) else further))
+    return (own, *(map(_of_syllables, further) if _is_of_syllables(text) else further))
+
+
+def _is_of_syllables(text: str) -> bool:
+    return HANGUL.search(text) is not None or is_han_name(text)
 
 
 def _turned_round(text: str, own: PreparedName) -> tuple[PreparedName, ...]:
@@ -66,8 +70,8 @@ def _turned_round(text: str, own: PreparedName) -> tuple[PreparedName, ...]:
 
 
 def _of_syllables(name: PreparedName) -> PreparedName:
-    """A reading of a Korean name, whose short words are syllables: there are few, nearly any two
-    are a letter apart, and `i` and `o` are family names, no initials.
+    """A reading of a Korean or Chinese name, whose short words are syllables: there are few, nearly
+    any two are a letter apart, and `i` and `o` are family names, no initials.
     """
     read = tuple(
         Word(word.text, WordClass.PLAIN, True) if len(word.text) <= LONGEST_SYLLABLE else word
@@ -97,7 +101,7 @@ def readings(text: str, *, of_people: bool = True) -> tuple[str, ...]:
     visible = unicodedata.normalize("NFKC", without_hidden(text))
     read = map(fold, script_readings(visible))
     found = dict.fromkeys((own, *read))
-    people = tuple(found) if of_people else ()
+    people = tuple(found) if of_people and not is_han_name(visible) else ()
     familiar = (full for latin in people for full in _with_given_names(latin))
     return tuple(r for r in dict.fromkeys((*found, *familiar)) if r or r == own)[:MOST_READINGS]
 
