@@ -140,13 +140,14 @@ def as_text(section: Section, shown_wrong: int = 0) -> str:
     if section.refused:
         lines.append(f"   {section.refused} refused by the engine; they count as score 0")
     for table in section.tables:
-        lines += ["", f"   {table.title}", *_aligned(table)]
+        lines += ["", f"   {table.title}", *aligned(table)]
     lines += [f"   wrong: {w.what}: {w.text} | {w.means} | {w.score:.3f}"
               for w in section.wrong[:shown_wrong]]  # fmt: skip
     return "\n".join([*lines, ""])
 
 
-def _aligned(table: Table) -> list[str]:
+def aligned(table: Table) -> list[str]:
+    """The lines of a table, its columns under one another."""
     every = (table.header, *table.rows)
     widths = [max(len(row[at]) for row in every) for at in range(len(table.header))]
     return [
