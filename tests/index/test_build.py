@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from vigil.index import build, plain_arrays
 from vigil.index.arrays import ARRAYS, key_of, plain_key_of
 from vigil.index.build import build_arrays
+from vigil.model.order import Kind
 from vigil.names.kernel import IS_COMPILED, kernel
 from vigil.names.prepared import PreparedName, Word, WordClass, prepare
 from vigil.names.token_similarity import canonical
@@ -36,7 +37,7 @@ def plainly(names):
 
 
 def listed(names):
-    return [(place // 2, place % 2, 0, name) for place, name in enumerate(names)]
+    return [(place // 2, place % 2, 0, name, Kind.UNKNOWN) for place, name in enumerate(names)]
 
 
 @settings(max_examples=300, deadline=None)
@@ -63,7 +64,7 @@ def test_keys_are_those_of_the_plain_function(text):
 
 @given(TEXTS)
 def test_forms_are_those_of_the_plain_function(text):
-    columns = (array("I", [0, len(text)]), text.encode(), array("H", [1000]), b"\0")
+    columns = (array("I", [0, len(text)]), text.encode())
     assert kernel.describe_words(*columns)[1].decode() == canonical(text)
 
 

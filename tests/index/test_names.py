@@ -8,9 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vigil.errors import InvalidInput
+from vigil.index.hit import Hit
 from vigil.index.names import NameIndex
 from vigil.model.entity import Entity, Identifier, Name, NameQuality
 from vigil.model.order import Kind
+from vigil.names.explanation import replay
 from vigil.names.readings import prepared_readings
 from vigil.names.score import compare_names
 
@@ -61,6 +63,17 @@ def test_search_finds_exactly_what_scoring_every_name_finds(
     assert found == brute_force(index, query, threshold)
 
 
+def told(hits: list[Hit]) -> list[tuple[object, ...]]:
+    """Everything that hits say, the score that the features explain included."""
+    return [
+        (
+            hit.entity.id, hit.name, hit.score, hit.weak, hit.features,
+            hit.full_name and hit.full_name.name, replay(hit.features),
+        )
+        for hit in hits
+    ]  # fmt: skip
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.lists(NAMES | LETTERS, min_size=1, max_size=3), min_size=1, max_size=12),
@@ -71,12 +84,12 @@ def test_without_the_kernel_the_answers_are_the_same(
     listed: list[list[str]], query: str, threshold: float
 ) -> None:
     entities = [entity(i, *names) for i, names in enumerate(listed)]
-    compiled = NameIndex(entities).search(query, threshold=threshold)
+    compiled = told(NameIndex(entities).search(query, threshold=threshold))
     with (
         patch("vigil.index.names.IS_COMPILED", new=False),
         patch("vigil.index.names.warn_of_the_plain_search"),
     ):
-        assert NameIndex(entities).search(query, threshold=threshold) == compiled
+        assert told(NameIndex(entities).search(query, threshold=threshold)) == compiled
 
 
 def test_without_the_kernel_a_warning_says_so() -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vigil.index.arrays import OF_KERNEL
 from vigil.names.kernel import IS_COMPILED, kernel
 from vigil.names.token_similarity import canonical, edit_distance
 
@@ -38,7 +39,7 @@ def test_what_it_cannot_compare_it_refuses(args, error):
 
 def test_arrays_that_do_not_fit_are_refused():
     with pytest.raises(ValueError, match="do not fit"):
-        kernel.Index(tuple(bytes(8) for _ in range(23)))
+        kernel.Index(tuple(bytes(8) for _ in OF_KERNEL))
 
 
 @given(st.text("aeghkpsx", max_size=16))

@@ -1,19 +1,24 @@
 """Listed names as flat arrays: what the compiled search reads, in memory or mapped from files.
 
 `ARRAYS` names them all with their type codes; the first ones are those of `_kernel.c`, in its
-order. A *key* is a hash of 64 bits, in rising order, for looking up by halving; a clash could only
-add a candidate, which is then scored like any other.
+order. A *key* is a hash of 64 bits, in rising order, for looking up by halving; what it finds is
+then compared, so a clash changes nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, TypeAlias
 
+from vigil.model.order import Kind
 from vigil.names.kernel import IS_COMPILED, kernel
+from vigil.names.legal_forms import LegalClass
+from vigil.names.places import PLACES
 from vigil.names.prepared import Word
-from vigil.names.token_similarity import HAS_DIGIT, LONGEST_COMPARED, SCALE, canonical
+from vigil.names.token_similarity import SCALE
 
+KIND_CODE = {Kind.PERSON: 1, Kind.UNKNOWN: 2}  # of a name's bearer; 0: any other
+LEGAL_BIT = {legal_class: 1 << place for place, legal_class in enumerate(LegalClass)}
 LEAST_RARITY = 200  # thousandths: a word of every second name still says a fifth of a rare one
 ALL_BITS = (1 << 64) - 1
 Typecode = Literal["B", "H", "I", "Q"]
@@ -29,16 +34,19 @@ ARRAYS: dict[str, Typecode] = {
     "skeleton_bag": U64, "skeleton_text_at": U32, "skeleton_text": U8, "skeleton_words": U32,
     "skeleton_shape": U8, "kind_skeletons_at": U32, "kind_skeletons": U32,
     "deletion_bucket": U32, "deletion_key": U32, "deletion_kind": U32,
-    "name_at": U32, "name_words": U32, "lost": U16, "word_first": U8,
-    # what the kernel does not read
-    "name_entity": U32, "name_order": U16, "name_reading": U8,
-    "word_key": U64, "word_of_key": U32, "text_key": U64, "text_names": U32,
+    "name_at": U32, "name_words": U32, "lost": U16,
+    "folded_at": U32, "folded": U8, "word_flags": U8, "word_stem": U8, "word_held": U32,
+    "word_same": U32, "text_key": U64, "text_word": U32,
     "strong_key": U64, "strong_at": U32, "strong_words": U32,
     "run_key": U64, "run_at": U32, "run_of_key": U32,
     "run_text_at": U32, "run_text": U8, "run_names_at": U32, "run_names": U32,
+    "near_word": U32, "near_at": U32, "near_words": U32, "near_similarity": U16,
+    "name_legal": U8, "name_kind": U8,
+    # what the kernel does not read
+    "name_entity": U32, "name_order": U16, "name_reading": U8,
     "acronym_key": U64, "acronym_at": U32, "acronym_names": U32,
 }  # fmt: skip
-OF_KERNEL = tuple(ARRAYS)[:23]
+OF_KERNEL = tuple(ARRAYS)[: tuple(ARRAYS).index("name_entity")]
 
 Numbers: TypeAlias = Sequence[int]
 Arrays: TypeAlias = Mapping[str, Numbers]
@@ -59,15 +67,14 @@ def key_of(text: str) -> int:
     return kernel.text_key(text) if IS_COMPILED else plain_key_of(text)
 
 
-def word_key(word: Word) -> int:
-    """The key of a word with its class; the same text may stand in several."""
-    return key_of(f"{word.text} {int(word.word_class)} {word.is_syllable}")
+def flags_of(word: Word) -> int:
+    """What else the score asks of a word: 1 a syllable, 2 a country; `_kernel.c`."""
+    return word.is_syllable | (word.text in PLACES) << 1
 
 
-def is_compared_by_letters(word: Word) -> bool:
-    """Can the word be similar to another one, or does it only meet itself?"""
-    form = canonical(word.text)
-    return len(form) <= LONGEST_COMPARED and not HAS_DIGIT.search(form)
+def legal_bits(legal: Iterable[LegalClass]) -> int:
+    """A bit for each class of legal form, in the order of `LegalClass`."""
+    return sum(LEGAL_BIT[legal_class] for legal_class in set(legal))
 
 
 def rarity_of(held: int, names: int) -> int:

@@ -13,6 +13,8 @@ from itertools import accumulate, pairwise
 from vigil.index import plain_arrays
 from vigil.index.arrays import (
     ARRAYS,
+    KIND_CODE,
+    OF_KERNEL,
     U8,
     U16,
     U32,
@@ -20,18 +22,24 @@ from vigil.index.arrays import (
     Arrays,
     Numbers,
     Typecode,
+    flags_of,
     key_of,
+    legal_bits,
     rarity_of,
 )
+from vigil.model.order import Kind
 from vigil.names.explanation import deviation
 from vigil.names.kernel import IS_COMPILED, kernel
 from vigil.names.links import Rarity
+from vigil.names.name_parts import stem_length
 from vigil.names.prepared import PreparedName, Word
 from vigil.names.token_similarity import SCALE
 
-Listed = tuple[int, int, int, PreparedName]
-"""A reading of a name, with the place of its entity, of the name among the entity's names, and of
-the reading among the name's, before it."""
+Listed = tuple[int, int, int, PreparedName, Kind]
+"""A reading of a name between the places of its entity, of the name among the entity's names and of
+the reading among the name's, and what bears it."""
+
+FREQUENT_WORDS = 4096  # chosen: most words of names are among so many
 
 by = kernel if IS_COMPILED else plain_arrays
 
@@ -51,12 +59,20 @@ class NumberedNames:
         self.number_of = WordNumbers()
         self.at, self.words = array(U32, [0]), array(U32)
         self.entity, self.order, self.reading = array(U32), array(U16), array(U8)
+        self.legal, self.kind = array(U8), array(U8)
         self.acronym_key, self.acronym_names = array(U64), array(U32)
 
     def __len__(self) -> int:
         return len(self.entity)
 
-    def add(self, entity: int, order: int, reading: int, name: PreparedName) -> None:
+    def add(
+        self,
+        entity: int,
+        order: int,
+        reading: int,
+        name: PreparedName,
+        kind: Kind = Kind.UNKNOWN,
+    ) -> None:
         """A further name; see `Listed`."""
         if name.acronym:
             self.acronym_key.append(key_of(name.acronym))
@@ -66,6 +82,8 @@ class NumberedNames:
         self.entity.append(entity)
         self.order.append(order)
         self.reading.append(reading)
+        self.legal.append(legal_bits(name.legal))
+        self.kind.append(KIND_CODE.get(kind, 0))
 
 
 def build_arrays(names: Iterable[Listed], rarity: Rarity | None = None) -> Arrays:
@@ -88,7 +106,9 @@ def arrays_of(names: NumberedNames, rarity: Rarity | None = None) -> Arrays:
     words = [handed[number] for number in _numbers(U32, order)]
     (name_words,) = by.look_up(place_of, names.words)
     columns = _columns(names, words, told, name_words, rarity)
-    return {name: _numbers(typecode, columns[name]) for name, typecode in ARRAYS.items()}
+    columns |= _no_rows()
+    arrays = {name: _numbers(typecode, columns[name]) for name, typecode in ARRAYS.items()}
+    return arrays | near_frequent_words(arrays) if IS_COMPILED else arrays
 
 
 def _columns(
@@ -107,18 +127,28 @@ def _columns(
         name_words: what `names.words` is in that order.
         rarity: as in `build_arrays`.
     """
-    form_at, form, letters, first, word_key, strong_key, text_of_word, text_key = by.describe_words(
-        *told
+    form_at, form, letters, strong_key, text_of_word, text_key, text_word = by.describe_words(
+        *told[:2]
     )
     shapes = by.shape_words(form_at, form)
     (name_texts,) = by.look_up(text_of_word, name_words)
     held = _counts(by.find_holders(names.at, name_texts, len(_numbers(U64, text_key)))[0])
     places = array(U32, range(len(words)))
+    word_names = by.find_holders(names.at, name_words, len(words))
+    (word_held,) = by.look_up(held, text_of_word)
+    (word_same,) = by.sum_same(form_at, form, _counts(word_names[0]))
     columns: dict[str, Numbers] = {
         "word_class": told[2],
         "word_rarity": _rarities(words, held, text_of_word, len(names), rarity),
         "word_letters": letters,
-        "word_first": first,
+        "folded_at": told[0],
+        "folded": told[1],
+        "word_flags": array(U8, map(flags_of, words)),
+        "word_stem": array(U8, (stem_length(word.text) for word in words)),
+        "word_held": word_held,
+        "word_same": word_same,
+        "name_legal": names.legal,
+        "name_kind": names.kind,
         "name_at": names.at,
         "name_words": name_words,
         "name_entity": names.entity,
@@ -128,13 +158,12 @@ def _columns(
     }
     several: dict[str, Sequence[Numbers]] = {
         "word_text_at word_text": (form_at, form),
-        "word_names_at word_names": by.find_holders(names.at, name_words, len(words)),
+        "word_names_at word_names": word_names,
         "shape shape_skeletons skeleton_bag skeleton_text_at skeleton_text skeleton_words "
         "skeleton_shape": shapes,
         "kind_skeletons_at kind_skeletons deletion_bucket deletion_key deletion_kind":
             by.find_deletions(shapes[3], shapes[4]),
-        "word_key word_of_key": by.sort_keys(word_key, places),
-        "text_key text_names": by.sort_keys(text_key, held),
+        "text_key text_word": by.sort_keys(text_key, text_word),
         "strong_key strong_at strong_words": by.group_keys(strong_key, places),
         "run_key run_at run_of_key run_text_at run_text run_names_at run_names":
             by.find_runs(names.at, name_words, *told[:2]),
@@ -144,6 +173,28 @@ def _columns(
     for named, made in several.items():
         columns.update(zip(named.split(), made, strict=True))
     return columns
+
+
+def _no_rows() -> dict[str, Numbers]:
+    """No words with the similar ones at hand."""
+    empty: dict[str, Numbers] = {"near_at": array(U32, [0]), "near_similarity": array(U16)}
+    return empty | {"near_word": array(U32), "near_words": array(U32)}
+
+
+def near_frequent_words(arrays: Arrays) -> dict[str, Numbers]:
+    """The words similar to each of those that most names hold, so that nobody seeks them again."""
+    index = kernel.Index(tuple(arrays[name] for name in OF_KERNEL))
+    text_at, text = arrays["word_text_at"], arrays["word_text"]
+    held = _counts(arrays["word_names_at"])[: arrays["skeleton_words"][-1]]
+    most = sorted(range(len(held)), key=held.__getitem__, reverse=True)[:FREQUENT_WORDS]
+    kept = sorted(most)
+    near = [index.similar(bytes(text[text_at[word] : text_at[word + 1]])) for word in kept]
+    return {
+        "near_word": array(U32, kept),
+        "near_at": array(U32, accumulate(map(len, near), initial=0)),
+        "near_words": array(U32, (word for row in near for word, _ in row)),
+        "near_similarity": array(U16, (alike for row in near for _, alike in row)),
+    }
 
 
 def _as_columns(words: Sequence[Word]) -> tuple[array[int], array[int], array[int], array[int]]:

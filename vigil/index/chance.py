@@ -5,12 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import accumulate
+from typing import Protocol
 
-from vigil.index.compiled import CompiledNames
-from vigil.index.listed_names import ListedNames
 from vigil.names.token_similarity import SCALE
 
 WORDS_KEPT = 65_536  # words whose counts are kept; the names of people share most of their words
+
+
+class Near(Protocol):
+    """Listed names that tell how many of them hold words near a word."""
+
+    @property
+    def size(self) -> int:
+        """How many names there are."""
+
+    def near(self, word: str) -> list[tuple[int, int]]:
+        """What each similar listed word lacks in thousandths, and how many names hold it."""
 
 
 class ListedCrowd:
@@ -20,10 +30,14 @@ class ListedCrowd:
     names; so each word is reckoned once, from the words similar to it and how many names hold them.
     """
 
-    def __init__(self, names: ListedNames | CompiledNames) -> None:
+    def __init__(self, names: Near) -> None:
         self._names = names
-        self.size = names.size
         self._reckoned = lru_cache(maxsize=WORDS_KEPT)(self._reckon)
+
+    @property
+    def size(self) -> int:
+        """How many listed names there are."""
+        return self._names.size
 
     def holding(self, word: str, similarity: int) -> int:
         """How many names hold a word at least this similar, at least 1.

@@ -1,4 +1,4 @@
-"""The compiled search over listed names: flat arrays, read by the kernel and by halving."""
+"""The compiled search over listed names: flat arrays, read by the kernel."""
 
 from __future__ import annotations
 
@@ -10,18 +10,19 @@ from functools import lru_cache
 from vigil.index.arrays import (
     OF_KERNEL,
     Arrays,
-    is_compared_by_letters,
+    flags_of,
     key_of,
+    legal_bits,
     rarity_of,
-    word_key,
 )
 from vigil.index.build import build_arrays
-from vigil.index.listed_names import ListedName, all_names, only_word
+from vigil.index.chance import ListedCrowd
+from vigil.index.listed_names import ListedName, Scored, all_names, only_word, scored
 from vigil.model.entity import Entity
 from vigil.model.order import Kind
-from vigil.names.explanation import CONFLICT, IMPERFECT, ONLY_IN_LISTED, ONLY_IN_QUERY
-from vigil.names.kernel import kernel
-from vigil.names.links import JOIN_FLOOR, SHORTEST_JOIN, joined, spans, weight_of
+from vigil.names import chance, explanation, links, lowering, prepared
+from vigil.names.kernel import IS_COMPILED, kernel
+from vigil.names.name_parts import stem_length
 from vigil.names.prepared import PreparedName, Word
 from vigil.names.readings import prepared_readings
 from vigil.names.token_similarity import (
@@ -29,19 +30,25 @@ from vigil.names.token_similarity import (
     LONGEST_COMPARED,
     SCALE,
     canonical,
-    similarity_of_forms,
     strong_letters,
 )
 
-SHARES = (IMPERFECT, CONFLICT, ONLY_IN_QUERY, ONLY_IN_LISTED)
 KEPT = 65_536  # prepared listed names and looked-up words kept at hand, by use
 
-Slot = tuple[str | None, int, int, int, int]
-Run = tuple[int, list[tuple[int, int]]]
+
+def hand_over_constants() -> None:
+    """The kernel scores by the very numbers of the rooms that define the score."""
+    known = {k: v for room in (chance, explanation, links, lowering, prepared)
+             for k, v in vars(room).items()}  # fmt: skip
+    kernel.set_constants(tuple(int(known[name]) for name in kernel.CONSTANTS))
+
+
+if IS_COMPILED:
+    hand_over_constants()
 
 
 class CompiledNames:
-    """The names of all entities, searched by the kernel.
+    """The names of all entities, searched and scored by the kernel.
 
     Args:
         entities: who bears the names; asked for one at a time, so they may be read when needed.
@@ -50,23 +57,27 @@ class CompiledNames:
 
     def __init__(self, entities: Sequence[Entity], arrays: Arrays | None = None) -> None:
         if arrays is None:
-            listed = all_names(entities)
-            arrays = build_arrays([(n.entity, n.order, n.reading, n.prepared) for n in listed])
+            arrays = build_arrays([listed.numbered for listed in all_names(entities)])
         self._entities = entities
         self._arrays = arrays
         self.size = len(arrays["name_entity"])
         self._kernel = kernel.Index(tuple(arrays[name] for name in OF_KERNEL))
         self.listed = lru_cache(KEPT)(self._listed)
         self.rarity = lru_cache(KEPT)(self._rarity)
+        self.crowd = ListedCrowd(self)
 
     def _listed(self, place: int) -> ListedName:
         """The name at a place, made ready."""
-        entity, order = self._arrays["name_entity"][place], self._arrays["name_order"][place]
+        entity, order = self.bearer(place)
         reading = self._arrays["name_reading"][place]
         bearer = self._entities[entity]
         name = bearer.names[order]
         read = prepared_readings(name.text, is_person=bearer.kind is Kind.PERSON)
-        return ListedName(entity, order, reading, name, read[reading])
+        return ListedName(entity, order, reading, bearer.kind, name, read[reading])
+
+    def bearer(self, place: int) -> tuple[int, int]:
+        """Whose name stands at a place: the entity's place, and the name's among its names."""
+        return self._arrays["name_entity"][place], self._arrays["name_order"][place]
 
     def _rarity(self, word: str) -> int:
         """How much a folded word says in these names, 200–1000."""
@@ -75,7 +86,11 @@ class CompiledNames:
     def held(self, word: str) -> int:
         """How many names hold the folded word."""
         at = self._find("text_key", key_of(word))
-        return 0 if at is None else self._arrays["text_names"][at]
+        if at is None:
+            return 0
+        place = self._arrays["text_word"][at]
+        same = bytes(self._slice("folded", place)) == word.encode()
+        return self._arrays["word_held"][place] if same else 0
 
     def near(self, word: str) -> list[tuple[int, int]]:
         """What each similar listed word lacks in thousandths, and how many names hold it."""
@@ -86,60 +101,32 @@ class CompiledNames:
         found = self._kernel.similar(form.encode())
         return [(SCALE - alike, at[place + 1] - at[place]) for place, alike in found]
 
-    def candidates(self, query: PreparedName, threshold: int) -> list[int]:
-        """Places of every name that may reach the threshold (in ten-thousandths), in order.
+    def scored(self, query: PreparedName, kind: Kind | None, floor: int) -> Iterator[Scored]:
+        """Every name that reaches the floor (in ten-thousandths), in no order, with its score.
 
-        By words and runs through the kernel; names that part a word of the query, or with an
-        acronym in play, are looked up.
+        The kernel scores words. Names that an acronym may meet, which are few, and what the kernel
+        finds too entangled are scored by the reference.
         """
-        asked: list[Slot | Run] = [*map(self._slot, query.words), *self._runs(query)]
-        possible = set(self._kernel.candidates(asked, threshold, SHARES))
-        possible.update(self._parting(query))
+        asked = tuple(map(_facts, query.words))
+        by_reference = set(self._acronyms(query))
+        is_person = kind is Kind.PERSON
+        found = self._kernel.search(asked, legal_bits(query.legal), is_person, floor)
+        for place, score, is_common in found:
+            if score < 0:
+                by_reference.add(place)
+            elif place not in by_reference:
+                yield Scored(place, score, is_common)
+        for place in by_reference:
+            by_hand = scored(query, self.listed(place), kind, self.rarity, self.crowd, floor)
+            if round(by_hand.score * explanation.DIGITS) >= floor:
+                yield Scored.of(place, by_hand)
+
+    def _acronyms(self, query: PreparedName) -> Iterator[int]:
+        """Names that may be the query's letters, or whose letters the query may be."""
         if len(query.words) == 1:
-            possible.update(self._keyed("acronym", key_of(only_word(query))))
+            yield from self._keyed("acronym", key_of(only_word(query)))
         if query.acronym:
-            possible.update(self._named_only(query.acronym))
-        return sorted(possible)
-
-    def _slot(self, word: Word) -> Slot:
-        told = (int(word.word_class), self.rarity(word.text), ord(word.text[0]))
-        if is_compared_by_letters(word):
-            return (canonical(word.text), *told, -1)
-        at = self._find("word_key", word_key(word))
-        return (None, *told, -1 if at is None else self._arrays["word_of_key"][at])
-
-    def _runs(self, query: PreparedName) -> Iterator[Run]:
-        """What the query parts and a listed name may write as one."""
-        for begin, end in spans(query.words):
-            text = joined(query.words, begin, end)
-            if len(text) < SHORTEST_JOIN:
-                continue
-            met = list(self._alike(text, "strong", "strong_words", "word"))
-            if met:
-                parts = query.words[begin:end]
-                yield (sum(weight_of(part, self.rarity) for part in parts), met)
-
-    def _parting(self, query: PreparedName) -> Iterator[int]:
-        """Names that part what the query writes as one."""
-        for asked in query.words:
-            if len(asked.text) >= SHORTEST_JOIN and asked.is_distinctive:
-                for run, _ in self._alike(asked.text, "run", "run_of_key", "run"):
-                    yield from self._slice("run_names", run)
-
-    def _alike(self, text: str, keyed: str, values: str, texts: str) -> Iterator[tuple[int, int]]:
-        """Words or runs with the strong letters of a text that are similar enough to join, and how
-        similar they are.
-        """
-        form = canonical(text)
-        for place in self._keyed(keyed, key_of(strong_letters(text)), values):
-            other = bytes(self._slice(f"{texts}_text", place, f"{texts}_text_at")).decode()
-            alike = similarity_of_forms(form, other)
-            if alike >= JOIN_FLOOR:
-                yield place, alike
-
-    def _slice(self, flat: str, place: int, at: str | None = None) -> Sequence[int]:
-        begins = self._arrays[at or f"{flat}_at"]
-        return self._arrays[flat][begins[place] : begins[place + 1]]
+            yield from self._named_only(query.acronym)
 
     def _named_only(self, acronym: str) -> Iterator[int]:
         """Names that are nothing but this word."""
@@ -149,14 +136,28 @@ class CompiledNames:
                 place for place in self._slice("word_names", word) if at[place + 1] - at[place] == 1
             )
 
+    def _slice(self, flat: str, place: int) -> Sequence[int]:
+        begins = self._arrays[f"{flat}_at"]
+        return self._arrays[flat][begins[place] : begins[place + 1]]
+
     def _keyed(self, what: str, key: int, values: str | None = None) -> Sequence[int]:
         at = self._find(f"{what}_key", key)
-        return () if at is None else self._slice(values or f"{what}_names", at, f"{what}_at")
+        if at is None:
+            return ()
+        begins = self._arrays[f"{what}_at"]
+        return self._arrays[values or f"{what}_names"][begins[at] : begins[at + 1]]
 
     def _find(self, keys: str, key: int) -> int | None:
         held = self._arrays[keys]
         at = bisect_left(held, key)
         return at if at < len(held) and held[at] == key else None
+
+
+@lru_cache(KEPT)
+def _facts(word: Word) -> tuple[bytes, int, int, int]:
+    """A word as the kernel reads it: text, class, flags, letters before a father's ending."""
+    text = word.text
+    return (text.encode(), int(word.word_class), flags_of(word), stem_length(text))
 
 
 def warn_of_the_plain_search() -> None:

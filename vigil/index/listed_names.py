@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from vigil.index.arrays import rarity_of
+from vigil.index.chance import ListedCrowd
 from vigil.index.vocabulary import Vocabulary
 from vigil.model.entity import Entity, Name
 from vigil.model.order import Kind
-from vigil.names.links import SHORTEST_JOIN, joined, spans
+from vigil.names.chance import Crowd
+from vigil.names.explanation import DIGITS
+from vigil.names.links import SHORTEST_JOIN, Rarity, joined, spans
 from vigil.names.prepared import PreparedName
 from vigil.names.readings import prepared_readings
-from vigil.names.score import upper_bound
+from vigil.names.score import NameScore, compare_names, upper_bound
 from vigil.names.token_similarity import (
     HAS_DIGIT,
     LONGEST_COMPARED,
@@ -32,8 +35,54 @@ class ListedName(msgspec.Struct, frozen=True):
     entity: int
     order: int
     reading: int
+    kind: Kind
     name: Name
     prepared: PreparedName
+
+    @property
+    def numbered(self) -> tuple[int, int, int, PreparedName, Kind]:
+        """What the arrays are built of."""
+        return (self.entity, self.order, self.reading, self.prepared, self.kind)
+
+
+class Scored(msgspec.Struct, frozen=True):
+    """A name that was found: its place, its score in ten-thousandths, and whether the agreement is
+    weak by nature (only common words, or an acronym).
+    """
+
+    place: int
+    score: int
+    is_weak: bool
+
+    @classmethod
+    def of(cls, place: int, score: NameScore) -> Scored:
+        """By the reference's score."""
+        weak = score.common_words_only or score.acronym
+        return cls(place, round(score.score * DIGITS), weak)
+
+
+def scored(
+    query: PreparedName,
+    listed: ListedName,
+    kind: Kind | None,
+    rarity: Rarity,
+    crowd: Crowd,
+    floor: int,
+) -> NameScore:
+    """The reference's score of a listed name among its list.
+
+    Args:
+        query: the name asked about.
+        listed: the name it may be.
+        kind: what the query is of; it tells entries whose own kind is unknown.
+        rarity: how much a word says in the list.
+        crowd: the listed names.
+        floor: ten-thousandths below which nobody asks.
+    """
+    known = kind if kind and listed.kind is Kind.UNKNOWN else listed.kind
+    return compare_names(
+        query, listed.prepared, rarity, crowd, is_person=known is Kind.PERSON, floor=floor
+    )
 
 
 class ListedNames:
@@ -48,10 +97,15 @@ class ListedNames:
         for place, listed in enumerate(self.names):
             self._file(place, listed.prepared)
         self.vocabulary = Vocabulary(self._holding)
+        self.crowd = ListedCrowd(self)
 
     def listed(self, place: int) -> ListedName:
         """The name at a place."""
         return self.names[place]
+
+    def bearer(self, place: int) -> tuple[int, int]:
+        """Whose name stands at a place: the entity's place, and the name's among its names."""
+        return self.names[place].entity, self.names[place].order
 
     def rarity(self, word: str) -> int:
         """How much a folded word says in these names, 200–1000."""
@@ -73,6 +127,13 @@ class ListedNames:
             return [(0, self.held(word))]
         known = self.vocabulary.similar(word)
         return [(SCALE - similarity(word, other), self.held(other)) for other in known]
+
+    def scored(self, query: PreparedName, kind: Kind | None, floor: int) -> Iterator[Scored]:
+        """Every name that reaches the floor (in ten-thousandths), in no order, with its score."""
+        for place in self.candidates(query, floor):
+            score = scored(query, self.names[place], kind, self.rarity, self.crowd, floor)
+            if round(score.score * DIGITS) >= floor:
+                yield Scored.of(place, score)
 
     def candidates(self, query: PreparedName, threshold: int) -> list[int]:
         """Places of every name that may reach the threshold (in ten-thousandths), in order.
@@ -121,7 +182,7 @@ def all_names(entities: Sequence[Entity]) -> Iterator[ListedName]:
         for order, name in enumerate(entity.names):
             read = prepared_readings(name.text, is_person=entity.kind is Kind.PERSON)
             for reading, prepared in enumerate(read):
-                yield ListedName(place, order, reading, name, prepared)
+                yield ListedName(place, order, reading, entity.kind, name, prepared)
 
 
 def only_word(name: PreparedName) -> str:

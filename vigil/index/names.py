@@ -9,37 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-import msgspec
-
 from vigil.errors import InvalidInput
 from vigil.index.arrays import Arrays
 from vigil.index.chance import ListedCrowd
 from vigil.index.compiled import CompiledNames, warn_of_the_plain_search
-from vigil.index.listed_names import ListedName, ListedNames
-from vigil.model.entity import Address, Entity, Name, NameQuality
+from vigil.index.hit import Hit
+from vigil.index.listed_names import ListedNames, scored
+from vigil.model.entity import Address, Entity
 from vigil.model.finding import Feature
 from vigil.model.order import Kind
 from vigil.names.explanation import DIGITS
 from vigil.names.kernel import IS_COMPILED
 from vigil.names.prepared import PreparedName, refusal
 from vigil.names.readings import prepared_readings
-from vigil.names.score import compare_names
 from vigil.names.text import words
-
-
-class Hit(msgspec.Struct, frozen=True):
-    """A listed entity whose name reaches the threshold, by its best name.
-
-    `weak`: the name is a weak alias or an acronym, or only common words met. `full_name` is then
-    the best of the entity's names that are not weak, when one reaches the threshold too.
-    """
-
-    entity: Entity
-    name: Name
-    score: float
-    features: tuple[Feature, ...]
-    weak: bool
-    full_name: Hit | None = None
 
 
 class NameIndex:
@@ -73,12 +56,17 @@ class NameIndex:
         floor = round(threshold * DIGITS)
         by_entity: dict[int, list[Hit]] = {}
         for prepared in prepared_readings(query):
-            for place in self._listed.candidates(prepared, floor):
-                listed = self._listed.listed(place)
-                hit = self._hit(prepared, listed, kind, floor)
-                if round(hit.score * DIGITS) >= floor:
-                    by_entity.setdefault(listed.entity, []).append(hit)
-        return sorted(map(_best, by_entity.values()), key=lambda hit: (-hit.score, hit.entity.id))
+            for found in self._listed.scored(prepared, kind, floor):
+                entity, order = self._listed.bearer(found.place)
+                hit = Hit(self, prepared, found, kind, self.entities[entity], order)
+                by_entity.setdefault(entity, []).append(hit)
+        hits = map(_best, by_entity.values())
+        return sorted(hits, key=lambda hit: (-hit.score, hit.entity.id))
+
+    def explain(self, query: PreparedName, place: int, kind: Kind | None) -> tuple[Feature, ...]:
+        """Which words of a query met which of the name at a place, and what it was worth."""
+        listed = self._listed.listed(place)
+        return scored(query, listed, kind, self.rarity, self.crowd, 0).features
 
     def rarity(self, word: str) -> int:
         """How much a folded word says among the listed names, 200–1000."""
@@ -113,10 +101,10 @@ class NameIndex:
         warn_of_the_plain_search()
         return ListedNames(self.entities)
 
-    @cached_property
+    @property
     def crowd(self) -> ListedCrowd:
         """The listed names as the measure of what agrees by chance."""
-        return ListedCrowd(self._listed)
+        return self._listed.crowd
 
     @cached_property
     def _by_identifier(self) -> dict[tuple[str, str], tuple[Entity, ...]]:
@@ -125,18 +113,6 @@ class NameIndex:
             for known in dict.fromkeys(entity.identifiers):
                 bearers.setdefault((known.scheme, known.value), []).append(entity)
         return {key: tuple(entities) for key, entities in bearers.items()}
-
-    def _hit(self, query: PreparedName, listed: ListedName, kind: Kind | None, floor: int) -> Hit:
-        entity = self.entities[listed.entity]
-        known = kind if kind and entity.kind is Kind.UNKNOWN else entity.kind
-        score = compare_names(
-            query, listed.prepared, self._listed.rarity, self.crowd,
-            is_person=known is Kind.PERSON, floor=floor,
-        )  # fmt: skip
-        weak = (
-            listed.name.quality is not NameQuality.FULL or score.common_words_only or score.acronym
-        )
-        return Hit(entity, listed.name, score.score, score.features, weak)
 
 
 def _check(query: str, threshold: float) -> None:
@@ -149,8 +125,8 @@ def _check(query: str, threshold: float) -> None:
 
 def _best(hits: Sequence[Hit]) -> Hit:
     """The highest score; among equals a full name, then the name that is listed first."""
-    best = min(hits, key=lambda hit: (-hit.score, hit.weak))
+    best = min(hits, key=lambda hit: (-hit.score, hit.weak, hit.place))
     full = [hit for hit in hits if not hit.weak]
-    if not best.weak or not full:
-        return best
-    return msgspec.structs.replace(best, full_name=min(full, key=lambda hit: -hit.score))
+    if best.weak and full:
+        best.full_name = min(full, key=lambda hit: (-hit.score, hit.place))
+    return best

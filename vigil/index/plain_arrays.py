@@ -26,6 +26,9 @@ from vigil.names.token_similarity import (
 
 DELETION_BUCKETS = 1 << 16
 MOST_OF_A_CLASS = 7  # letters of one class told apart in a bag; `_kernel.c` make_bag
+LETTER_BIT = {letter: 1 << 2 * place for place, letter in enumerate("aeiouyhj")}
+LETTER_BIT |= {letter: 1 << 16 + place for place, letter in enumerate("kqcgvwfsztdpb")}
+WEAK_BITS = 0xFFFF
 CLASS_NUMBER = {members[0]: number for number, members in enumerate(CLASSES, 1)}
 
 Columns: TypeAlias = "tuple[array[int], ...]"
@@ -58,24 +61,23 @@ def order_words(at: Numbers, text: Numbers, classes: Numbers, syllables: Numbers
     )
 
 
-def describe_words(at: Numbers, text: Numbers, classes: Numbers, syllables: Numbers) -> Columns:
+def describe_words(at: Numbers, text: Numbers) -> Columns:
     """Facts of words in their order.
 
     Returns:
-        Their canonical forms, a bit for each letter, the first letter, the keys of the word with
-        its class and of its strong letters; which different text each has, and the texts' keys.
+        Their canonical forms, bits for their letters, the keys of their strong letters; which
+        different text each has, the texts' keys, and the first word of each.
     """
     words = list(_texts(at, text))
-    told = zip(words, classes, syllables, strict=True)
     number_of = {word: number for number, word in enumerate(dict.fromkeys(words))}
+    first_of = {word: place for place, word in reversed(list(enumerate(words)))}
     return (
         *_joined(canonical(word).encode() for word in words),
         array(U32, map(_letters, words)),
-        array(U8, (ord(word[0]) if word else 0 for word in words)),
-        array(U64, (key_of(f"{w} {number} {bool(syllable)}") for w, number, syllable in told)),
         array(U64, (key_of(strong_letters(word)) for word in words)),
         array(U32, map(number_of.__getitem__, words)),
         array(U64, map(key_of, number_of)),
+        array(U32, map(first_of.__getitem__, number_of)),
     )
 
 
@@ -162,6 +164,14 @@ def sort_keys(keys: Numbers, values: Numbers) -> Columns:
     return array(U64, (key for key, _ in ordered)), array(U32, (value for _, value in ordered))
 
 
+def sum_same(at: Numbers, text: Numbers, counts: Numbers) -> Columns:
+    """For each text, the counts of all texts equal to it, u32."""
+    sums: dict[str, int] = {}
+    for one, count in zip(_texts(at, text), counts, strict=True):
+        sums[one] = sums.get(one, 0) + count
+    return (array(U32, map(sums.__getitem__, _texts(at, text))),)
+
+
 def look_up(column: Numbers, places: Numbers) -> Columns:
     """What stands at each place of a column, both u32."""
     return (array(U32, map(column.__getitem__, places)),)
@@ -224,9 +234,17 @@ def _remainders(classes: bytes) -> set[bytes]:
 
 
 def _letters(word: str) -> int:
-    """A bit for each letter a to z that the canonical form has; 0 when it only meets itself."""
+    """Which letters the canonical form has; 0 when it only meets itself. `_kernel.c` letters_of.
+
+    Two bits for each weak letter, for one of it and for two; above them a bit for each strong
+    letter that shares its class with others.
+    """
     form = canonical(word)
-    return sum(1 << (ord(letter) - ord("a")) for letter in set(form)) if _is_compared(form) else 0
+    letters = 0
+    for letter in form if _is_compared(form) else "":
+        bit = LETTER_BIT.get(letter, 0)
+        letters |= bit << 1 if bit & letters & WEAK_BITS else bit
+    return letters
 
 
 def _bag(classes: bytes) -> int:

@@ -1,5 +1,5 @@
-/* The kernel of the names room: the distance of two words, and which listed names can reach a
- * threshold, in whole numbers.
+/* The kernel of the names room: the distance of two words, which listed names can reach a
+ * threshold, and their scores, in whole numbers.
  *
  * The arrays are the contract. They are made by vigil.index.arrays, read from a file or held in
  * memory, and only read here. The similarity of words and the bound on scores are those of
@@ -10,6 +10,8 @@
  * 2. What each such word could add at most towards a score at the threshold. Lists of names that
  *    together cannot carry a name over it are left out; the others are walked.
  * 3. Of each name met, the sum of what its words could add; names below the need are left out.
+ * 4. The score of each name left, as vigil.names.score defines it. What is too entangled to choose
+ *    the best links of in a moment is given back unscored, for the reference to score.
  */
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
@@ -17,7 +19,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_WORDS 256     /* slots of a query: its words (vigil.names allows 64) and its runs */
+#define MAX_WORDS 64      /* of a name that is scored here; bits of a mask */
+#define FEW_POSTINGS 1500 /* names so few that their words are sooner compared one by one */
+#define MAX_SLOTS 768     /* of a query: its words and the runs of them that may be one word */
 #define MAX_LETTERS 32    /* of a word that is compared by letters; longer ones only meet themselves */
 #define SCALE 1000
 #define FLOOR 720
@@ -80,26 +84,30 @@ static int edit_distance(const uint8_t *a, int la, const uint8_t *b, int lb, int
     return above[lb];
 }
 
-static int similarity(const uint8_t *a, int la, const uint8_t *b, int lb) {
+/* 0 when it is below `floor`, which is at least FLOOR. */
+static int similarity(const uint8_t *a, int la, const uint8_t *b, int lb, int floor) {
     int longest = la > lb ? la : lb;
     if (la == lb && memcmp(a, b, la) == 0) return SCALE;
-    int allowed = (SCALE - FLOOR) * longest * EDIT / SCALE;
+    int allowed = (SCALE - floor) * longest * EDIT / SCALE;
     int gap = la > lb ? la - lb : lb - la;
     if (gap * WEAK_EDIT > allowed) return 0;
     int distance = edit_distance(a, la, b, lb, allowed);
     int whole = EDIT * longest;
     int alike = SCALE - (distance * SCALE + whole - 1) / whole;
-    return alike >= FLOOR ? alike : 0;
+    return alike >= floor ? alike : 0;
 }
 
 /* Plain distance of a text to the one whose letters `places` marks (bit i: at place i), with
- * exchange of neighbours; bit-parallel, after Hyyrö 2003. */
-static int plain_distance(const uint64_t *places, int length, const uint8_t *other, int n) {
-    uint64_t up = ~0ULL, down = 0, same = 0, before = 0, last = 1ULL << (length - 1);
+ * exchange of neighbours; bit-parallel, after Hyyrö 2003. What the two begin and end with in common
+ * is left out: `before` letters, and all beyond `length` and `n`. */
+static int plain_distance(const uint64_t *places, int before_both, int length, const uint8_t *other,
+                          int n) {
+    uint64_t up = ~0ULL, down = 0, same = 0, before = 0;
     int distance = length;
     if (length == 0) return n;
+    uint64_t last = 1ULL << (length - 1);
     for (int i = 0; i < n; i++) {
-        uint64_t here = places[other[i]];
+        uint64_t here = places[other[i]] >> before_both;
         uint64_t turned = ((~same & here) << 1) & before;
         same = (((here & up) + up) ^ up) | here | down | turned;
         uint64_t plus = down | ~(same | up), minus = same & up;
@@ -113,6 +121,14 @@ static int plain_distance(const uint64_t *places, int length, const uint8_t *oth
     return distance;
 }
 
+/* The plain distance of two texts, `places` marking the letters of the first. */
+static int edits_between(const uint64_t *places, const uint8_t *a, int la, const uint8_t *b, int lb) {
+    int before = 0, shorter = la < lb ? la : lb;
+    while (before < shorter && a[before] == b[before]) before++;
+    while (la > before && lb > before && a[la - 1] == b[lb - 1]) la--, lb--;
+    return plain_distance(places, before, la - before, b + before, lb - before);
+}
+
 /* ---- the index ---------------------------------------------------------------------------- */
 
 enum { /* what `arrays` holds, in order; dtype, axes */
@@ -122,7 +138,7 @@ enum { /* what `arrays` holds, in order; dtype, axes */
     WORD_RARITY,   /* u16[words]: thousandths */
     NAMES_AT,      /* u32[words + 1] into NAMES */
     NAMES,         /* u32: names that hold the word, rising */
-    WORD_LETTERS,  /* u32[words]: bit of each letter a to z that it has */
+    WORD_LETTERS,  /* u32[words]: bits of the letters that it has; letters_of */
     SHAPE,         /* u8[shapes, 2]: strong letters and letters of the words of a shape, rising */
     SHAPE_SKELETONS, /* u32[shapes + 1]: its skeletons */
     SKELETON_BAG,  /* u64[skeletons] */
@@ -138,16 +154,47 @@ enum { /* what `arrays` holds, in order; dtype, axes */
     NAME_AT,       /* u32[names + 1] into NAME_WORDS */
     NAME_WORDS,    /* u32: the words of each name */
     LOST,          /* u16[1001]: what a match of that similarity lacks, thousandths */
-    WORD_FIRST,    /* u8[words]: first letter of the word as folded */
+    FOLDED_AT,     /* u32[words + 1] into FOLDED */
+    FOLDED,        /* u8: the words as folded */
+    WORD_FLAGS,    /* u8[words]: SYLLABLE, PLACE */
+    WORD_STEM,     /* u8[words]: letters of a father's name before its ending; 0: it is none */
+    WORD_HELD,     /* u32[words]: names that hold the folded text */
+    WORD_SAME,     /* u32[words]: names that hold a word of the same canonical form */
+    TEXT_KEY,      /* u64[texts], rising: key of a folded text */
+    TEXT_WORD,     /* u32[texts]: the first word of that text; those of other classes follow */
+    STRONG_KEY,    /* u64, rising: key of the strong letters of words */
+    STRONG_AT,     /* u32[... + 1] into STRONG_WORDS */
+    STRONG_WORDS,  /* u32 */
+    RUN_KEY,       /* u64, rising: key of the strong letters of runs of words written as one */
+    RUN_AT,        /* u32[... + 1] into RUN_OF_KEY */
+    RUN_OF_KEY,    /* u32 */
+    RUN_TEXT_AT,   /* u32[runs + 1] into RUN_TEXT */
+    RUN_TEXT,      /* u8: canonical forms of runs */
+    RUN_NAMES_AT,  /* u32[runs + 1] into RUN_NAMES */
+    RUN_NAMES,     /* u32: names that have the run */
+    NEAR_WORD,     /* u32[rows], rising: words whose similar words are kept */
+    NEAR_AT,       /* u32[rows + 1] into NEAR_WORDS */
+    NEAR_WORDS,    /* u32 */
+    NEAR_SIMILARITY, /* u16 */
+    NAME_LEGAL,    /* u8[names]: a bit for each class of its legal forms; COMPANY is one of them */
+    NAME_KIND,     /* u8[names]: of its bearer, KIND_* */
     ARRAYS
 };
-static const int item_size[ARRAYS] = {4, 1, 2, 2, 4, 4, 4, 2, 4, 8, 4, 1, 4, 1, 4, 4, 4, 4, 4, 4, 4, 2, 1};
+static const int item_size[ARRAYS] = {
+    4, 1, 2, 2, 4, 4, 4, 2, 4, 8, 4, 1, 4, 1, 4, 4, 4, 4, 4, 4, 4, 2,
+    4, 1, 1, 1, 4, 4, 8, 4, 8, 4, 4, 8, 4, 4, 4, 1, 4, 4, 4, 4, 4, 2, 1, 1,
+};
 
-/* Words of these classes meet only words of their own class: vigil.names.links.may_meet. */
+/* vigil.names.prepared.WordClass */
 #define CLASS_PLAIN 1000
 #define CLASS_NUMBER 450
+#define CLASS_COMMON 350
 #define CLASS_INITIAL 300
 #define CLASS_PARTICLE 80
+
+enum { SYLLABLE = 1, PLACE = 2 };            /* flags of a word */
+enum { KIND_PERSON = 1, KIND_UNKNOWN = 2 };  /* of a bearer; 0: another */
+#define LEGAL_COMPANY 16                     /* the class that goes with any legal form */
 
 typedef struct {
     uint32_t word;
@@ -161,8 +208,9 @@ typedef struct {
     Similar *similar;
     int count, room;
     uint64_t postings;
+    int floor;   /* every word at least this similar is among them; SCALE + 1: none was sought */
     int64_t cut; /* lists whose `could` is above it are walked */
-    int word_class, rarity, first;
+    int word_class, rarity, first, flags;
     int32_t weight;  /* of the word in the query; 0 for a run, whose words have their own slots */
     int32_t explains; /* of a run written as one: what its words weigh together; 0 for a word */
 } Slot;
@@ -172,13 +220,20 @@ typedef struct {
     Py_buffer held[ARRAYS];
     int holding;
     uint32_t words, shapes, skeletons, names;
-    uint32_t kinds, stamp, *name_stamp, *word_stamp;
+    uint32_t kinds, by_letters, stamp, *name_stamp, *word_stamp, *parted_stamp, *word_compared;
     uint32_t seeking, *kind_stamp;
     int32_t *word_entry;
     uint32_t *near, *met;
-    struct Entry { int32_t slot, next, covers; int64_t could, agrees; } *entries;
+    struct Entry { int32_t slot, next, covers, similarity; int64_t could, agrees; } *entries;
     int entry_count, entry_room;
-    Slot slots[MAX_WORDS];
+    struct Best { uint64_t seen; int32_t covers; int64_t could, agrees; } best[MAX_SLOTS];
+    uint64_t seen;
+    int64_t query_weight;
+    struct Found { uint32_t name; int32_t score; int common_only; } *found;
+    int found_count, found_room;
+    Slot slots[MAX_SLOTS], whole;
+    uint64_t *packed;      /* each skeleton as a number */
+    uint32_t *skeleton_of; /* of each word that is compared by letters */
     struct Known *known;
 } Index;
 
@@ -186,7 +241,7 @@ typedef struct {
 #define KNOWN 16384
 struct Known {
     uint8_t text[MAX_LETTERS];
-    int16_t length;
+    int16_t length, floor;
     int32_t count;
     struct Pair { uint32_t word; int32_t similarity; } *pairs;
 };
@@ -208,6 +263,13 @@ static uint64_t make_bag(const uint8_t *skeleton, int length) { /* seven bits a 
         if (seen[c] < 7) bag |= 1ULL << ((c - 1) * 7 + seen[c]++);
     }
     return bag;
+}
+
+/* A skeleton of up to 16 letters in four bits each, the first lowest; 0 when it is longer. */
+static uint64_t pack(const uint8_t *skeleton, int length) {
+    uint64_t packed = 0;
+    for (int i = 0; i < length && length <= 16; i++) packed |= (uint64_t)skeleton[i] << (4 * i);
+    return packed;
 }
 
 /* Skeletons whose bags are at most `edits` apart: an edit adds, drops or swaps one letter of the
@@ -236,10 +298,56 @@ static int add_similar(Slot *slot, uint32_t word, int similarity) {
     return 0;
 }
 
+/* Two bits for each weak letter, for one of it and for two; above them a bit for each strong letter
+ * that shares its class with others. vigil.index.arrays.letters_of */
+static uint32_t letter_bit[128];
+#define WEAK_BITS 0xFFFFu
+
+static void init_letter_bits(void) {
+    uint32_t bit = 1;
+    for (const char *p = "aeiouyhj"; *p; p++, bit <<= 2) letter_bit[(uint8_t)*p] = bit;
+    for (const char *p = "kqcgvwfsztdpb"; *p; p++, bit <<= 1) letter_bit[(uint8_t)*p] = bit;
+}
+
 static uint32_t letters_of(const uint8_t *word, int length) {
     uint32_t letters = 0;
-    for (int i = 0; i < length; i++) letters |= 1u << ((word[i] - 'a') & 31);
+    for (int i = 0; i < length; i++) {
+        uint32_t bit = letter_bit[word[i]];
+        letters |= bit & WEAK_BITS & letters ? bit << 1 : bit;
+    }
     return letters;
+}
+
+static int above(int a, int b) { return a > b ? a - b : 0; }
+
+/* Which differences of letters `allowed` leaves room for, when the skeletons are `edits` apart (or
+ * more) and `longer` in length. A full edit that adds, drops or makes a strong letter of a weak one
+ * accounts for one weak letter; of `edits` of them, only those that do not swap strong ones, an even
+ * number of which cancel out. One full edit more may account for its own. */
+typedef struct { int edits, absorbed, most_weak, allowed; } Room;
+
+static int weak_room(int left, int absorbed) { return left < 0 ? -1 : left / WEAK_EDIT + absorbed; }
+
+static Room room_for(int edits, int longer, int allowed) {
+    int absorbed = edits < longer ? edits : edits - ((edits - longer) & 1);
+    int as_is = weak_room(allowed - EDIT * edits, absorbed);
+    int one_more = weak_room(allowed - EDIT * (edits + 1), edits + 1);
+    return (Room){edits, absorbed, as_is > one_more ? as_is : one_more, allowed};
+}
+
+static int has_room(const Room *room, uint32_t ours, uint32_t theirs) {
+    uint32_t other = ours ^ theirs;
+    if (__builtin_popcount(other & WEAK_BITS) > 2 * room->most_weak) return 0;
+    uint32_t lack = other & ours, more = other & theirs;
+    int weak = __builtin_popcount(lack & WEAK_BITS), weak_more = __builtin_popcount(more & WEAK_BITS);
+    int strong = __builtin_popcount(lack & ~WEAK_BITS), strong_more = __builtin_popcount(more & ~WEAK_BITS);
+    if (weak_more > weak) weak = weak_more;
+    if (strong_more > strong) strong = strong_more;
+    int e = room->edits;
+    return EDIT * e + WEAK_EDIT * above(weak, room->absorbed) + CLASS_EDIT * above(strong, e)
+            <= room->allowed
+        || EDIT * (e + 1) + WEAK_EDIT * above(weak, e + 1) + CLASS_EDIT * above(strong, e + 1)
+            <= room->allowed;
 }
 
 /* What `edits` of full cost and, beyond them, `others` that only cheaper edits explain cost. */
@@ -247,34 +355,78 @@ static int least_cost(int edits, int others, int cheap) {
     return EDIT * edits + (others > edits ? cheap * (others - edits) : 0);
 }
 
-static int above(int a, int b) { return a > b ? a - b : 0; }
-
 typedef struct {
     const uint8_t *text;
     int length, strong;
     uint8_t skeleton[MAX_LETTERS];
-    uint64_t bag, places[10];   /* of each class in the skeleton */
+    uint64_t bag, packed, places[10]; /* places of each class in the skeleton */
     uint64_t letter_places[128]; /* of each letter in the text */
     uint32_t letters;
+    int floor; /* similarity from which words are wanted */
 } Asked;
 
-/* The words of one skeleton and shape, of which `allowed` may be spent. */
-static int compare_words(Index *x, const Asked *q, uint32_t skeleton, int edits, int allowed,
-                         Slot *slot) {
+/* The edits between the query's skeleton and a listed one, or a lower number of them that is above
+ * `most`. What both begin and end with costs nothing; where more than two letters are left
+ * between, two edits are the least. */
+static int skeleton_edits(Index *x, const Asked *q, uint32_t skeleton, int most) {
+    const uint32_t *text_at = AT(x, uint32_t, SKELETON_TEXT_AT);
+    int m = q->strong, n = (int)(text_at[skeleton + 1] - text_at[skeleton]);
+    uint64_t a = q->packed, b = x->packed[skeleton];
+    if (a && b) {
+        if (a == b) return 0;
+        int before = __builtin_ctzll(a ^ b) / 4, shorter = m < n ? m : n;
+        if (before > shorter) before = shorter;
+        uint64_t ends = (a << (64 - 4 * m)) ^ (b << (64 - 4 * n));
+        int after = ends ? __builtin_clzll(ends) / 4 : shorter;
+        if (after > shorter - before) after = shorter - before;
+        m -= before + after;
+        n -= before + after;
+        if (m == 0 || n == 0) return m + n;
+        if (m <= 2 && n <= 2) { /* neither their first nor their last letters are the same */
+            uint64_t u = a >> (4 * before) & 0xFF, v = b >> (4 * before) & 0xFF;
+            return m + n == 2 || (m + n == 4 && u == (v >> 4 | (v & 15) << 4)) ? 1 : 2;
+        }
+        if (2 > most) return 2;
+        return plain_distance(q->places, before, m, AT(x, uint8_t, SKELETON_TEXT) + text_at[skeleton] + before, n);
+    }
+    return edits_between(q->places, q->skeleton, q->strong, AT(x, uint8_t, SKELETON_TEXT) + text_at[skeleton],
+                         (int)(text_at[skeleton + 1] - text_at[skeleton]));
+}
+
+/* The words of one skeleton and shape, of which `allowed` may be spent; the skeleton is `edits` away,
+ * or, unless that is `exact`, at least so many: how far is then only reckoned when the letters of a
+ * word do not rule it out. */
+static int compare_words(Index *x, const Asked *q, uint32_t skeleton, int edits, int exact,
+                         int allowed, Slot *slot) {
     const uint32_t *words = AT(x, uint32_t, SKELETON_WORDS), *at = AT(x, uint32_t, WORD_AT);
     const uint32_t *letters = AT(x, uint32_t, WORD_LETTERS);
     const uint8_t *text = AT(x, uint8_t, WORD_TEXT);
+    const uint32_t *text_at = AT(x, uint32_t, SKELETON_TEXT_AT);
+    int strong = (int)(text_at[skeleton + 1] - text_at[skeleton]);
+    int longer = above(strong, q->strong) + above(q->strong, strong);
+    Room room = room_for(edits, longer, allowed);
     for (uint32_t w = words[skeleton]; w < words[skeleton + 1]; w++) {
-        int lack = __builtin_popcount(q->letters & ~letters[w]);
-        int more = __builtin_popcount(letters[w] & ~q->letters);
-        if (least_cost(edits, lack > more ? lack : more, CLASS_EDIT) > allowed) continue;
+        if (!has_room(&room, q->letters, letters[w])) continue;
+        if (!exact) {
+            exact = 1;
+            edits = skeleton_edits(x, q, skeleton, allowed / EDIT);
+            room = room_for(edits, longer, allowed);
+            if (room.most_weak < 0) return 0;
+            if (!has_room(&room, q->letters, letters[w])) continue;
+        }
         int other = (int)(at[w + 1] - at[w]);
-        int all = plain_distance(q->letter_places, q->length, text + at[w], other);
+        int all = edits_between(q->letter_places, q->text, q->length, text + at[w], other);
         if (least_cost(edits, all, CLASS_EDIT) > allowed) continue;
-        int alike = similarity(q->text, q->length, text + at[w], other);
+        int alike = similarity(q->text, q->length, text + at[w], other, q->floor);
         if (alike && add_similar(slot, w, alike) < 0) return -1;
     }
     return 0;
+}
+
+/* At least so many edits are between two skeletons of these bags. */
+static int edits_of_bags(uint64_t one, uint64_t other) {
+    int over = __builtin_popcountll(other & ~one), under = __builtin_popcountll(one & ~other);
+    return over > under ? over : under;
 }
 
 #define BY_DELETION 2 /* edits up to which skeletons are found by what they have in common */
@@ -297,7 +449,7 @@ static void find_reach(Index *x, const Asked *q, Reach *r) {
     const uint8_t *shape = AT(x, uint8_t, SHAPE);
     for (uint32_t s = 0; s < x->shapes; s++) {
         int strong = shape[2 * s], other = shape[2 * s + 1];
-        int allowed = (SCALE - FLOOR) * (other > q->length ? other : q->length) * EDIT / SCALE;
+        int allowed = (SCALE - q->floor) * (other > q->length ? other : q->length) * EDIT / SCALE;
         int most = above(strong, q->strong) + above(q->strong, strong);
         int ours = q->length - q->strong, theirs = other - strong;
         int weak = above(theirs, ours) + above(ours, theirs);
@@ -312,19 +464,20 @@ static void find_reach(Index *x, const Asked *q, Reach *r) {
 /* Skeletons of a kind, in the shapes that are reached by deletion. */
 static int compare_kind(Index *x, const Asked *q, const Reach *r, uint32_t kind, Slot *slot) {
     const uint32_t *at = AT(x, uint32_t, KIND_AT), *skeletons = AT(x, uint32_t, KIND_SKELETONS);
-    const uint32_t *text_at = AT(x, uint32_t, SKELETON_TEXT_AT);
-    const uint8_t *text = AT(x, uint8_t, SKELETON_TEXT), *shapes = AT(x, uint8_t, SKELETON_SHAPE);
+    const uint8_t *shapes = AT(x, uint8_t, SKELETON_SHAPE);
     uint32_t one = skeletons[at[kind]];
-    uint64_t bag = AT(x, uint64_t, SKELETON_BAG)[one];
-    if (__builtin_popcountll(bag & ~q->bag) > BY_DELETION
-        || __builtin_popcountll(q->bag & ~bag) > BY_DELETION)
-        return 0;
-    int length = (int)(text_at[one + 1] - text_at[one]);
-    int edits = plain_distance(q->places, q->strong, text + text_at[one], length);
-    for (uint32_t i = at[kind]; edits <= BY_DELETION && i < at[kind + 1]; i++) {
+    int most = -1, edits = -1;
+    for (uint32_t i = at[kind]; i < at[kind + 1]; i++) {
+        int here = r->most[shapes[skeletons[i]]];
+        if (here <= BY_DELETION && here > most) most = here;
+    }
+    if (most < 0) return 0;
+    edits = edits_of_bags(q->bag, AT(x, uint64_t, SKELETON_BAG)[one]);
+    if (edits <= most) edits = skeleton_edits(x, q, one, most);
+    for (uint32_t i = at[kind]; edits <= most && i < at[kind + 1]; i++) {
         int s = shapes[skeletons[i]];
         if (r->most[s] > BY_DELETION || edits > r->most[s]) continue;
-        if (compare_words(x, q, skeletons[i], edits, r->allowed[s], slot) < 0) return -1;
+        if (compare_words(x, q, skeletons[i], edits, 1, r->allowed[s], slot) < 0) return -1;
     }
     return 0;
 }
@@ -360,17 +513,13 @@ static int find_by_deletion(Index *x, const Asked *q, const Reach *r, int most, 
 /* The skeletons of one shape, all looked at: by bag, then by distance. */
 static int find_by_bag(Index *x, const Asked *q, const Reach *r, uint32_t shape, Slot *slot) {
     const uint32_t *range = AT(x, uint32_t, SHAPE_SKELETONS);
-    const uint32_t *text_at = AT(x, uint32_t, SKELETON_TEXT_AT);
-    const uint8_t *text = AT(x, uint8_t, SKELETON_TEXT);
     int most = r->most[shape];
     uint32_t near = near_bags(AT(x, uint64_t, SKELETON_BAG), range[shape], range[shape + 1], q->bag,
                               most, x->near);
     for (uint32_t i = 0; i < near; i++) {
         uint32_t k = x->near[i];
-        int length = (int)(text_at[k + 1] - text_at[k]);
-        int edits = plain_distance(q->places, q->strong, text + text_at[k], length);
-        if (edits > most) continue;
-        if (compare_words(x, q, k, edits, r->allowed[shape], slot) < 0) return -1;
+        int edits = edits_of_bags(q->bag, AT(x, uint64_t, SKELETON_BAG)[k]);
+        if (compare_words(x, q, k, edits, 0, r->allowed[shape], slot) < 0) return -1;
     }
     return 0;
 }
@@ -378,11 +527,12 @@ static int find_by_bag(Index *x, const Asked *q, const Reach *r, uint32_t shape,
 /* All listed words compared by letters that are similar to the word. Each test is a lower bound on
  * the distance: the counts of strong and of weak letters, the skeleton, which letters occur at all,
  * and how many edits of any cost there must be. */
-static int seek_similar(Index *x, const uint8_t *word, int length, Slot *slot) {
-    Asked q = {.text = word, .length = length, .letters = letters_of(word, length)};
+static int seek_similar(Index *x, const uint8_t *word, int length, int floor, Slot *slot) {
+    Asked q = {.text = word, .length = length, .letters = letters_of(word, length), .floor = floor};
     Reach reach;
     q.strong = make_skeleton(word, length, q.skeleton);
     q.bag = make_bag(q.skeleton, q.strong);
+    q.packed = pack(q.skeleton, q.strong);
     for (int i = 0; i < length; i++) q.letter_places[word[i]] |= 1ULL << i;
     for (int i = 0; i < q.strong; i++) q.places[q.skeleton[i]] |= 1ULL << i;
     find_reach(x, &q, &reach);
@@ -413,28 +563,53 @@ static void keep_similar(struct Known *known, const uint8_t *word, int length, c
     }
     memcpy(known->text, word, length);
     known->length = (int16_t)length;
+    known->floor = (int16_t)slot->floor;
     known->count = slot->count;
 }
 
-static int find_similar(Index *x, const uint8_t *word, int length, Slot *slot) {
-    struct Known *known = &x->known[hash_of(word, length) % KNOWN];
-    if (known->pairs && known->length == length && memcmp(known->text, word, length) == 0) {
+static struct Known *known_as(Index *x, const uint8_t *word, int length) {
+    return &x->known[hash_of(word, length) % KNOWN];
+}
+
+static int is_known(Index *x, const uint8_t *word, int length, int floor) {
+    const struct Known *known = known_as(x, word, length);
+    return known->pairs && known->length == length && known->floor <= floor
+        && memcmp(known->text, word, length) == 0;
+}
+
+/* Every listed word at least as similar as `floor`; slot->floor says from where on it is every one. */
+static int find_similar(Index *x, const uint8_t *word, int length, int floor, Slot *slot) {
+    struct Known *known = known_as(x, word, length);
+    slot->count = 0;
+    if (is_known(x, word, length, floor)) {
+        slot->floor = known->floor;
         for (int i = 0; i < known->count; i++)
             if (add_similar(slot, known->pairs[i].word, known->pairs[i].similarity) < 0) return -1;
         return 0;
     }
-    if (seek_similar(x, word, length, slot) < 0) return -1;
+    slot->floor = floor;
+    if (seek_similar(x, word, length, floor, slot) < 0) return -1;
     keep_similar(known, word, length, slot);
     return 0;
 }
 
-/* ---- the bound ---------------------------------------------------------------------------- */
+/* ---- the query ---------------------------------------------------------------------------- */
 
-typedef struct {
-    int64_t threshold; /* ten-thousandths, one less than asked, as scores are rounded */
-    /* shares of weights, hundredths: vigil.names.explanation */
-    int64_t imperfect, conflict, query_extra, listed_extra;
-} Terms;
+/* The numbers that the score is defined by, named as in vigil.names, which hands their values over;
+ * so none of them stands in two places. */
+#define EACH_CONSTANT(X) \
+    X(IMPERFECT) X(CONFLICT) X(ONLY_IN_QUERY) X(ONLY_IN_LISTED) X(LEGAL_WEIGHT) X(LEGAL_OTHER) \
+    X(LEGAL_ON_ONE_SIDE) X(NUMBER_WEIGHT) X(NUMBER_OTHER) X(JOIN_FLOOR) X(SAME_PART) \
+    X(SHORTEST_JOIN) X(LONGEST_JOIN) X(LONGEST_SPELLING) X(STEP_PERSON) X(STEP_OTHER) \
+    X(FREE_PERSON) X(FREE_OTHER) X(MOST_DOUBT) X(OF_SYLLABLES) X(LONGEST_SYLLABLE) \
+    X(FEWEST_NAMES) X(SYLLABLES) X(ONE_WORD) X(OTHER_PATRONYMIC) X(OTHER_INITIAL) X(OTHER_PLACE) X(OTHER_NAME) \
+    X(NUMBER_ON_ONE_SIDE) X(FEWEST_SPELT) X(FEWEST_COMMON) X(CLOSE_WORD) X(NO_STOP) \
+    X(LONGEST_ORDINAL) X(SHORT_WORD) X(SHORT_LOSS) X(LONG_LOSS) X(FEW_BY_CHANCE) X(OFTEN) \
+    X(ACRONYM_FROM)
+#define AS_NUMBER(name) name,
+enum { EACH_CONSTANT(AS_NUMBER) CONSTANTS };
+static int64_t constant[CONSTANTS];
+#define THE(name) constant[name]
 
 static int may_meet(int one, int other) {
     if (one == other) return 1;
@@ -447,22 +622,200 @@ static int64_t weight(int word_class, int rarity) {
     return w > 1 ? w : 1;
 }
 
+static int is_distinctive(int word_class, int length) {
+    return word_class == CLASS_PLAIN || (word_class == CLASS_NUMBER && length >= THE(ACRONYM_FROM));
+}
+
+static int is_full(int word_class) { return word_class == CLASS_PLAIN || word_class == CLASS_COMMON; }
+
+static int is_counted(int word_class) {
+    return word_class != CLASS_PARTICLE && word_class != CLASS_INITIAL;
+}
+
+static int is_digit(uint8_t letter) { return letter >= '0' && letter <= '9'; }
+
+static int has_digit(const uint8_t *text, int length) {
+    for (int i = 0; i < length; i++)
+        if (is_digit(text[i])) return 1;
+    return 0;
+}
+
+/* vigil.names.token_similarity.canonical; `out` has room for twice the length. */
+static int make_canonical(const uint8_t *text, int length, uint8_t *out) {
+    int single = 0, n = 0;
+    if (has_digit(text, length)) {
+        memcpy(out, text, length);
+        return length;
+    }
+    uint8_t *once = out + length; /* read ahead of what is written, as x→ks is at most double */
+    for (int i = 0; i < length; i++)
+        if (i == 0 || text[i] != text[i - 1]) once[single++] = text[i];
+    memmove(out + 2 * length - single, once, single);
+    once = out + 2 * length - single;
+    for (int i = 0; i < single; i++) {
+        uint8_t next = i + 1 < single ? once[i + 1] : 0, letter = once[i];
+        if (letter == 'p' && next == 'h') { out[n++] = 'f'; i++; }
+        else if (letter == 'c' && next == 'k') { out[n++] = 'k'; i++; }
+        else if (letter == 'x') { out[n++] = 'k'; out[n++] = 's'; }
+        else out[n++] = letter;
+    }
+    return n;
+}
+
+static int make_strong(const uint8_t *form, int length, uint8_t *out) {
+    int n = 0;
+    for (int i = 0; i < length; i++)
+        if (letter_cost[form[i]] != WEAK_EDIT) out[n++] = form[i];
+    return n;
+}
+
+static int is_same(const uint8_t *a, int la, const uint8_t *b, int lb) {
+    return la == lb && memcmp(a, b, la) == 0;
+}
+
+static int similarity_of_forms(const uint8_t *a, int la, const uint8_t *b, int lb) {
+    if (is_same(a, la, b, lb)) return SCALE;
+    if (la > MAX_LETTERS || lb > MAX_LETTERS || has_digit(a, la) || has_digit(b, lb)) return 0;
+    return similarity(a, la, b, lb, FLOOR);
+}
+
+/* FNV-1a of 64 bits with the last mix of MurmurHash3: vigil.index.arrays.key_of. */
+static uint64_t text_key(const uint8_t *text, size_t length) {
+    uint64_t key = 14695981039346656037ULL;
+    for (size_t i = 0; i < length; i++) key = (key ^ text[i]) * 1099511628211ULL;
+    key = (key ^ key >> 33) * 0xff51afd7ed558ccdULL;
+    key = (key ^ key >> 33) * 0xc4ceb9fe1a85ec53ULL;
+    return key ^ key >> 33;
+}
+
+/* Where a key stands among rising ones; -1: nowhere. */
+static int64_t find_key(Index *x, int keys, uint64_t key) {
+    const uint64_t *held = AT(x, uint64_t, keys);
+    int64_t low = 0, high = (int64_t)(x->held[keys].len / 8);
+    while (low < high) {
+        int64_t middle = (low + high) / 2;
+        if (held[middle] < key) low = middle + 1;
+        else high = middle;
+    }
+    return low < (int64_t)(x->held[keys].len / 8) && held[low] == key ? low : -1;
+}
+
+/* A word of the query, or a run of its words written as one. */
+typedef struct Asked_ {
+    const uint8_t *text, *form, *strong; /* as folded; canonical; its strong letters */
+    int length, form_length, strong_length;
+    int word_class, rarity, flags, stem;
+    uint32_t letters;                    /* letters_of the canonical form */
+    uint64_t bag;                        /* of its skeleton, which has strong_count letters */
+    int strong_count;
+    int by_letters;                      /* compared by letters, not only with itself */
+    uint32_t held;                       /* names that hold the folded text */
+    int row;                             /* where its similar words are kept; -1: nowhere */
+} AskedWord;
+
+static void look_at(AskedWord *w, uint8_t **room) {
+    uint8_t *form = *room;
+    w->form = form;
+    w->form_length = make_canonical(w->text, w->length, form);
+    w->strong = form + w->form_length;
+    w->strong_length = make_strong(form, w->form_length, form + w->form_length);
+    *room = form + w->form_length + w->strong_length;
+    w->by_letters = w->form_length <= MAX_LETTERS && !has_digit(form, w->form_length);
+    if (!w->by_letters) return;
+    uint8_t skeleton[MAX_LETTERS];
+    w->letters = letters_of(form, w->form_length);
+    w->strong_count = make_skeleton(form, w->form_length, skeleton);
+    w->bag = make_bag(skeleton, w->strong_count);
+}
+
+static void look_up_rarity(Index *x, AskedWord *w) {
+    w->rarity = SCALE;
+    w->held = 0;
+    w->row = -1;
+    int64_t at = find_key(x, TEXT_KEY, text_key(w->text, w->length));
+    if (at < 0) return;
+    uint32_t word = AT(x, uint32_t, TEXT_WORD)[at];
+    const uint32_t *folded_at = AT(x, uint32_t, FOLDED_AT);
+    const uint8_t *folded = AT(x, uint8_t, FOLDED) + folded_at[word];
+    if (!is_same(w->text, w->length, folded, (int)(folded_at[word + 1] - folded_at[word]))) return;
+    w->rarity = AT(x, uint16_t, WORD_RARITY)[word];
+    w->held = AT(x, uint32_t, WORD_HELD)[word];
+    const uint32_t *kept = AT(x, uint32_t, NEAR_WORD);
+    int low = 0, high = (int)(x->held[NEAR_WORD].len / 4);
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (kept[middle] < word) low = middle + 1;
+        else high = middle;
+    }
+    if (low < (int)(x->held[NEAR_WORD].len / 4) && kept[low] == word) w->row = low;
+}
+
+/* The words similar to one that many names hold, as they were found when the index was built. */
+static int read_row(Index *x, int row, Slot *slot) {
+    const uint32_t *at = AT(x, uint32_t, NEAR_AT), *words = AT(x, uint32_t, NEAR_WORDS);
+    const uint16_t *similarities = AT(x, uint16_t, NEAR_SIMILARITY);
+    slot->count = 0;
+    slot->floor = FLOOR;
+    for (uint32_t i = at[row]; i < at[row + 1]; i++)
+        if (add_similar(slot, words[i], similarities[i]) < 0) return -1;
+    return 0;
+}
+
+/* Listed words with the same strong letters, from a similarity on. */
+static int find_by_strong(Index *x, const AskedWord *w, int from, Slot *slot) {
+    const uint32_t *at = AT(x, uint32_t, STRONG_AT), *words = AT(x, uint32_t, STRONG_WORDS);
+    const uint32_t *text_at = AT(x, uint32_t, WORD_AT);
+    const uint8_t *text = AT(x, uint8_t, WORD_TEXT);
+    int64_t found = find_key(x, STRONG_KEY, text_key(w->strong, w->strong_length));
+    for (uint32_t i = found < 0 ? 0 : at[found]; found >= 0 && i < at[found + 1]; i++) {
+        uint32_t word = words[i];
+        int alike = similarity_of_forms(w->form, w->form_length, text + text_at[word],
+                                        (int)(text_at[word + 1] - text_at[word]));
+        if (alike >= from && add_similar(slot, word, alike) < 0) return -1;
+    }
+    return 0;
+}
+
+typedef struct {
+    AskedWord words[MAX_WORDS];
+    int count, initials;
+    int legal, unknown_is_person;
+    int partial;                               /* the word whose slot is not complete; -1: none */
+    int slots;
+    struct { int begin, end; } run[MAX_SLOTS]; /* of slot count + i: words begin to end, exclusive */
+    int64_t threshold;                         /* ten-thousandths, as asked */
+} Query;
+
+/* ---- the bound ---------------------------------------------------------------------------- */
+
 /* score >= t  <=>  100 G (D - t) >= t * deviation, and the deviation is at least
- * IMPERFECT * cost + 1000 * QUERY_EXTRA * (what of the query is not covered).
- * So each link adds `could`, and together they must reach the need. */
-static void weigh_similar(Index *x, const Slot *slot, Similar *s, const Terms *t) {
+ * IMPERFECT * cost + 1000 * ONLY_IN_QUERY * (what of the query is not covered).
+ * So each link adds `could`, and together they must reach the need. `t` is one less than asked, as
+ * scores are rounded. */
+static void weigh_similar(Index *x, const Slot *slot, Similar *s, int64_t t) {
     int listed_class = AT(x, uint16_t, WORD_CLASS)[s->word], shared = listed_class;
     if (!slot->explains) {
-        if (!may_meet(slot->word_class, listed_class)) return;
+        if (!may_meet(slot->word_class, listed_class)
+            && !((slot->flags | AT(x, uint8_t, WORD_FLAGS)[s->word]) & SYLLABLE))
+            return;
         if (slot->word_class < listed_class) shared = slot->word_class;
     }
     int64_t listed = weight(shared, AT(x, uint16_t, WORD_RARITY)[s->word]);
     int64_t lost = AT(x, uint16_t, LOST)[s->similarity];
     int64_t gain = listed * (SCALE - lost), cost = listed * lost;
     s->covers = slot->explains ? slot->explains : (int32_t)weight(shared, slot->rarity);
-    s->agrees = 100 * gain * (10000 - t->threshold) - t->threshold * t->imperfect * cost;
-    int64_t could = s->agrees + t->threshold * SCALE * t->query_extra * s->covers;
+    s->agrees = 100 * gain * (10000 - t) - t * THE(IMPERFECT) * cost;
+    int64_t could = s->agrees + t * SCALE * THE(ONLY_IN_QUERY) * s->covers;
     s->could = could > 0 ? could : 0;
+}
+
+/* The most that a word of the query could add by listed words less similar than `floor`. */
+static int64_t most_below(Index *x, const AskedWord *w, int floor, int64_t t) {
+    int64_t listed = weight(w->word_class, SCALE);
+    int64_t lost = AT(x, uint16_t, LOST)[floor - 1];
+    int64_t agrees = 100 * listed * (SCALE - lost) * (10000 - t) - t * THE(IMPERFECT) * listed * lost;
+    int64_t could = agrees + t * SCALE * THE(ONLY_IN_QUERY) * weight(w->word_class, w->rarity);
+    return could > 0 ? could : 0;
 }
 
 static int by_could(const void *a, const void *b) {
@@ -472,17 +825,16 @@ static int by_could(const void *a, const void *b) {
 
 /* Chooses which lists to leave out: those of each slot below a cut, the cuts together below the
  * need. A name in no walked list adds at most the cuts, so it cannot reach the need. */
-static void choose_cuts(Index *x, int slots, int64_t need) {
+static void choose_cuts(Index *x, int slots, int partial, int64_t left) {
     const uint32_t *names_at = AT(x, uint32_t, NAMES_AT);
-    int order[MAX_WORDS];
-    int64_t left = need - 1;
+    int order[MAX_SLOTS];
     for (int i = 0; i < slots; i++) {
         Slot *slot = &x->slots[i];
         qsort(slot->similar, slot->count, sizeof(Similar), by_could);
         slot->postings = 0;
         for (int j = 0; j < slot->count; j++)
             slot->postings += names_at[slot->similar[j].word + 1] - names_at[slot->similar[j].word];
-        slot->cut = 0;
+        if (i != partial) slot->cut = 0;
         int at = i;
         for (; at > 0 && x->slots[order[at - 1]].postings < slot->postings; at--)
             order[at] = order[at - 1];
@@ -490,7 +842,7 @@ static void choose_cuts(Index *x, int slots, int64_t need) {
     }
     for (int i = 0; i < slots && left > 0; i++) {
         Slot *slot = &x->slots[order[i]];
-        for (int j = 0; j < slot->count; j++)
+        for (int j = 0; j < slot->count && order[i] != partial; j++)
             if (slot->similar[j].could <= left) {
                 slot->cut = slot->similar[j].could;
                 left -= slot->cut;
@@ -499,27 +851,52 @@ static void choose_cuts(Index *x, int slots, int64_t need) {
     }
 }
 
+static int add_entry(Index *x, int slot, const Similar *s) {
+    if (x->entry_count == x->entry_room) {
+        int room = x->entry_room ? x->entry_room * 2 : 1024;
+        void *grown = PyMem_Realloc(x->entries, room * sizeof(*x->entries));
+        if (!grown) { PyErr_NoMemory(); return -1; }
+        x->entries = grown;
+        x->entry_room = room;
+    }
+    int next = x->word_stamp[s->word] == x->stamp ? x->word_entry[s->word] : -1;
+    x->word_stamp[s->word] = x->stamp;
+    x->word_entry[s->word] = x->entry_count;
+    x->entries[x->entry_count++] =
+        (struct Entry){slot, next, s->covers, s->similarity, s->could, s->agrees};
+    return 0;
+}
+
 static int note_entries(Index *x, int slots) {
     x->entry_count = 0;
-    for (int i = 0; i < slots; i++) {
-        Slot *slot = &x->slots[i];
-        for (int j = 0; j < slot->count; j++) {
-            if (x->entry_count == x->entry_room) {
-                int room = x->entry_room ? x->entry_room * 2 : 1024;
-                void *grown = PyMem_Realloc(x->entries, room * sizeof(*x->entries));
-                if (!grown) { PyErr_NoMemory(); return -1; }
-                x->entries = grown;
-                x->entry_room = room;
-            }
-            uint32_t word = slot->similar[j].word;
-            int next = x->word_stamp[word] == x->stamp ? x->word_entry[word] : -1;
-            x->word_stamp[word] = x->stamp;
-            x->word_entry[word] = x->entry_count;
-            const Similar *s = &slot->similar[j];
-            x->entries[x->entry_count++] = (struct Entry){i, next, s->covers, s->could, s->agrees};
-        }
-    }
+    for (int i = 0; i < slots; i++)
+        for (int j = 0; j < x->slots[i].count; j++)
+            if (add_entry(x, i, &x->slots[i].similar[j]) < 0) return -1;
     return 0;
+}
+
+/* Compares a word of a name with the word of the query that was not compared with all listed ones. */
+static int compare_with_partial(Index *x, uint32_t word, const Query *q) {
+    if (x->word_compared[word] == x->stamp) return 0;
+    x->word_compared[word] = x->stamp;
+    const AskedWord *w = &q->words[q->partial];
+    const uint32_t *at = AT(x, uint32_t, WORD_AT);
+    const uint8_t *text = AT(x, uint8_t, WORD_TEXT) + at[word];
+    int length = (int)(at[word + 1] - at[word]);
+    if (word >= x->by_letters) return 0;
+    int allowed = (SCALE - FLOOR) * (length > w->form_length ? length : w->form_length) * EDIT / SCALE;
+    uint32_t skeleton = x->skeleton_of[word];
+    const uint32_t *text_at = AT(x, uint32_t, SKELETON_TEXT_AT);
+    int strong = (int)(text_at[skeleton + 1] - text_at[skeleton]);
+    Room room = room_for(edits_of_bags(w->bag, AT(x, uint64_t, SKELETON_BAG)[skeleton]),
+                         above(strong, w->strong_count) + above(w->strong_count, strong), allowed);
+    if (room.most_weak < 0 || !has_room(&room, w->letters, AT(x, uint32_t, WORD_LETTERS)[word]))
+        return 0;
+    Similar s = {.word = word,
+                 .similarity = similarity(w->form, w->form_length, text, length, FLOOR)};
+    if (s.similarity == 0 || s.similarity >= x->slots[q->partial].floor) return 0; /* known already */
+    weigh_similar(x, &x->slots[q->partial], &s, q->threshold - 1);
+    return add_entry(x, q->partial, &s);
 }
 
 static int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
@@ -529,62 +906,782 @@ static int is_initial(int one_class, int one_first, int other_class, int other_f
     return one_class == CLASS_INITIAL && other_class == CLASS_PLAIN && one_first == other_first;
 }
 
+/* The first letter of a listed word as folded. */
+static uint8_t first_of(Index *x, uint32_t word) {
+    return AT(x, uint8_t, FOLDED)[AT(x, uint32_t, FOLDED_AT)[word]];
+}
+
 /* Can the words of a name reach the threshold? Each slot's best is taken as if no two slots shared a
  * listed word; what no word of the other name could explain deviates. */
-static int can_reach(Index *x, uint32_t name, int slots, int64_t need, const Terms *t) {
+static int can_reach(Index *x, uint32_t name, const Query *q, int64_t need) {
     const uint32_t *at = AT(x, uint32_t, NAME_AT), *words = AT(x, uint32_t, NAME_WORDS);
     const uint16_t *classes = AT(x, uint16_t, WORD_CLASS), *rarities = AT(x, uint16_t, WORD_RARITY);
-    const uint8_t *first = AT(x, uint8_t, WORD_FIRST);
-    int64_t could[MAX_WORDS], agrees[MAX_WORDS], sum = 0, agreement = 0;
-    int32_t covers[MAX_WORDS];
-    uint8_t by_initial[MAX_WORDS];
-    memset(could, 0, slots * sizeof(could[0]));
-    memset(agrees, 0, slots * sizeof(agrees[0]));
-    memset(covers, 0, slots * sizeof(covers[0]));
-    for (uint32_t i = at[name]; i < at[name + 1]; i++) {
-        if (x->word_stamp[words[i]] != x->stamp) continue;
-        for (int e = x->word_entry[words[i]]; e >= 0; e = x->entries[e].next) {
-            const struct Entry *entry = &x->entries[e];
-            if (entry->could > could[entry->slot]) could[entry->slot] = entry->could;
-            if (entry->agrees > agrees[entry->slot]) agrees[entry->slot] = entry->agrees;
-            if (entry->covers > covers[entry->slot]) covers[entry->slot] = entry->covers;
-        }
-    }
-    for (int i = 0; i < slots; i++) sum += could[i];
-    if (sum < need) return 0;
-    int64_t only_in_query = 0, initials = 0, only_in_listed = 0, by_runs = 0;
-    memset(by_initial, 0, slots);
-    for (uint32_t i = at[name]; i < at[name + 1]; i++) {
+    int count = q->count, t = (int)q->threshold - 1, met = 0, initials_listed = 0;
+    int met_slots[MAX_SLOTS];
+    int64_t sum = 0, only_in_listed = 0;
+    uint32_t from = at[name], to = at[name + 1];
+    x->seen++;
+    for (uint32_t i = from; i < to; i++) {
         uint32_t w = words[i];
-        int explained = x->word_stamp[w] == x->stamp;
-        for (int j = 0; j < slots; j++) {
-            const Slot *slot = &x->slots[j];
-            if (slot->explains) continue;
-            if (is_initial(slot->word_class, slot->first, classes[w], first[w])
-                || is_initial(classes[w], first[w], slot->word_class, slot->first))
-                explained = by_initial[j] = 1;
+        if (q->partial >= 0 && compare_with_partial(x, w, q) < 0) return -1;
+        initials_listed |= classes[w] == CLASS_INITIAL;
+        if (x->word_stamp[w] != x->stamp) {
+            only_in_listed += weight(classes[w], rarities[w]);
+            continue;
         }
-        if (!explained) only_in_listed += weight(classes[w], rarities[w]);
+        for (int e = x->word_entry[w]; e >= 0; e = x->entries[e].next) {
+            const struct Entry *entry = &x->entries[e];
+            struct Best *best = &x->best[entry->slot];
+            if (best->seen != x->seen) {
+                *best = (struct Best){x->seen, entry->covers, entry->could, entry->agrees};
+                met_slots[met++] = entry->slot;
+                continue;
+            }
+            if (entry->could > best->could) best->could = entry->could;
+            if (entry->agrees > best->agrees) best->agrees = entry->agrees;
+            if (entry->covers > best->covers) best->covers = entry->covers;
+        }
     }
-    for (int i = 0; i < slots; i++) {
-        agreement += agrees[i];
-        int64_t left = x->slots[i].weight - covers[i];
-        if (x->slots[i].explains) by_runs += covers[i];
-        else if (left > 0) only_in_query += left;
-        if (by_initial[i]) initials += x->slots[i].weight;
+    int64_t agreement = 0, only_in_query = x->query_weight, by_runs = 0, initials = 0;
+    for (int i = 0; i < met; i++) {
+        const struct Best *best = &x->best[met_slots[i]];
+        sum += best->could;
+        agreement += best->agrees > 0 ? best->agrees : 0;
+        if (met_slots[i] >= count) by_runs += best->covers;
+        else only_in_query -= least(best->covers, x->slots[met_slots[i]].weight);
+    }
+    if (sum < need) return 0;
+    if (q->initials || initials_listed) {
+        uint8_t by_initial[MAX_WORDS] = {0};
+        for (uint32_t i = from; i < to; i++) {
+            uint32_t w = words[i];
+            int explained = 0, first = first_of(x, w);
+            for (int j = 0; j < count; j++) {
+                const Slot *slot = &x->slots[j];
+                if (is_initial(slot->word_class, slot->first, classes[w], first)
+                    || is_initial(classes[w], first, slot->word_class, slot->first))
+                    explained = by_initial[j] = 1;
+            }
+            if (explained && x->word_stamp[w] != x->stamp)
+                only_in_listed -= weight(classes[w], rarities[w]);
+        }
+        for (int j = 0; j < count; j++)
+            if (by_initial[j]) initials += x->slots[j].weight;
     }
     only_in_query = only_in_query > by_runs ? only_in_query - by_runs : 0;
     int64_t conflict = least(only_in_query - initials, only_in_listed);
     if (conflict < 0) conflict = 0;
-    int64_t deviation = t->conflict * conflict + t->query_extra * (only_in_query - conflict)
-                        + t->listed_extra * (only_in_listed - conflict);
-    return agreement >= t->threshold * SCALE * deviation;
+    int64_t deviation = THE(CONFLICT) * conflict + THE(ONLY_IN_QUERY) * (only_in_query - conflict)
+                        + THE(ONLY_IN_LISTED) * (only_in_listed - conflict);
+    return agreement >= t * SCALE * deviation;
 }
 
-static uint32_t walk(Index *x, int slots, int64_t need, const Terms *t) {
+/* ---- the score ---------------------------------------------------------------------------- */
+
+#define MAX_LINKS 64    /* of two names; bits of a mask */
+#define MAX_STEPS 4096  /* in choosing the best of them */
+#define UNSCORED -1     /* too many links: the reference is asked */
+#define FAILED -2       /* no memory; an error is set */
+
+enum { LINK_WORD, LINK_JOINED, LINK_INITIAL };
+
+typedef struct { /* vigil.names.links.Link; its words stand side by side */
+    int kind, asked, asked_count, listed, listed_count, similarity;
+    uint64_t asked_bits, listed_bits;
+    int64_t weight, gain, cost, covers_query, covers_listed;
+} Link;
+
+typedef struct {
+    Index *x;
+    const Query *q;
+    int count;                      /* words of the listed name */
+    uint32_t words[MAX_WORDS];
+    int classes[MAX_WORDS], lengths[MAX_WORDS], flags[MAX_WORDS];
+    int64_t weights[MAX_WORDS];
+    Link links[MAX_LINKS], chosen[MAX_WORDS];
+    int link_count, chosen_count, steps;
+    int is_person;
+} Pair;
+
+static uint64_t bits(int from, int count) {
+    return (count >= 64 ? ~0ULL : (1ULL << count) - 1) << from;
+}
+
+static int64_t asked_weight(const AskedWord *w) { return weight(w->word_class, w->rarity); }
+
+static int add_link(Pair *p, Link link) {
+    if (p->link_count == MAX_LINKS) return UNSCORED;
+    int lost = AT(p->x, uint16_t, LOST)[link.similarity];
+    link.asked_bits = bits(link.asked, link.asked_count);
+    link.listed_bits = bits(link.listed, link.listed_count);
+    if (link.kind != LINK_INITIAL) {
+        link.gain = link.weight * (SCALE - lost);
+        link.cost = link.weight * lost;
+        link.covers_listed = link.weight;
+    }
+    p->links[p->link_count++] = link;
+    return 0;
+}
+
+static const uint8_t *folded_of(Index *x, uint32_t word) {
+    return AT(x, uint8_t, FOLDED) + AT(x, uint32_t, FOLDED_AT)[word];
+}
+
+/* How alike a word or run of the query and a listed word are; 0: not. */
+static int similarity_with(Index *x, int slot, uint32_t word) {
+    if (x->word_stamp[word] != x->stamp) return 0;
+    for (int e = x->word_entry[word]; e >= 0; e = x->entries[e].next)
+        if (x->entries[e].slot == slot) return x->entries[e].similarity;
+    return 0;
+}
+
+static int link_words(Pair *p, int i, int j, int alike) {
+    const AskedWord *asked = &p->q->words[i];
+    uint32_t w = p->words[j];
+    if ((asked->flags | p->flags[j]) & SYLLABLE) {
+        if (!is_same(asked->text, asked->length, folded_of(p->x, w), p->lengths[j])) return 0;
+    } else if (!may_meet(asked->word_class, p->classes[j])) {
+        return 0;
+    }
+    int stem = AT(p->x, uint8_t, WORD_STEM)[w];
+    if (alike < THE(SAME_PART) && (asked->stem > 0) != (stem > 0)) return 0;
+    int shared = asked->word_class < p->classes[j] ? asked->word_class : p->classes[j];
+    return add_link(p, (Link){
+        .kind = LINK_WORD, .asked = i, .asked_count = 1, .listed = j, .listed_count = 1,
+        .similarity = alike, .weight = weight(shared, AT(p->x, uint16_t, WORD_RARITY)[w]),
+        .covers_query = weight(shared, asked->rarity)});
+}
+
+/* A run of the query's words that the listed name writes as one. */
+static int link_run(Pair *p, int slot, int j, int alike) {
+    if (p->lengths[j] < THE(SHORTEST_JOIN) || !is_distinctive(p->classes[j], p->lengths[j])) return 0;
+    int begin = p->q->run[slot - p->q->count].begin, end = p->q->run[slot - p->q->count].end;
+    int64_t covers = 0;
+    int syllable = p->flags[j] & SYLLABLE;
+    for (int i = begin; i < end; i++) {
+        syllable |= p->q->words[i].flags & SYLLABLE;
+        covers += asked_weight(&p->q->words[i]);
+        if (similarity_with(p->x, i, p->words[j]) >= alike) return 0;
+    }
+    if (alike < (syllable ? SCALE : THE(JOIN_FLOOR))) return 0;
+    return add_link(p, (Link){
+        .kind = LINK_JOINED, .asked = begin, .asked_count = end - begin, .listed = j,
+        .listed_count = 1, .similarity = alike, .weight = p->weights[j], .covers_query = covers});
+}
+
+/* A run of the listed name's words that the query writes as one. */
+static int link_listed_run(Pair *p, int begin, int end) {
+    uint8_t text[2 * MAX_LETTERS + 2], room[8 * MAX_LETTERS + 8];
+    AskedWord run = {.text = text};
+    int64_t covers = 0;
+    int syllables = 0;
+    for (int j = begin; j < end; j++) {
+        if (run.length + p->lengths[j] > 2 * MAX_LETTERS) return UNSCORED;
+        memcpy(text + run.length, folded_of(p->x, p->words[j]), p->lengths[j]);
+        run.length += p->lengths[j];
+        covers += p->weights[j];
+        syllables |= p->flags[j] & SYLLABLE;
+    }
+    if (run.length < THE(SHORTEST_JOIN)) return 0;
+    uint8_t *after = room;
+    look_at(&run, &after);
+    for (int i = 0; i < p->q->count; i++) {
+        const AskedWord *w = &p->q->words[i];
+        if (w->length < THE(SHORTEST_JOIN) || !is_distinctive(w->word_class, w->length)
+            || !is_same(w->strong, w->strong_length, run.strong, run.strong_length))
+            continue;
+        int alike = similarity_of_forms(w->form, w->form_length, run.form, run.form_length);
+        if (alike < ((syllables | (w->flags & SYLLABLE)) ? SCALE : THE(JOIN_FLOOR))) continue;
+        int alone = 0;
+        for (int j = begin; j < end; j++) alone |= similarity_with(p->x, i, p->words[j]) >= alike;
+        if (!alone && add_link(p, (Link){
+                .kind = LINK_JOINED, .asked = i, .asked_count = 1, .listed = begin,
+                .listed_count = end - begin, .similarity = alike, .weight = covers,
+                .covers_query = asked_weight(w)}) < 0)
+            return UNSCORED;
+    }
+    return 0;
+}
+
+static int link_listed_runs(Pair *p) {
+    for (int begin = 0; begin < p->count; begin++) {
+        int singles = 1;
+        for (int end = begin + 1; end <= p->count && end - begin <= THE(LONGEST_SPELLING); end++) {
+            singles = singles && p->lengths[end - 1] == 1;
+            if (end - begin > 1 && (singles || end - begin <= THE(LONGEST_JOIN))
+                && link_listed_run(p, begin, end) < 0)
+                return UNSCORED;
+        }
+    }
+    return 0;
+}
+
+static int link_initials(Pair *p) {
+    for (int i = 0; i < p->q->count; i++) {
+        const AskedWord *w = &p->q->words[i];
+        for (int j = 0; j < p->count; j++) {
+            int first = *folded_of(p->x, p->words[j]);
+            if ((is_initial(w->word_class, w->text[0], p->classes[j], first)
+                 || is_initial(p->classes[j], first, w->word_class, w->text[0]))
+                && add_link(p, (Link){
+                    .kind = LINK_INITIAL, .asked = i, .asked_count = 1, .listed = j,
+                    .listed_count = 1, .similarity = SCALE, .weight = asked_weight(w),
+                    .covers_listed = p->weights[j]}) < 0)
+                return UNSCORED;
+        }
+    }
+    return 0;
+}
+
+/* vigil.names.links.find_links; `parted`: the query may write words of the name as one. */
+static int find_links(Pair *p, int parted) {
+    Index *x = p->x;
+    for (int j = 0; j < p->count; j++) {
+        uint32_t w = p->words[j];
+        if (x->word_stamp[w] != x->stamp) continue;
+        for (int e = x->word_entry[w]; e >= 0; e = x->entries[e].next) {
+            int slot = x->entries[e].slot, alike = x->entries[e].similarity;
+            if ((slot < p->q->count ? link_words(p, slot, j, alike) : link_run(p, slot, j, alike)) < 0)
+                return UNSCORED;
+        }
+    }
+    if (parted && link_listed_runs(p) < 0) return UNSCORED;
+    return link_initials(p);
+}
+
+static int by_worth(const void *one, const void *other) { /* vigil.names.assignment.order */
+    const Link *a = one, *b = other;
+    if (a->gain != b->gain) return a->gain > b->gain ? -1 : 1;
+    if (a->cost != b->cost) return a->cost < b->cost ? -1 : 1;
+    if (a->covers_listed != b->covers_listed) return a->covers_listed > b->covers_listed ? -1 : 1;
+    if (a->covers_query != b->covers_query) return a->covers_query > b->covers_query ? -1 : 1;
+    if (a->asked != b->asked) return a->asked - b->asked;
+    if (a->asked_count != b->asked_count) return a->asked_count - b->asked_count;
+    if (a->listed != b->listed) return a->listed - b->listed;
+    return a->listed_count - b->listed_count;
+}
+
+typedef struct {
+    int64_t gain, cost, covers_listed, covers_query;
+    uint64_t links;
+} Choice;
+
+static int is_better(const Choice *a, const Choice *b) {
+    if (a->gain != b->gain) return a->gain > b->gain;
+    if (a->cost != b->cost) return a->cost < b->cost;
+    if (a->covers_listed != b->covers_listed) return a->covers_listed > b->covers_listed;
+    return a->covers_query > b->covers_query;
+}
+
+/* The best disjoint links of a group from a listed word on; -1: too many steps. */
+static int best_from(Pair *p, uint64_t group, int j, uint64_t asked, uint64_t listed, Choice *best) {
+    *best = (Choice){0, 0, 0, 0, 0};
+    if (++p->steps > MAX_STEPS) return UNSCORED;
+    uint64_t starting = 0;
+    for (; j < p->count && !starting; j++)
+        for (uint64_t left = group; left; left &= left - 1) {
+            int k = __builtin_ctzll(left);
+            if (p->links[k].listed == j) starting |= 1ULL << k;
+        }
+    if (!starting) return 0;
+    if (best_from(p, group, j, asked, listed, best) < 0) return UNSCORED;
+    for (; starting; starting &= starting - 1) {
+        int k = __builtin_ctzll(starting);
+        const Link *link = &p->links[k];
+        if ((link->asked_bits & asked) || (link->listed_bits & listed)) continue;
+        Choice with;
+        if (best_from(p, group, j, asked | link->asked_bits, listed | link->listed_bits, &with) < 0)
+            return UNSCORED;
+        with.gain += link->gain;
+        with.cost += link->cost;
+        with.covers_listed += link->covers_listed;
+        with.covers_query += link->covers_query;
+        with.links |= 1ULL << k;
+        if (is_better(&with, best)) *best = with;
+    }
+    return 0;
+}
+
+/* The links of each group that shares words, chosen; vigil.names.assignment.best_links. Of more
+ * one-word links of a listed word than the reference surely keeps, the reference is asked. */
+static int choose_links(Pair *p, uint64_t among) {
+    uint64_t chosen = 0;
+    while (among) {
+        uint64_t group = among & -among, before = 0;
+        while (group != before) {
+            before = group;
+            uint64_t asked = 0, listed = 0;
+            for (uint64_t left = group; left; left &= left - 1) {
+                asked |= p->links[__builtin_ctzll(left)].asked_bits;
+                listed |= p->links[__builtin_ctzll(left)].listed_bits;
+            }
+            for (uint64_t left = among; left; left &= left - 1) {
+                int k = __builtin_ctzll(left);
+                if ((p->links[k].asked_bits & asked) || (p->links[k].listed_bits & listed))
+                    group |= 1ULL << k;
+            }
+        }
+        among &= ~group;
+        if ((group & (group - 1)) == 0) {
+            chosen |= group;
+            continue;
+        }
+        int8_t simple[MAX_WORDS] = {0};
+        for (uint64_t left = group; left; left &= left - 1) {
+            const Link *link = &p->links[__builtin_ctzll(left)];
+            if (link->asked_count == 1 && ++simple[link->listed] > THE(LONGEST_SPELLING))
+                return UNSCORED;
+        }
+        Choice best;
+        if (best_from(p, group, 0, 0, 0, &best) < 0) return UNSCORED;
+        chosen |= best.links;
+    }
+    p->chosen_count = 0;
+    for (int j = 0; j < p->count; j++)
+        for (uint64_t left = chosen; left; left &= left - 1)
+            if (p->links[__builtin_ctzll(left)].listed == j)
+                p->chosen[p->chosen_count++] = p->links[__builtin_ctzll(left)];
+    return 0;
+}
+
+static int all_initials(const Link *links, int count) {
+    for (int i = 0; i < count; i++)
+        if (links[i].kind != LINK_INITIAL) return 0;
+    return 1;
+}
+
+static int choose(Pair *p, int parted) {
+    p->chosen_count = p->link_count = p->steps = 0;
+    if (find_links(p, parted) < 0) return UNSCORED;
+    if (all_initials(p->links, p->link_count)) return 0;
+    qsort(p->links, p->link_count, sizeof(Link), by_worth);
+    if (choose_links(p, bits(0, p->link_count)) < 0) return UNSCORED;
+    if (!all_initials(p->chosen, p->chosen_count)) return 0;
+    uint64_t others = 0;
+    for (int k = 0; k < p->link_count; k++)
+        if (p->links[k].kind != LINK_INITIAL) others |= 1ULL << k;
+    return choose_links(p, others);
+}
+
+/* How many names hold a word at least this similar to a word of the query, at least 1. */
+static int64_t holding(Index *x, const Query *q, int i, int similarity) {
+    Slot *slot = &x->slots[i];
+    if (!q->words[i].by_letters) {
+        int64_t held = least(q->words[i].held, x->names);
+        return held > 1 ? held : 1;
+    }
+    const uint32_t *at = AT(x, uint32_t, NAMES_AT);
+    int64_t count = 0;
+    if (similarity < slot->floor) {
+        slot = &x->whole;
+        if (find_similar(x, q->words[i].form, q->words[i].form_length, similarity, slot) < 0) return -1;
+    }
+    for (int j = 0; j < slot->count; j++)
+        if (slot->similar[j].similarity >= similarity)
+            count += at[slot->similar[j].word + 1] - at[slot->similar[j].word];
+    count = least(count, x->names);
+    return count > 1 ? count : 1;
+}
+
+typedef unsigned __int128 Wide;
+
+static int bit_length(Wide number) {
+    int length = 0;
+    for (; number; number >>= 1) length++;
+    return length;
+}
+
+#define MOST_TOGETHER 20 /* short words that are multiplied here: 60 bits */
+
+/* λ in millionths; vigil.names.chance.expected_by_chance. UNSCORED: too many short words. */
+static int expected_by_chance(Pair *p, Wide *expected) {
+    Index *x = p->x;
+    Wide size = x->names > THE(FEWEST_NAMES) ? x->names : THE(FEWEST_NAMES);
+    int short_words = 0;
+    *expected = 1000000 * size;
+    for (int k = 0; k < p->chosen_count; k++) {
+        const Link *link = &p->chosen[k];
+        if (link->kind == LINK_INITIAL) continue;
+        int by_listed = link->kind == LINK_JOINED && link->asked_count == 1;
+        int from = by_listed ? link->listed : link->asked;
+        int to = from + (by_listed ? link->listed_count : link->asked_count);
+        for (int i = from; i < to; i++) {
+            int word_class = by_listed ? p->classes[i] : p->q->words[i].word_class;
+            int is_syllable = (by_listed ? p->flags[i] : p->q->words[i].flags) & SYLLABLE;
+            int length = by_listed ? p->lengths[i] : p->q->words[i].length;
+            if (!is_counted(word_class)) continue;
+            Wide held = 1;
+            if (by_listed) {
+                held = least(AT(x, uint32_t, WORD_SAME)[p->words[i]], x->names);
+            } else {
+                int64_t found = holding(x, p->q, i, link->kind == LINK_JOINED ? SCALE : link->similarity);
+                if (found < 0) return FAILED;
+                held = found;
+            }
+            if (held < 1) held = 1;
+            if (is_syllable && held < size / THE(SYLLABLES)) held = size / THE(SYLLABLES);
+            *expected = *expected * held / size;
+            short_words += is_syllable || length <= THE(LONGEST_SYLLABLE);
+        }
+    }
+    if (short_words > MOST_TOGETHER) return UNSCORED;
+    for (int i = 1; i < short_words; i++) *expected *= THE(OF_SYLLABLES);
+    return 0;
+}
+
+static int is_telling(const Pair *p, const Link *link) {
+    return link->kind == LINK_JOINED
+        || (link->kind == LINK_WORD && is_counted(p->classes[link->listed]));
+}
+
+static int points(const Pair *p, const Link *link) { /* Met._is_distinctive */
+    return link->kind == LINK_JOINED
+        || (link->kind == LINK_WORD
+            && is_distinctive(p->classes[link->listed], p->lengths[link->listed]));
+}
+
+static int64_t numbers_differ(const Pair *p) {
+    int only_asked = 0, only_listed = 0;
+    for (int i = 0; i < p->q->count; i++) {
+        const AskedWord *w = &p->q->words[i];
+        int met = w->word_class != CLASS_NUMBER;
+        for (int j = 0; j < p->count && !met; j++)
+            met = p->classes[j] == CLASS_NUMBER
+                && is_same(w->text, w->length, folded_of(p->x, p->words[j]), p->lengths[j]);
+        only_asked |= !met;
+    }
+    for (int j = 0; j < p->count && only_asked; j++) {
+        int met = p->classes[j] != CLASS_NUMBER;
+        for (int i = 0; i < p->q->count && !met; i++)
+            met = p->q->words[i].word_class == CLASS_NUMBER
+                && is_same(p->q->words[i].text, p->q->words[i].length,
+                           folded_of(p->x, p->words[j]), p->lengths[j]);
+        only_listed |= !met;
+    }
+    return only_asked && only_listed;
+}
+
+/* What is left of both names; a bit for each word. */
+typedef struct { uint64_t asked, listed; } Rest;
+
+static Rest rest_of(const Pair *p) {
+    Rest rest = {bits(0, p->q->count), bits(0, p->count)};
+    for (int k = 0; k < p->chosen_count; k++) {
+        rest.asked &= ~p->chosen[k].asked_bits;
+        rest.listed &= ~p->chosen[k].listed_bits;
+    }
+    return rest;
+}
+
+/* vigil.names.explanation.ratio, and the parts it is made of */
+static int64_t ratio_of(const Pair *p, Rest rest, int64_t chance, uint32_t name) {
+    int64_t gain = 0, cost = 0, only_in_query = 0, only_in_listed = 0, initials = 0, fathers = 0;
+    for (int i = 0; i < p->q->count; i++) only_in_query += asked_weight(&p->q->words[i]);
+    for (int j = 0; j < p->count; j++) {
+        only_in_listed += p->weights[j];
+        if ((rest.listed >> j & 1) && AT(p->x, uint8_t, WORD_STEM)[p->words[j]])
+            fathers += p->weights[j];
+    }
+    for (int k = 0; k < p->chosen_count; k++) {
+        const Link *link = &p->chosen[k];
+        gain += link->gain;
+        cost += link->cost;
+        only_in_query -= link->covers_query;
+        only_in_listed -= link->covers_listed;
+        if (link->kind == LINK_INITIAL) initials += link->weight;
+    }
+    if (gain <= 0) return 0;
+    int ours = p->q->legal, theirs = AT(p->x, uint8_t, NAME_LEGAL)[name];
+    int64_t forms = 0;
+    if (!ours != !theirs) forms = THE(LEGAL_ON_ONE_SIDE) * THE(LEGAL_WEIGHT);
+    else if (ours && !(ours & theirs) && !((ours | theirs) & LEGAL_COMPANY))
+        forms = THE(LEGAL_OTHER) * THE(LEGAL_WEIGHT);
+    int64_t conflict = least(only_in_query - initials, only_in_listed);
+    int64_t deviation = SCALE * (THE(CONFLICT) * conflict
+            + THE(ONLY_IN_QUERY) * (only_in_query - conflict)
+            + THE(ONLY_IN_LISTED) * (only_in_listed - conflict) + forms
+            + (numbers_differ(p) ? THE(NUMBER_OTHER) * THE(NUMBER_WEIGHT) : 0))
+        + THE(IMPERFECT) * cost;
+    int64_t ordinary = least(fathers, only_in_listed - conflict);
+    deviation += (deviation - SCALE * THE(ONLY_IN_LISTED) * ordinary) * chance / SCALE;
+    int64_t agreement = 100 * gain, whole = agreement + deviation;
+    return (2 * 10000 * agreement + whole) / (2 * whole);
+}
+
+static int64_t doubt_of(const Pair *p, Wide by_chance, int telling) {
+    if (telling < 2) return 0;
+    int64_t step = p->is_person ? THE(STEP_PERSON) : THE(STEP_OTHER);
+    int64_t over = bit_length(by_chance) - (p->is_person ? THE(FREE_PERSON) : THE(FREE_OTHER));
+    return least(THE(MOST_DOUBT), step * (over > 0 ? over : 0));
+}
+
+static int64_t times(int64_t score, int64_t factor) { return (score * factor + SCALE / 2) / SCALE; }
+
+/* ---- what lowers: vigil.names.lowering, rule by rule --------------------------------------- */
+
+static int64_t common_words_only(const Pair *p, Rest rest) {
+    int spelt = 0, common = 0;
+    for (int k = 0; k < p->chosen_count; k++) {
+        spelt += p->classes[p->chosen[k].listed] == CLASS_INITIAL;
+        common += p->classes[p->chosen[k].listed] == CLASS_COMMON;
+    }
+    int enough = spelt >= THE(FEWEST_SPELT) || common >= THE(FEWEST_COMMON);
+    int equal = p->chosen_count > 1;
+    for (int k = 0; k < p->chosen_count; k++) equal &= p->chosen[k].similarity == SCALE;
+    if (rest.asked || rest.listed) return 0;
+    return enough ? SCALE : equal ? THE(OFTEN) : 0;
+}
+
+static int same_frame(const Pair *p, const Link *link) {
+    if (link->kind != LINK_WORD) return 0;
+    const AskedWord *w = &p->q->words[link->asked];
+    uint32_t word = p->words[link->listed];
+    const uint32_t *at = AT(p->x, uint32_t, WORD_AT);
+    uint8_t strong[2 * 1024];
+    int length = (int)(at[word + 1] - at[word]);
+    if (w->text[0] != *folded_of(p->x, word) || length > 1024) return 0;
+    length = make_strong(AT(p->x, uint8_t, WORD_TEXT) + at[word], length, strong);
+    return is_same(w->strong, w->strong_length, strong, length);
+}
+
+static int64_t lone_word(const Pair *p, const Link *only) {
+    int length = 0;
+    for (int j = only->listed; j < only->listed + only->listed_count; j++) length += p->lengths[j];
+    int is_short = length <= THE(SHORT_WORD) && !same_frame(p, only);
+    int64_t left = SCALE - (is_short ? THE(SHORT_LOSS) : THE(LONG_LOSS)) * (SCALE - only->similarity);
+    return left > 0 ? left : 0;
+}
+
+static int full_asked(const Pair *p, uint64_t places) {
+    int full = 0;
+    for (; places; places &= places - 1)
+        full += is_full(p->q->words[__builtin_ctzll(places)].word_class);
+    return full;
+}
+
+static int full_listed(const Pair *p, uint64_t places) {
+    int full = 0;
+    for (; places; places &= places - 1) full += is_full(p->classes[__builtin_ctzll(places)]);
+    return full;
+}
+
+static int one_word_of_a_person(const Pair *p, Rest rest) {
+    if (!p->is_person || p->q->count == 1) return 0;
+    if (!full_asked(p, rest.asked) && !full_listed(p, rest.listed)) return 0;
+    int full = 0;
+    for (int k = 0; k < p->chosen_count; k++) {
+        if (p->chosen[k].kind == LINK_INITIAL) {
+            int ours = p->q->words[p->chosen[k].asked].word_class == CLASS_INITIAL;
+            if (ours ? !full_asked(p, rest.asked) : !full_listed(p, rest.listed)) return 0;
+            continue;
+        }
+        full += (int)least(full_asked(p, p->chosen[k].asked_bits),
+                           full_listed(p, p->chosen[k].listed_bits));
+    }
+    return full < 2;
+}
+
+static int other_patronymic(const Pair *p) {
+    int asked = 0, listed = 0;
+    if (p->q->count < 3 || p->count < 3) return 0;
+    for (int i = 0; i < p->q->count; i++) {
+        const AskedWord *w = &p->q->words[i];
+        if (!w->stem) continue;
+        asked = 1;
+        uint8_t ours[2 * 256], theirs[2 * 256];
+        int our_length = make_canonical(w->text, w->stem, ours);
+        for (int j = 0; j < p->count; j++) {
+            int stem = AT(p->x, uint8_t, WORD_STEM)[p->words[j]];
+            if (!stem) continue;
+            listed = 1;
+            int their_length = make_canonical(folded_of(p->x, p->words[j]), stem, theirs);
+            if (similarity_of_forms(ours, our_length, theirs, their_length)) return 0;
+        }
+    }
+    return asked && listed;
+}
+
+typedef struct { int word_class, first; } Sort;
+
+static Sort asked_sort(const Pair *p, int i) {
+    return (Sort){p->q->words[i].word_class, p->q->words[i].text[0]};
+}
+
+static Sort listed_sort(const Pair *p, int j) {
+    return (Sort){p->classes[j], *folded_of(p->x, p->words[j])};
+}
+
+static int initial_is_other(const Pair *p, uint64_t ours, Sort (*our)(const Pair *, int),
+                            uint64_t theirs, Sort (*their)(const Pair *, int)) {
+    int initials = 0, spare = 0;
+    for (uint64_t o = ours; o; o &= o - 1) {
+        Sort one = our(p, __builtin_ctzll(o));
+        if (one.word_class != CLASS_INITIAL) continue;
+        initials = 1;
+        for (uint64_t t = theirs; t; t &= t - 1) {
+            Sort other = their(p, __builtin_ctzll(t));
+            if (other.word_class != CLASS_INITIAL && other.word_class != CLASS_PLAIN) continue;
+            spare = 1;
+            if (is_initial(one.word_class, one.first, other.word_class, other.first)) return 0;
+        }
+    }
+    return initials && spare;
+}
+
+static int other_initial(const Pair *p, Rest rest) {
+    return p->is_person
+        && (initial_is_other(p, rest.asked, asked_sort, rest.listed, listed_sort)
+            || initial_is_other(p, rest.listed, listed_sort, rest.asked, asked_sort));
+}
+
+static int other_place(const Pair *p, Rest rest) {
+    if (p->is_person) return 0;
+    for (uint64_t left = rest.asked; left; left &= left - 1)
+        if (p->q->words[__builtin_ctzll(left)].flags & PLACE) return 1;
+    for (uint64_t left = rest.listed; left; left &= left - 1)
+        if (p->flags[__builtin_ctzll(left)] & PLACE) return 1;
+    return 0;
+}
+
+static int number_on_one_side(const Pair *p, Rest rest) {
+    if (p->is_person) return 0;
+    for (uint64_t left = rest.asked; left; left &= left - 1) {
+        const AskedWord *w = &p->q->words[__builtin_ctzll(left)];
+        if (w->word_class == CLASS_NUMBER && w->length <= THE(LONGEST_ORDINAL)) return 1;
+    }
+    for (uint64_t left = rest.listed; left; left &= left - 1) {
+        int j = __builtin_ctzll(left);
+        if (p->classes[j] == CLASS_NUMBER && p->lengths[j] <= THE(LONGEST_ORDINAL)) return 1;
+    }
+    return 0;
+}
+
+static int is_left(int word_class) { return word_class != CLASS_PARTICLE && word_class != CLASS_NUMBER; }
+
+static int not_everything_agrees(const Pair *p, Rest rest, const Link *only) {
+    for (int k = 0; k < p->chosen_count; k++)
+        if (p->chosen[k].similarity < THE(CLOSE_WORD) || p->chosen[k].kind == LINK_INITIAL) return 1;
+    if (only && only->similarity < SCALE) return 1;
+    for (uint64_t left = rest.asked; left; left &= left - 1)
+        if (is_left(p->q->words[__builtin_ctzll(left)].word_class)) return 1;
+    for (uint64_t left = rest.listed; left; left &= left - 1)
+        if (is_left(p->classes[__builtin_ctzll(left)])) return 1;
+    return 0;
+}
+
+/* The score of the words of a name, ten-thousandths; 0 when it is below the threshold, UNSCORED. */
+static int64_t score_name(Pair *p, uint32_t name, int parted, int *common_only) {
+    Index *x = p->x;
+    const uint32_t *at = AT(x, uint32_t, NAME_AT), *folded_at = AT(x, uint32_t, FOLDED_AT);
+    int kind = AT(x, uint8_t, NAME_KIND)[name];
+    if (at[name + 1] - at[name] > MAX_WORDS) return UNSCORED;
+    p->count = (int)(at[name + 1] - at[name]);
+    p->is_person = kind == KIND_PERSON || (kind == KIND_UNKNOWN && p->q->unknown_is_person);
+    for (int j = 0; j < p->count; j++) {
+        uint32_t w = AT(x, uint32_t, NAME_WORDS)[at[name] + j];
+        p->words[j] = w;
+        p->classes[j] = AT(x, uint16_t, WORD_CLASS)[w];
+        p->flags[j] = AT(x, uint8_t, WORD_FLAGS)[w];
+        p->lengths[j] = (int)(folded_at[w + 1] - folded_at[w]);
+        p->weights[j] = weight(p->classes[j], AT(x, uint16_t, WORD_RARITY)[w]);
+    }
+    if (choose(p, parted) < 0) return UNSCORED;
+    Rest rest = rest_of(p);
+    int64_t threshold = p->q->threshold, score = p->chosen_count ? ratio_of(p, rest, 0, name) : 0;
+    if (score < threshold || score == 0) return 0;
+    Wide by_chance;
+    int reckoned = expected_by_chance(p, &by_chance);
+    if (reckoned < 0) return reckoned;
+    int telling = 0, distinctive = 0;
+    const Link *only = NULL;
+    for (int k = 0; k < p->chosen_count; k++) {
+        telling += is_telling(p, &p->chosen[k]);
+        if (points(p, &p->chosen[k])) {
+            distinctive++;
+            only = &p->chosen[k];
+        }
+    }
+    if (distinctive != 1) only = NULL;
+    *common_only = distinctive == 0;
+    score = ratio_of(p, rest, doubt_of(p, by_chance, telling), name);
+    if (distinctive == 0) score = times(score, common_words_only(p, rest));
+    if (only && only->similarity < SCALE) score = times(score, lone_word(p, only));
+    if (one_word_of_a_person(p, rest)) score = times(score, THE(ONE_WORD));
+    if (other_patronymic(p)) score = times(score, THE(OTHER_PATRONYMIC));
+    if (other_initial(p, rest)) score = times(score, THE(OTHER_INITIAL));
+    if (other_place(p, rest)) score = times(score, THE(OTHER_PLACE));
+    if (p->is_person && full_asked(p, rest.asked) && full_listed(p, rest.listed))
+        score = times(score, THE(OTHER_NAME));
+    if (number_on_one_side(p, rest)) score = times(score, THE(NUMBER_ON_ONE_SIDE));
+    if (p->is_person && telling > 1 && by_chance >= (Wide)THE(FEW_BY_CHANCE))
+        score = least(score, THE(OFTEN) * 10000 / SCALE);
+    if (not_everything_agrees(p, rest, only)) score = least(score, THE(NO_STOP) * 10000 / SCALE);
+    return score < threshold ? 0 : score;
+}
+
+/* ---- the search --------------------------------------------------------------------------- */
+
+static void next_stamp(Index *x) {
+    if (++x->stamp == 0) {
+        memset(x->name_stamp, 0, x->names * sizeof(uint32_t));
+        memset(x->word_stamp, 0, x->words * sizeof(uint32_t));
+        memset(x->parted_stamp, 0, x->names * sizeof(uint32_t));
+        memset(x->word_compared, 0, x->words * sizeof(uint32_t));
+        x->stamp = 1;
+    }
+}
+
+static int keep_scored(Index *x, Pair *p, uint32_t name) {
+    int common_only = 0;
+    int64_t score = score_name(p, name, x->parted_stamp[name] == x->stamp, &common_only);
+    if (score == FAILED) return -1;
+    if (score == 0) return 0;
+    if (x->found_count == x->found_room) {
+        int room = x->found_room ? x->found_room * 2 : 64;
+        void *grown = PyMem_Realloc(x->found, room * sizeof(*x->found));
+        if (!grown) { PyErr_NoMemory(); return -1; }
+        x->found = grown;
+        x->found_room = room;
+    }
+    x->found[x->found_count++] = (struct Found){name, (int32_t)score, common_only};
+    return 0;
+}
+
+/* Names that part what the query writes as one: few, and no bound is kept for them. */
+static int walk_parted(Index *x, Pair *p) {
+    const uint32_t *at = AT(x, uint32_t, RUN_AT), *runs = AT(x, uint32_t, RUN_OF_KEY);
+    const uint32_t *text_at = AT(x, uint32_t, RUN_TEXT_AT), *names_at = AT(x, uint32_t, RUN_NAMES_AT);
+    const uint32_t *names = AT(x, uint32_t, RUN_NAMES), *name_at = AT(x, uint32_t, NAME_AT);
+    uint32_t marked = 0;
+    for (int i = 0; i < p->q->count; i++) {
+        const AskedWord *w = &p->q->words[i];
+        if (w->length < THE(SHORTEST_JOIN) || !is_distinctive(w->word_class, w->length)) continue;
+        int64_t found = find_key(x, RUN_KEY, text_key(w->strong, w->strong_length));
+        for (uint32_t k = found < 0 ? 0 : at[found]; found >= 0 && k < at[found + 1]; k++) {
+            uint32_t run = runs[k];
+            int alike = similarity_of_forms(w->form, w->form_length,
+                                            AT(x, uint8_t, RUN_TEXT) + text_at[run],
+                                            (int)(text_at[run + 1] - text_at[run]));
+            if (alike < THE(JOIN_FLOOR)) continue;
+            for (uint32_t n = names_at[run]; n < names_at[run + 1]; n++) {
+                if (x->parted_stamp[names[n]] == x->stamp) continue;
+                x->parted_stamp[names[n]] = x->stamp;
+                x->met[marked++] = names[n];
+            }
+        }
+    }
+    for (uint32_t k = 0; k < marked; k++) {
+        x->name_stamp[x->met[k]] = x->stamp;
+        for (uint32_t i = name_at[x->met[k]]; p->q->partial >= 0 && i < name_at[x->met[k] + 1]; i++)
+            if (compare_with_partial(x, AT(x, uint32_t, NAME_WORDS)[i], p->q) < 0) return -1;
+        if (keep_scored(x, p, x->met[k]) < 0) return -1;
+    }
+    return 0;
+}
+
+static int walk(Index *x, Pair *p, int64_t need) {
     const uint32_t *names_at = AT(x, uint32_t, NAMES_AT), *names = AT(x, uint32_t, NAMES);
-    uint32_t met = 0;
-    for (int i = 0; i < slots; i++) {
+    for (int i = 0; i < p->q->slots; i++) {
         Slot *slot = &x->slots[i];
         for (int j = 0; j < slot->count && slot->similar[j].could > slot->cut; j++) {
             uint32_t word = slot->similar[j].word;
@@ -592,97 +1689,191 @@ static uint32_t walk(Index *x, int slots, int64_t need, const Terms *t) {
                 uint32_t name = names[k];
                 if (x->name_stamp[name] == x->stamp) continue;
                 x->name_stamp[name] = x->stamp;
-                if (can_reach(x, name, slots, need, t)) x->met[met++] = name;
+                int may = can_reach(x, name, p->q, need);
+                if (may < 0 || (may && keep_scored(x, p, name) < 0)) return -1;
             }
         }
-    }
-    return met;
-}
-
-/* ---- Python ------------------------------------------------------------------------------- */
-
-static void next_stamp(Index *x) {
-    if (++x->stamp == 0) {
-        memset(x->name_stamp, 0, x->names * sizeof(uint32_t));
-        memset(x->word_stamp, 0, x->words * sizeof(uint32_t));
-        x->stamp = 1;
-    }
-}
-
-PyDoc_STRVAR(candidates_doc,
-"candidates(words, threshold, shares) -> list[int]\n--\n\n"
-"Places of the names whose words can reach the threshold, in no order.\n\n"
-"words: for each word of the query (canonical form or None, class, rarity, first letter, listed\n"
-"word or -1); a word without a canonical form meets only the listed word given. For each run of\n"
-"words that a list writes as one: (weight of its words, [(listed word, similarity), ...]).\n"
-"threshold: ten-thousandths. shares: IMPERFECT, CONFLICT, ONLY_IN_QUERY, ONLY_IN_LISTED.");
-
-static int read_run(Index *x, PyObject *run, Slot *slot) {
-    PyObject *met;
-    *slot = (Slot){.similar = slot->similar, .room = slot->room};
-    if (!PyArg_ParseTuple(run, "iO!", &slot->explains, &PyList_Type, &met)) return -1;
-    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(met); i++) {
-        unsigned int word;
-        int similarity;
-        if (!PyArg_ParseTuple(PyList_GET_ITEM(met, i), "Ii", &word, &similarity)) return -1;
-        if (word >= x->words || similarity < 0 || similarity > SCALE) {
-            PyErr_SetString(PyExc_ValueError, "a run meets listed words, at 0 to 1000");
-            return -1;
-        }
-        if (add_similar(slot, word, similarity) < 0) return -1;
     }
     return 0;
 }
 
-static int read_slot(Index *x, PyObject *word, Slot *slot) {
-    const char *text;
-    Py_ssize_t length;
-    long long listed;
-    if (!PyTuple_Check(word)) {
-        PyErr_SetString(PyExc_TypeError, "a slot is a tuple");
-        return -1;
+/* The runs of the query that a listed name writes as one word, each a slot. */
+static int read_runs(Index *x, Query *q, uint8_t *room) {
+    q->slots = q->count;
+    for (int begin = 0; begin < q->count; begin++) {
+        AskedWord run = {.length = 0};
+        int singles = 1;
+        int64_t explains = 0;
+        for (int end = begin + 1; end <= q->count && end - begin <= THE(LONGEST_SPELLING); end++) {
+            const AskedWord *last = &q->words[end - 1];
+            singles = singles && last->length == 1;
+            if (end - begin > THE(LONGEST_JOIN) && !singles) break;
+            memcpy(room + run.length, last->text, last->length);
+            run.length += last->length;
+            explains += asked_weight(last);
+            if (end - begin < 2 || run.length < THE(SHORTEST_JOIN)) continue;
+            uint8_t *after = room + run.length;
+            run.text = room;
+            look_at(&run, &after);
+            Slot *slot = &x->slots[q->slots];
+            *slot = (Slot){.similar = slot->similar, .room = slot->room, .explains = (int32_t)explains};
+            if (find_by_strong(x, &run, (int)THE(JOIN_FLOOR), slot) < 0) return -1;
+            if (slot->count) {
+                q->run[q->slots - q->count].begin = begin;
+                q->run[q->slots - q->count].end = end;
+                q->slots++;
+            }
+        }
     }
-    if (PyTuple_GET_SIZE(word) == 2) return read_run(x, word, slot);
-    if (!PyArg_ParseTuple(word, "z#iiiL", &text, &length, &slot->word_class, &slot->rarity,
-                          &slot->first, &listed))
-        return -1;
-    slot->count = 0;
-    slot->explains = 0;
-    slot->weight = (int32_t)weight(slot->word_class, slot->rarity);
-    if (text && length <= MAX_LETTERS)
-        return find_similar(x, (const uint8_t *)text, (int)length, slot);
-    return listed >= 0 && listed < x->words ? add_similar(slot, (uint32_t)listed, SCALE) : 0;
+    return 0;
 }
 
-static PyObject *candidates(Index *x, PyObject *args) {
-    PyObject *words;
-    long long threshold, imperfect, conflict, query_extra, listed_extra;
-    if (!PyArg_ParseTuple(args, "O!L(LLLL)", &PyList_Type, &words, &threshold, &imperfect,
-                          &conflict, &query_extra, &listed_extra))
-        return NULL;
-    Terms terms = {threshold - 1, imperfect, conflict, query_extra, listed_extra};
-    Py_ssize_t slots = PyList_GET_SIZE(words);
-    if (slots > MAX_WORDS) return PyErr_Format(PyExc_ValueError, "at most %d words and runs", MAX_WORDS);
-    next_stamp(x);
-    int64_t need = 0;
-    for (Py_ssize_t i = 0; i < slots; i++) {
-        Slot *slot = &x->slots[i];
-        if (read_slot(x, PyList_GET_ITEM(words, i), slot) < 0) return NULL;
-        for (int j = 0; j < slot->count; j++) weigh_similar(x, slot, &slot->similar[j], &terms);
-        need += SCALE * terms.query_extra * slot->weight * terms.threshold;
+/* Which word is worth leaving incomplete, when the lists of the others are short: the longest of
+ * those that are not known, as it is the dearest to seek. -1: none. */
+static int choose_partial(Index *x, const Query *q) {
+    int chosen = -1;
+    for (int i = 0; i < q->count; i++) {
+        const AskedWord *w = &q->words[i];
+        if (w->by_letters && w->row < 0 && !is_known(x, w->form, w->form_length, FLOOR)
+            && (chosen < 0 || w->form_length > q->words[chosen].form_length))
+            chosen = i;
     }
-    choose_cuts(x, (int)slots, need);
-    if (note_entries(x, (int)slots) < 0) return NULL;
-    uint32_t met = walk(x, (int)slots, need, &terms);
-    PyObject *found = PyList_New(met);
-    if (!found) return NULL;
-    for (uint32_t i = 0; i < met; i++) {
-        PyObject *place = PyLong_FromUnsignedLong(x->met[i]);
-        if (!place) { Py_DECREF(found); return NULL; }
-        PyList_SET_ITEM(found, i, place);
-    }
-    return found;
+    return chosen;
 }
+
+/* The least floor from which on the listed words similar to a word must be known, when the others
+ * must carry a name over `left` without them. */
+static int floor_for(Index *x, const AskedWord *w, int64_t left, int64_t t) {
+    int low = FLOOR, high = SCALE + 1;
+    if (most_below(x, w, high, t) <= left) return high;
+    while (low < high) {
+        int middle = (low + high + 1) / 2;
+        if (most_below(x, w, middle, t) <= left) low = middle;
+        else high = middle - 1;
+    }
+    return low;
+}
+
+/* Finds the listed words similar to each of the query's; those of one long word only as far as it
+ * must be, when few names hold words similar to the others. Answers what of the need the words left
+ * out could carry; -1 on failure. */
+static int64_t find_words(Index *x, Query *q, int64_t need) {
+    const uint32_t *names_at = AT(x, uint32_t, NAMES_AT);
+    int partial = choose_partial(x, q);
+    uint64_t postings = 0;
+    for (int i = 0; i < q->slots; i++) {
+        Slot *slot = &x->slots[i];
+        if (i == partial) continue;
+        const AskedWord *w = &q->words[i];
+        if (i < q->count && w->by_letters
+            && (w->row < 0 ? find_similar(x, w->form, w->form_length, FLOOR, slot)
+                           : read_row(x, w->row, slot)) < 0)
+            return -1;
+        for (int j = 0; j < slot->count; j++)
+            postings += names_at[slot->similar[j].word + 1] - names_at[slot->similar[j].word];
+    }
+    q->partial = -1;
+    if (partial < 0) return 0;
+    const AskedWord *w = &q->words[partial];
+    Slot *slot = &x->slots[partial];
+    int64_t t = q->threshold - 1;
+    int floor = postings > FEW_POSTINGS ? FLOOR : floor_for(x, w, need - 1, t);
+    slot->count = 0;
+    slot->floor = floor;
+    if (floor <= SCALE && find_similar(x, w->form, w->form_length, floor, slot) < 0) return -1;
+    if (slot->floor <= FLOOR) return 0;
+    q->partial = partial;
+    return slot->cut = most_below(x, w, slot->floor, t);
+}
+
+static int read_words(Index *x, PyObject *words, Query *q, uint8_t **room) {
+    for (int i = 0; i < q->count; i++) {
+        AskedWord *w = &q->words[i];
+        const char *text;
+        Py_ssize_t length;
+        if (!PyTuple_Check(PyTuple_GET_ITEM(words, i))) {
+            PyErr_SetString(PyExc_TypeError, "a word is a tuple");
+            return -1;
+        }
+        if (!PyArg_ParseTuple(PyTuple_GET_ITEM(words, i), "y#iii", &text, &length, &w->word_class,
+                              &w->flags, &w->stem))
+            return -1;
+        w->text = (const uint8_t *)text;
+        w->length = (int)length;
+        if (length < 1 || w->stem < 0 || w->stem > 255 || w->stem > length) {
+            PyErr_SetString(PyExc_ValueError, "a word has letters, its stem at most 255 of them");
+            return -1;
+        }
+        look_at(w, room);
+        look_up_rarity(x, w);
+        q->initials |= w->word_class == CLASS_INITIAL;
+        Slot *slot = &x->slots[i];
+        *slot = (Slot){.similar = slot->similar, .room = slot->room, .word_class = w->word_class,
+                       .rarity = w->rarity, .first = w->text[0], .flags = w->flags,
+                       .weight = (int32_t)asked_weight(w)};
+        if (!w->by_letters && find_by_strong(x, w, SCALE, slot) < 0) return -1;
+    }
+    return 0;
+}
+
+PyDoc_STRVAR(search_doc,
+"search(words, legal, unknown_is_person, threshold) -> list[tuple[int, int, bool]]\n--\n\n"
+"Every name whose words reach the threshold, in no order: its place, its score in ten-thousandths\n"
+"(-1: to be scored by the reference) and whether only common words met.\n\n"
+"words: a tuple for each, at most 64: folded text as bytes, class, flags (1 syllable, 2 place),\n"
+"letters before the ending of a father's name or 0. legal: a bit for each class of legal form.\n"
+"unknown_is_person: bearers of no known kind are people. threshold: ten-thousandths.");
+
+static PyObject *search(Index *x, PyObject *args) {
+    PyObject *words;
+    Query q = {0};
+    long long threshold;
+    if (!PyArg_ParseTuple(args, "O!ipL", &PyTuple_Type, &words, &q.legal, &q.unknown_is_person,
+                          &threshold))
+        return NULL;
+    if (PyTuple_GET_SIZE(words) > MAX_WORDS || threshold < 1 || threshold > 10000)
+        return PyErr_Format(PyExc_ValueError, "at most %d words, and a threshold of 1 to 10000", MAX_WORDS);
+    q.count = (int)PyTuple_GET_SIZE(words);
+    q.threshold = threshold;
+    size_t letters = 0;
+    for (int i = 0; i < q.count; i++) {
+        PyObject *word = PyTuple_GET_ITEM(words, i);
+        if (PyTuple_Check(word) && PyTuple_GET_SIZE(word) && PyBytes_Check(PyTuple_GET_ITEM(word, 0)))
+            letters += PyBytes_GET_SIZE(PyTuple_GET_ITEM(word, 0));
+    }
+    uint8_t *room = PyMem_Malloc(12 * letters + 64), *after = room; /* forms, then a run at a time */
+    if (!room) return PyErr_NoMemory();
+    next_stamp(x);
+    x->found_count = 0;
+    PyObject *answer = NULL;
+    Pair pair = {.x = x, .q = &q};
+    if (read_words(x, words, &q, &after) < 0 || read_runs(x, &q, after) < 0) goto done;
+    int64_t t = q.threshold - 1;
+    x->query_weight = 0;
+    for (int i = 0; i < q.count; i++) x->query_weight += x->slots[i].weight;
+    int64_t need = SCALE * THE(ONLY_IN_QUERY) * x->query_weight * t;
+    int64_t left_out = find_words(x, &q, need);
+    if (left_out < 0) goto done;
+    for (int i = 0; i < q.slots; i++) {
+        Slot *slot = &x->slots[i];
+        for (int j = 0; j < slot->count; j++) weigh_similar(x, slot, &slot->similar[j], t);
+    }
+    choose_cuts(x, q.slots, q.partial, need - 1 - left_out);
+    if (note_entries(x, q.slots) < 0 || walk_parted(x, &pair) < 0 || walk(x, &pair, need) < 0)
+        goto done;
+    answer = PyList_New(x->found_count);
+    for (int i = 0; answer && i < x->found_count; i++) {
+        const struct Found *f = &x->found[i];
+        PyObject *row = Py_BuildValue("IiO", f->name, f->score, f->common_only ? Py_True : Py_False);
+        if (!row) { Py_CLEAR(answer); break; }
+        PyList_SET_ITEM(answer, i, row);
+    }
+done:
+    PyMem_Free(room);
+    return answer;
+}
+
+/* ---- Python ------------------------------------------------------------------------------- */
 
 PyDoc_STRVAR(similar_doc,
 "similar(word) -> list[tuple[int, int]]\n--\n\n"
@@ -694,7 +1885,7 @@ static PyObject *similar(Index *x, PyObject *args) {
     if (!PyArg_ParseTuple(args, "y#", &text, &length)) return NULL;
     Slot *slot = &x->slots[0];
     slot->count = 0;
-    if (length <= MAX_LETTERS && find_similar(x, (const uint8_t *)text, (int)length, slot) < 0)
+    if (length <= MAX_LETTERS && find_similar(x, (const uint8_t *)text, (int)length, FLOOR, slot) < 0)
         return NULL;
     PyObject *found = PyList_New(slot->count);
     for (int i = 0; found && i < slot->count; i++) {
@@ -707,9 +1898,10 @@ static PyObject *similar(Index *x, PyObject *args) {
 
 static void index_dealloc(Index *x) {
     for (int i = 0; i < x->holding; i++) PyBuffer_Release(&x->held[i]);
-    for (int i = 0; i < MAX_WORDS; i++) PyMem_Free(x->slots[i].similar);
+    for (int i = 0; i < MAX_SLOTS; i++) PyMem_Free(x->slots[i].similar);
     for (int i = 0; x->known && i < KNOWN; i++) PyMem_Free(x->known[i].pairs);
-    PyMem_Free(x->known);
+    PyMem_Free(x->known); PyMem_Free(x->found); PyMem_Free(x->packed);
+    PyMem_Free(x->whole.similar); PyMem_Free(x->word_compared); PyMem_Free(x->skeleton_of); PyMem_Free(x->parted_stamp);
     PyMem_Free(x->name_stamp); PyMem_Free(x->word_stamp); PyMem_Free(x->word_entry);
     PyMem_Free(x->near); PyMem_Free(x->kind_stamp); PyMem_Free(x->met); PyMem_Free(x->entries);
     Py_TYPE(x)->tp_free((PyObject *)x);
@@ -739,7 +1931,17 @@ static PyObject *index_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
         && x->held[WORD_RARITY].len / 2 == x->words && x->held[WORD_LETTERS].len / 4 == x->words
         && x->held[SHAPE_SKELETONS].len / 4 == x->shapes + 1
         && x->held[SKELETON_TEXT_AT].len / 4 == x->skeletons + 1
-        && x->held[SKELETON_WORDS].len / 4 == x->skeletons + 1 && x->held[LOST].len / 2 == SCALE + 1 && x->held[WORD_FIRST].len == x->words;
+        && x->held[SKELETON_WORDS].len / 4 == x->skeletons + 1 && x->held[LOST].len / 2 == SCALE + 1;
+    whole = whole && x->held[FOLDED_AT].len / 4 == x->words + 1 && x->held[WORD_FLAGS].len == x->words
+        && x->held[WORD_STEM].len == x->words && x->held[WORD_HELD].len / 4 == x->words
+        && x->held[WORD_SAME].len / 4 == x->words && x->held[NAME_LEGAL].len == x->names
+        && x->held[NAME_KIND].len == x->names
+        && x->held[TEXT_KEY].len / 8 == x->held[TEXT_WORD].len / 4
+        && x->held[STRONG_KEY].len / 8 + 1 == x->held[STRONG_AT].len / 4
+        && x->held[RUN_KEY].len / 8 + 1 == x->held[RUN_AT].len / 4
+        && x->held[RUN_TEXT_AT].len == x->held[RUN_NAMES_AT].len
+        && x->held[NEAR_WORD].len + 4 == x->held[NEAR_AT].len
+        && x->held[NEAR_WORDS].len == 2 * x->held[NEAR_SIMILARITY].len;
     whole = whole && x->shapes <= 256 && x->held[SKELETON_SHAPE].len == x->skeletons
         && x->held[KIND_SKELETONS].len / 4 == x->skeletons
         && x->held[DELETION_BUCKET].len / 4 == 65537
@@ -757,16 +1959,28 @@ static PyObject *index_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
     x->kind_stamp = PyMem_Calloc(x->kinds + 1, 4);
     x->known = PyMem_Calloc(KNOWN, sizeof(struct Known));
     x->met = PyMem_Calloc(x->names + 1, 4);
+    x->parted_stamp = PyMem_Calloc(x->names + 1, 4);
+    x->packed = PyMem_Calloc(x->skeletons + 1, 8);
+    x->word_compared = PyMem_Calloc(x->words + 1, 4);
+    x->by_letters = AT(x, uint32_t, SKELETON_WORDS)[x->skeletons];
+    x->skeleton_of = PyMem_Calloc(x->by_letters + 1, 4);
     if (!x->name_stamp || !x->word_stamp || !x->word_entry || !x->near || !x->met
-        || !x->kind_stamp || !x->known) {
+        || !x->kind_stamp || !x->known || !x->parted_stamp || !x->packed || !x->word_compared
+        || !x->skeleton_of) {
         Py_DECREF(x);
         return PyErr_NoMemory();
     }
+    const uint32_t *text_at = AT(x, uint32_t, SKELETON_TEXT_AT);
+    const uint32_t *words_at = AT(x, uint32_t, SKELETON_WORDS);
+    for (uint32_t s = 0; s < x->skeletons; s++)
+        for (uint32_t w = words_at[s]; w < words_at[s + 1]; w++) x->skeleton_of[w] = s;
+    for (uint32_t s = 0; s < x->skeletons; s++)
+        x->packed[s] = pack(AT(x, uint8_t, SKELETON_TEXT) + text_at[s], (int)(text_at[s + 1] - text_at[s]));
     return (PyObject *)x;
 }
 
 static PyMethodDef index_methods[] = {
-    {"candidates", (PyCFunction)candidates, METH_VARARGS, candidates_doc},
+    {"search", (PyCFunction)search, METH_VARARGS, search_doc},
     {"similar", (PyCFunction)similar, METH_VARARGS, similar_doc},
     {NULL, NULL, 0, NULL},
 };
@@ -897,25 +2111,6 @@ static int are_words(const Py_buffer *in) {
     return 0;
 }
 
-#define FIRST_KEY 14695981039346656037ULL
-
-/* FNV-1a of 64 bits with the last mix of MurmurHash3: vigil.index.arrays.key_of. */
-static uint64_t hash_bytes(uint64_t key, const void *data, size_t length) {
-    const uint8_t *bytes = data;
-    for (size_t i = 0; i < length; i++) key = (key ^ bytes[i]) * 1099511628211ULL;
-    return key;
-}
-
-static uint64_t mixed(uint64_t key) {
-    key = (key ^ key >> 33) * 0xff51afd7ed558ccdULL;
-    key = (key ^ key >> 33) * 0xc4ceb9fe1a85ec53ULL;
-    return key ^ key >> 33;
-}
-
-static uint64_t text_key(const void *text, size_t length) {
-    return mixed(hash_bytes(FIRST_KEY, text, length));
-}
-
 typedef struct { uint64_t key; uint32_t value; } Keyed;
 
 /* Rising keys; equal ones stay in their order. Returns where they are: `rows` or `spare`. The upper
@@ -936,30 +2131,6 @@ static Keyed *sort_keyed(Keyed *rows, Keyed *spare, size_t n) {
         rows[at] = row;
     }
     return rows;
-}
-
-static int has_digit(const uint8_t *text, size_t n) {
-    for (size_t i = 0; i < n; i++) if (text[i] >= '0' && text[i] <= '9') return 1;
-    return 0;
-}
-
-/* vigil.names.token_similarity.canonical; `out` has room for twice the letters. */
-static size_t make_canonical(const uint8_t *text, size_t n, uint8_t *out) {
-    size_t m = 0, k = 0;
-    if (has_digit(text, n)) { memcpy(out, text, n); return n; }
-    uint8_t *single = out + n; /* read ahead of what is written, as x comes last and grows */
-    for (size_t i = 0; i < n; i++) if (i == 0 || text[i] != text[i - 1]) single[m++] = text[i];
-    for (size_t i = 0; i < m; i++) { /* ph and ck do not overlap and make neither */
-        if (i + 1 < m && single[i] == 'p' && single[i + 1] == 'h') { single[k++] = 'f'; i++; }
-        else if (i + 1 < m && single[i] == 'c' && single[i + 1] == 'k') { single[k++] = 'k'; i++; }
-        else single[k++] = single[i];
-    }
-    size_t length = 0;
-    for (size_t i = 0; i < k; i++) {
-        if (single[i] == 'x') out[length++] = 'k', out[length++] = 's';
-        else out[length++] = single[i];
-    }
-    return length;
 }
 
 typedef struct { /* what the order of words goes by, one after the other */
@@ -1003,7 +2174,7 @@ static PyObject *order_words(PyObject *self, PyObject *const *args, Py_ssize_t n
         Placed *row = &rows[w];
         form.size = 0;
         if (reserve(&form, 2 * length + 1) < 0) { failed = 1; break; }
-        size_t letters = make_canonical(text + at[w], length, form.at);
+        size_t letters = make_canonical(text + at[w], (int)length, form.at);
         int compared = letters <= MAX_LETTERS && !has_digit(form.at, letters);
         *row = (Placed){.skeleton = skeletons + used, .text = text + at[w], .length = (uint32_t)length,
                         .number = (uint32_t)w, .word_class = ((const uint16_t *)in[2].buf)[w],
@@ -1029,46 +2200,41 @@ static PyObject *order_words(PyObject *self, PyObject *const *args, Py_ssize_t n
     return built(out, COLUMNS, failed);
 }
 
-/* describe_words(text_at, text, class, is_syllable), of words in their order
- *     -> (form_at, form, letters, first, word_key, strong_key, text_of_word, text_key); the last of
- *     each different text */
+/* describe_words(text_at, text), of words in their order
+ *     -> (form_at, form, letters, strong_key, text_of_word, text_key, text_word); the last two of each
+ *     different text */
 static PyObject *describe_words(PyObject *self, PyObject *const *args, Py_ssize_t n) {
-    enum { FORM_AT, FORM, LETTERS, FIRST, WORD_KEY, STRONG_KEY, TEXT_OF_WORD, TEXT_KEY, COLUMNS };
-    Py_buffer in[4];
+    enum { O_FORM_AT, O_FORM, O_LETTERS, O_STRONG_KEY, O_TEXT_OF_WORD, O_TEXT_KEY, O_TEXT_WORD, COLUMNS };
+    Py_buffer in[2];
     Bytes out[COLUMNS] = {{0}}, strong = {0};
     (void)self;
-    if (take_buffers(args, n, "4121", in) < 0) return NULL;
+    if (take_buffers(args, n, "41", in) < 0) return NULL;
     size_t words = in[0].len / 4 - 1;
     const uint32_t *at = in[0].buf;
-    int failed = !are_words(in) || append_u32(&out[FORM_AT], 0) < 0;
+    int failed = !are_places(&in[0], in[1].len) || append_u32(&out[O_FORM_AT], 0) < 0;
     for (size_t w = 0; !failed && w < words; w++) {
         const uint8_t *text = (const uint8_t *)in[1].buf + at[w];
         size_t length = at[w + 1] - at[w], held = 0;
         strong.size = 0;
-        failed = reserve(&out[FORM], 2 * length + 1) < 0 || reserve(&strong, 2 * length + 1) < 0;
+        failed = reserve(&out[O_FORM], 2 * length + 1) < 0 || reserve(&strong, 2 * length + 1) < 0;
         if (failed) break;
-        uint8_t *form = out[FORM].at + out[FORM].size, first = length ? text[0] : 0;
-        size_t letters = make_canonical(text, length, form);
+        uint8_t *form = out[O_FORM].at + out[O_FORM].size;
+        size_t letters = make_canonical(text, (int)length, form);
         uint32_t bits = 0;
         for (size_t i = 0; i < letters; i++)
             if (letter_cost[form[i]] != WEAK_EDIT) strong.at[held++] = form[i];
         if (letters <= MAX_LETTERS && !has_digit(form, letters)) bits = letters_of(form, (int)letters);
-        char told[32];
-        int more = snprintf(told, sizeof(told), " %d %s", ((const uint16_t *)in[2].buf)[w],
-                            ((const uint8_t *)in[3].buf)[w] ? "True" : "False");
-        uint64_t of_text = hash_bytes(FIRST_KEY, text, length), of_strong = text_key(strong.at, held);
-        uint64_t of_word = mixed(hash_bytes(of_text, told, more));
-        of_text = mixed(of_text);
-        out[FORM].size += letters;
+        uint64_t of_text = text_key(text, length), of_strong = text_key(strong.at, held);
+        out[O_FORM].size += letters;
         if (w == 0 || by_bytes(text, length, (const uint8_t *)in[1].buf + at[w - 1], at[w] - at[w - 1]))
-            failed = append(&out[TEXT_KEY], &of_text, 8) < 0;
-        failed = failed || append_u32(&out[FORM_AT], out[FORM].size) < 0
-            || append(&out[LETTERS], &bits, 4) < 0 || append(&out[FIRST], &first, 1) < 0
-            || append(&out[WORD_KEY], &of_word, 8) < 0 || append(&out[STRONG_KEY], &of_strong, 8) < 0
-            || append_u32(&out[TEXT_OF_WORD], out[TEXT_KEY].size / 8 - 1) < 0;
+            failed = append(&out[O_TEXT_KEY], &of_text, 8) < 0 || append_u32(&out[O_TEXT_WORD], w) < 0;
+        failed = failed || append_u32(&out[O_FORM_AT], out[O_FORM].size) < 0
+            || append(&out[O_LETTERS], &bits, 4) < 0
+            || append(&out[O_STRONG_KEY], &of_strong, 8) < 0
+            || append_u32(&out[O_TEXT_OF_WORD], out[O_TEXT_KEY].size / 8 - 1) < 0;
     }
     PyMem_Free(strong.at);
-    release_buffers(in, 4);
+    release_buffers(in, 2);
     return built(out, COLUMNS, failed);
 }
 
@@ -1283,6 +2449,46 @@ static PyObject *group_keys(PyObject *self, PyObject *const *args, Py_ssize_t n)
     return built(out, 3, failed);
 }
 
+/* sum_same(text_at, text, count) -> (sum,): for each text, the counts of all texts equal to it. */
+static PyObject *sum_same(PyObject *self, PyObject *const *args, Py_ssize_t n) {
+    Py_buffer in[3];
+    Bytes sums = {0};
+    (void)self;
+    if (take_buffers(args, n, "414", in) < 0) return NULL;
+    size_t texts = in[0].len / 4 - 1;
+    const uint32_t *at = in[0].buf, *count = in[2].buf;
+    const uint8_t *text = in[1].buf;
+    if (!are_places(&in[0], in[1].len) || (size_t)in[2].len / 4 != texts) {
+        release_buffers(in, 3);
+        return PyErr_Occurred() ? NULL : PyErr_Format(PyExc_ValueError, "each text has a count");
+    }
+    Keyed *rows = PyMem_Malloc((texts + 1) * sizeof(Keyed)), *spare = PyMem_Malloc((texts + 1) * sizeof(Keyed));
+    int failed = !rows || !spare || reserve(&sums, 4 * texts + 4) < 0;
+    if (!failed) {
+        for (size_t i = 0; i < texts; i++)
+            rows[i] = (Keyed){text_key(text + at[i], at[i + 1] - at[i]), (uint32_t)i};
+        const Keyed *sorted = sort_keyed(rows, spare, texts);
+        uint32_t *sum = (uint32_t *)sums.at;
+        for (size_t i = 0, end = 0; i < texts; i = end) {
+            for (end = i; end < texts && sorted[end].key == sorted[i].key;) end++;
+            for (size_t j = i; j < end; j++) {
+                uint32_t one = sorted[j].value, total = 0;
+                for (size_t k = i; k < end; k++) {
+                    uint32_t other = sorted[k].value;
+                    if (!by_bytes(text + at[one], at[one + 1] - at[one], text + at[other], at[other + 1] - at[other]))
+                        total += count[other];
+                }
+                sum[one] = total;
+            }
+        }
+        sums.size = 4 * texts;
+    }
+    PyMem_Free(rows);
+    PyMem_Free(spare);
+    release_buffers(in, 3);
+    return built(&sums, 1, failed);
+}
+
 /* look_up(column, places) -> (what stands there,) */
 static PyObject *look_up(PyObject *self, PyObject *const *args, Py_ssize_t n) {
     Py_buffer in[2];
@@ -1316,7 +2522,7 @@ static int add_run(Runs *r, uint32_t name, const uint8_t *text, size_t length) {
     size_t held = 0;
     if (reserve(&r->texts, 2 * length + 1) < 0) return -1;
     uint8_t *form = r->texts.at + r->texts.size;
-    size_t letters = make_canonical(text, length, form);
+    size_t letters = make_canonical(text, (int)length, form);
     for (size_t i = 0; i < letters; i++)
         if (letter_cost[form[i]] != WEAK_EDIT) strong[held++] = form[i];
     Run run = {r->texts.size, name, (uint32_t)letters};
@@ -1434,12 +2640,39 @@ static PyObject *py_text_key(PyObject *self, PyObject *text) {
 #define BUILDER(name) {#name, (PyCFunction)(void (*)(void))name, METH_FASTCALL, \
     "vigil.index.plain_arrays." #name ", compiled."}
 
+PyDoc_STRVAR(constants_doc,
+"set_constants(values)\n--\n\nThe numbers that scores are defined by, in the order of `CONSTANTS`.");
+
+static PyObject *set_constants(PyObject *self, PyObject *values) {
+    (void)self;
+    if (!PyTuple_Check(values) || PyTuple_GET_SIZE(values) != CONSTANTS)
+        return PyErr_Format(PyExc_ValueError, "a tuple of %d numbers is needed", CONSTANTS);
+    for (int i = 0; i < CONSTANTS; i++) {
+        constant[i] = PyLong_AsLongLong(PyTuple_GET_ITEM(values, i));
+        if (constant[i] == -1 && PyErr_Occurred()) return NULL;
+    }
+    Py_RETURN_NONE;
+}
+
+#define AS_TEXT(name) #name,
+static PyObject *constant_names(void) {
+    static const char *names[] = {EACH_CONSTANT(AS_TEXT)};
+    PyObject *told = PyTuple_New(CONSTANTS);
+    for (int i = 0; told && i < CONSTANTS; i++) {
+        PyObject *name = PyUnicode_FromString(names[i]);
+        if (!name) { Py_CLEAR(told); break; }
+        PyTuple_SET_ITEM(told, i, name);
+    }
+    return told;
+}
+
 static PyMethodDef module_methods[] = {
+    {"set_constants", set_constants, METH_O, constants_doc},
     {"edit_distance", (PyCFunction)(void (*)(void))py_edit_distance, METH_FASTCALL, distance_doc},
     {"text_key", py_text_key, METH_O, text_key_doc},
     BUILDER(order_words), BUILDER(describe_words), BUILDER(shape_words), BUILDER(find_deletions),
     BUILDER(find_holders), BUILDER(group_keys), BUILDER(find_runs),
-    BUILDER(sort_keys), BUILDER(look_up),
+    BUILDER(sort_keys), BUILDER(look_up), BUILDER(sum_same),
     {NULL, NULL, 0, NULL},
 };
 
@@ -1451,12 +2684,19 @@ static struct PyModuleDef module = {
 
 PyMODINIT_FUNC PyInit__kernel(void) {
     init_letters();
+    init_letter_bits();
     if (PyType_Ready(&index_type) < 0) return NULL;
     PyObject *m = PyModule_Create(&module);
     if (!m) return NULL;
     Py_INCREF(&index_type);
     if (PyModule_AddObject(m, "Index", (PyObject *)&index_type) < 0) {
         Py_DECREF(&index_type);
+        Py_DECREF(m);
+        return NULL;
+    }
+    PyObject *names = constant_names();
+    if (!names || PyModule_AddObject(m, "CONSTANTS", names) < 0) {
+        Py_XDECREF(names);
         Py_DECREF(m);
         return NULL;
     }

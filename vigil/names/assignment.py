@@ -1,7 +1,8 @@
 """The best set of links of two names in which no word is used twice: exact, not greedy.
 
 Worths add up link by link and are compared in a fixed order (gain, cost, weight explained), so the
-best worth is one value, whatever the order in which words or links are given.
+best worth is one value, whatever the order in which words or links are given. Of sets that are worth
+as much the one that comes first is taken, and links come by worth, then by place (`order`).
 """
 
 from __future__ import annotations
@@ -26,6 +27,15 @@ def best_links(links: Sequence[Link]) -> tuple[Link, ...]:
 def worth(link: Link) -> Worth:
     """What a link is worth; worths of disjoint links add up."""
     return (link.gain, -link.cost, link.covers_listed, link.covers_query)
+
+
+def order(link: Link) -> tuple[int, ...]:
+    """Links sort by falling worth, then by their words."""
+    gain, saved, covers_listed, covers_query = worth(link)
+    return (
+        -gain, -saved, -covers_listed, -covers_query,
+        link.query[0], len(link.query), link.listed[0], len(link.listed),
+    )  # fmt: skip
 
 
 def connected(links: Sequence[Link]) -> list[list[Link]]:
@@ -54,7 +64,7 @@ def _strongest(links: list[Link]) -> list[Link]:
     needed = 1 + LONGEST_SPELLING * len({j for link in links for j in link.listed})
     kept: list[Link] = []
     seen: dict[tuple[int, ...], int] = {}
-    for link in sorted(links, key=worth, reverse=True):
+    for link in sorted(links, key=order):
         simple = len(link.query) == 1
         seen[link.listed] = seen.get(link.listed, 0) + simple
         if not simple or seen[link.listed] <= needed:

@@ -28,6 +28,16 @@ def is_patronymic(word: str) -> bool:
     return PATRONYMIC.fullmatch(word) is not None
 
 
+def stem_length(word: str) -> int:
+    """Letters of a father's name before its ending, at most 255; 0 for a word that is none.
+
+    >>> stem_length("viktorovich"), stem_length("lavrov")
+    (6, 0)
+    """
+    found = PATRONYMIC.fullmatch(word)
+    return min(len(found[1]), 255) if found else 0
+
+
 def same_patronymic(one: str, other: str) -> bool:
     """May two patronymics name the same father?
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from vigil.index.names import Hit
+from vigil.index.hit import Hit
 from vigil.model.entity import Entity
 from vigil.model.finding import AT_MOST_REVIEW, DOUBTS, Ground
 from vigil.parties.subjects import Subject

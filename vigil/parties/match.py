@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
-import msgspec
-
-from vigil.index.names import Hit, NameIndex
+from vigil.index.hit import Hit
+from vigil.index.names import NameIndex
 from vigil.model.entity import Entity
 from vigil.model.finding import Feature
 from vigil.model.order import Kind
@@ -26,13 +26,29 @@ OTHER_SCRIPT = worth("other_script")  # takes a common name, which is at most .7
 OTHER_KIND = worth("other_kind")  # an equal name stays a review all the same
 
 
-class Match(msgspec.Struct, frozen=True):
-    """A listed entity that a name came near; `name` is the publisher's text that met."""
+class Match:
+    """A listed entity that a name came near; `name` is the publisher's text that met.
 
-    entity: Entity
-    name: str
-    score: float
-    features: tuple[Feature, ...]
+    `features` say which words met and what was doubted. They are reckoned when they are asked for.
+    """
+
+    def __init__(self, hit: Hit, doubts: tuple[Feature, ...]) -> None:
+        score = round(hit.score * DIGITS)
+        for doubt in doubts:
+            score = times(score, round(doubt.score * 1000))
+        self.entity: Entity = hit.entity
+        self.name: str = hit.name.text
+        self.score: float = score / DIGITS
+        self._hit = hit
+        self._doubts = doubts
+
+    @cached_property
+    def features(self) -> tuple[Feature, ...]:
+        """Which words met which, then what lowers the score beside the names."""
+        return (*self._hit.features, *self._doubts)
+
+    def __repr__(self) -> str:
+        return f"Match({self.entity.id!r}, {self.name!r}, {self.score})"
 
 
 def match_names(
@@ -66,25 +82,29 @@ def match_names(
     answers = []
     for name in names:
         hits = index.search(name, threshold=threshold, kind=kind)
-        found = [_match(name, hit, kind, country) for hit in hits if is_listed(hit.entity, on)]
+        found = [
+            Match(hit, _doubts(name, hit, kind, country))
+            for hit in hits
+            if is_listed(hit.entity, on)
+        ]
         kept = [match for match in found if round(match.score * DIGITS) >= floor]
         answers.append(sorted(kept, key=lambda match: (-match.score, match.entity.id))[:limit])
     return answers
 
 
-def _match(name: str, hit: Hit, kind: Kind | None, country: str | None) -> Match:
-    factors = []
+def _doubts(
+    name: str, hit: Hit, kind: Kind | None, country: str | None
+) -> tuple[Feature, ...]:
+    """A common name in another script, another country or kind than the one asked for."""
+    found = []
     if country not in countries_of(hit.entity) and is_homonym(name, hit):
         told = "a common name, which the entry does not print in this script"
-        factors.append(factor("other_script", OTHER_SCRIPT, told))
+        found.append(factor("other_script", OTHER_SCRIPT, told))
     if country_contradicts(country, hit.entity):
         told = f"asked for {country}, the entry has {', '.join(countries_of(hit.entity))}"
-        factors.append(factor("other_country", OTHER_COUNTRY, told))
+        found.append(factor("other_country", OTHER_COUNTRY, told))
     if kind is not None and kind_contradicts(kind, hit.entity, hit.name.text):
         known = hit.entity.kind if hit.entity.kind is not Kind.UNKNOWN else "a legal form"
         told = f"asked for {kind}, the entry has {known}"
-        factors.append(factor("other_kind", OTHER_KIND, told))
-    score = round(hit.score * DIGITS)
-    for lowering in factors:
-        score = times(score, round(lowering.score * 1000))
-    return Match(hit.entity, hit.name.text, score / DIGITS, (*hit.features, *factors))
+        found.append(factor("other_kind", OTHER_KIND, told))
+    return tuple(found)

@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from vigil.index.names import Hit
+from vigil.index.hit import Hit
 from vigil.model.entity import Address, Entity
 from vigil.model.finding import Feature, Finding, FindingKind, Ground, Matched, Screen
 from vigil.model.order import Kind

@@ -8,7 +8,8 @@ from functools import cache
 import msgspec
 
 from vigil.errors import InvalidInput
-from vigil.index.names import Hit, NameIndex
+from vigil.index.hit import Hit
+from vigil.index.names import NameIndex
 from vigil.model.deal import Deal
 from vigil.model.entity import Entity
 from vigil.model.finding import Finding, NotChecked, Screening

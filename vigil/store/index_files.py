@@ -109,7 +109,7 @@ def index_files(world_id: str, sources: Sequence[bytes]) -> dict[str, bytes]:
         sources: the bytes of each source's file, in the order of the manifest.
     """
     lines, entities = _entity_lines(sources)
-    names = [(n.entity, n.order, n.reading, n.prepared) for n in all_names(entities)]
+    names = [listed.numbered for listed in all_names(entities)]
     columns: dict[str, Sequence[int]] = {**build_arrays(names), **lines}
     files, stored = {}, {}
     for name, typecode in {**ARRAYS, **LINES}.items():
