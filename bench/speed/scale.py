@@ -22,6 +22,7 @@ from bench.speed.made_up import MadeUp, MadeUpEntities, Pattern, altered
 from vigil.index.arrays import ARRAYS, Arrays
 from vigil.index.build import NumberedNames, arrays_of
 from vigil.index.compiled import CompiledNames
+from vigil.index.listed_names import Scored
 from vigil.index.names import NameIndex
 from vigil.names.prepared import PreparedName
 from vigil.names.readings import prepared_readings
@@ -85,14 +86,14 @@ def add_all(names: NumberedNames, ready: Iterable[PreparedName]) -> None:
 
 
 def search(index: NameIndex, compiled: CompiledNames, queries: Sequence[str]) -> None:
-    """Candidates by the kernel, then whole answers."""
+    """Names and scores by the kernel, then whole answers."""
 
-    def candidates(readings: Sequence[PreparedName]) -> list[list[int]]:
-        return [compiled.candidates(reading, FLOOR) for reading in readings]
+    def scores(readings: Sequence[PreparedName]) -> list[list[Scored]]:
+        return [list(compiled.scored(reading, None, FLOOR)) for reading in readings]
 
     answer = partial(index.search, threshold=FLOOR / 10_000)
     ready = [prepared_readings(query) for query in queries]
-    print(row("candidates", [timed(candidates, readings)[0] for readings in ready]))
+    print(row("scores", [timed(scores, readings)[0] for readings in ready]))
     answer(queries[0])
     times = [timed(answer, query)[0] for query in queries]
     print(row("whole search", times))

@@ -1,8 +1,8 @@
 """The best set of links of two names in which no word is used twice: exact, not greedy.
 
 Worths add up link by link and are compared in a fixed order (gain, cost, weight explained), so the
-best worth is one value, whatever the order in which words or links are given. Of sets that are worth
-as much the one that comes first is taken, and links come by worth, then by place (`order`).
+best worth is one value, whatever the order in which words or links are given. Of sets worth as much
+the one that comes first is taken, and links come by worth, then by place (`order`).
 """
 
 from __future__ import annotations
