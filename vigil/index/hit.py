@@ -52,5 +52,17 @@ class Hit:
         """Which words met which, and what it was worth, as the reference explains it."""
         return self._index.explain(self._query, self.place, self._kind)
 
+    def __eq__(self, other: object) -> bool:
+        """Do two hits say the same, for the same reasons?"""
+        if not isinstance(other, Hit):
+            return NotImplemented
+        return self._told == other._told and self.features == other.features
+
+    __hash__ = None  # type: ignore[assignment]  # what it says is reckoned late
+
+    @property
+    def _told(self) -> tuple[object, ...]:
+        return (self.entity, self.name, self.score, self.weak, self.full_name)
+
     def __repr__(self) -> str:
         return f"Hit({self.entity.id!r}, {self.name.text!r}, {self.score})"

@@ -47,6 +47,15 @@ class Match:
         """Which words met which, then what lowers the score beside the names."""
         return (*self._hit.features, *self._doubts)
 
+    def __eq__(self, other: object) -> bool:
+        """Do two matches say the same, for the same reasons?"""
+        if not isinstance(other, Match):
+            return NotImplemented
+        mine, theirs = (self.entity, self.name, self.score), (other.entity, other.name, other.score)
+        return mine == theirs and self.features == other.features
+
+    __hash__ = None  # type: ignore[assignment]  # what it says is reckoned late
+
     def __repr__(self) -> str:
         return f"Match({self.entity.id!r}, {self.name!r}, {self.score})"
 
