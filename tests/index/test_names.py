@@ -20,6 +20,7 @@ WORDS = (
     "shahed", "shahid", "aviation", "industries", "trading", "general", "co", "ltd", "al", "a", "s",
     "ali", "reza", "rezaei", "kavan", "qavan", "behrad", "electronics", "mado", "amado", "136",
     "张", "江平", "jiangping", "131", "trans", "avia", "transavia", "kyrgyztransavia",
+    "company", "jsc", "gmbh", "ii", "iran", "petrovich", "ivanovich",
     "kyrgyz", "sai", "saic", "oje", "h", "bob", "robert", "محمد", "mohammad", "박영희",
 )  # fmt: skip
 NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)

@@ -22,6 +22,7 @@ from vigil.model.entity import Entity
 from vigil.model.order import Kind
 from vigil.names import chance, explanation, links, lowering, prepared
 from vigil.names.kernel import IS_COMPILED, kernel
+from vigil.names.legal_forms import LegalClass
 from vigil.names.name_parts import stem_length
 from vigil.names.prepared import PreparedName, Word
 from vigil.names.readings import prepared_readings
@@ -40,6 +41,7 @@ def hand_over_constants() -> None:
     """The kernel scores by the very numbers of the rooms that define the score."""
     known = {k: v for room in (chance, explanation, links, lowering, prepared)
              for k, v in vars(room).items()}  # fmt: skip
+    known["LEGAL_COMPANY"] = legal_bits([LegalClass.COMPANY])
     kernel.set_constants(tuple(int(known[name]) for name in kernel.CONSTANTS))
 
 

@@ -194,7 +194,6 @@ static const int item_size[ARRAYS] = {
 
 enum { SYLLABLE = 1, PLACE = 2 };            /* flags of a word */
 enum { KIND_PERSON = 1, KIND_UNKNOWN = 2 };  /* of a bearer; 0: another */
-#define LEGAL_COMPANY 16                     /* the class that goes with any legal form */
 
 typedef struct {
     uint32_t word;
@@ -605,7 +604,7 @@ static int find_similar(Index *x, const uint8_t *word, int length, int floor, Sl
     X(FEWEST_NAMES) X(SYLLABLES) X(ONE_WORD) X(OTHER_PATRONYMIC) X(OTHER_INITIAL) X(OTHER_PLACE) X(OTHER_NAME) \
     X(NUMBER_ON_ONE_SIDE) X(FEWEST_SPELT) X(FEWEST_COMMON) X(CLOSE_WORD) X(NO_STOP) \
     X(LONGEST_ORDINAL) X(SHORT_WORD) X(SHORT_LOSS) X(LONG_LOSS) X(FEW_BY_CHANCE) X(OFTEN) \
-    X(ACRONYM_FROM)
+    X(ACRONYM_FROM) X(LEGAL_COMPANY)
 #define AS_NUMBER(name) name,
 enum { EACH_CONSTANT(AS_NUMBER) CONSTANTS };
 static int64_t constant[CONSTANTS];
@@ -1394,7 +1393,7 @@ static int64_t ratio_of(const Pair *p, Rest rest, int64_t chance, uint32_t name)
     int ours = p->q->legal, theirs = AT(p->x, uint8_t, NAME_LEGAL)[name];
     int64_t forms = 0;
     if (!ours != !theirs) forms = THE(LEGAL_ON_ONE_SIDE) * THE(LEGAL_WEIGHT);
-    else if (ours && !(ours & theirs) && !((ours | theirs) & LEGAL_COMPANY))
+    else if (ours && !(ours & theirs) && !((ours | theirs) & THE(LEGAL_COMPANY)))
         forms = THE(LEGAL_OTHER) * THE(LEGAL_WEIGHT);
     int64_t conflict = least(only_in_query - initials, only_in_listed);
     int64_t deviation = SCALE * (THE(CONFLICT) * conflict

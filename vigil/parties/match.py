@@ -101,9 +101,7 @@ def match_names(
     return answers
 
 
-def _doubts(
-    name: str, hit: Hit, kind: Kind | None, country: str | None
-) -> tuple[Feature, ...]:
+def _doubts(name: str, hit: Hit, kind: Kind | None, country: str | None) -> tuple[Feature, ...]:
     """A common name in another script, another country or kind than the one asked for."""
     found = []
     if country not in countries_of(hit.entity) and is_homonym(name, hit):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vigil.index.names import Hit
+from vigil.index.hit import Hit
 from vigil.model.entity import Entity
 from vigil.model.finding import Feature
 from vigil.model.order import Kind
@@ -48,12 +48,11 @@ def is_homonym(name: str, hit: Hit) -> bool:
     Characters of Han and Hangul and letters without vowels have one Latin form for many names. An
     entry that prints a name in that script was compared in it, and then this says nothing.
     """
-    common = any(feature.name == "often_by_chance" for feature in hit.features)
     scripts = scripts_of(name) & MANY_TO_ONE
     return (
-        common
-        and bool(scripts)
+        bool(scripts)
         and not any(scripts & scripts_of(known.text) for known in hit.entity.names)
+        and any(feature.name == "often_by_chance" for feature in hit.features)
     )
 
 
