@@ -2042,6 +2042,7 @@ static inline int reserve(Bytes *b, size_t more) {
 }
 
 static inline int append(Bytes *b, const void *data, size_t size) {
+    if (size == 0) return 0;
     if (reserve(b, size) < 0) return -1;
     memcpy(b->at + b->size, data, size);
     b->size += size;
