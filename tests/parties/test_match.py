@@ -69,7 +69,7 @@ def person(number: int, *names: str) -> Entity:
     return Entity(f"sdn:{number}", "sdn", Kind.PERSON, told, countries=("CN",), listed_on=ON)
 
 
-COMMON = NameIndex([person(1, "CHEN, Bo"), person(2, "CHEN, Bo", "陈波")])
+COMMON = NameIndex([person(1, "CHEN, Bo"), person(2, "CHEN, Bo", "陈波"), person(3, "AZIZ, Tariq")])
 
 
 @pytest.mark.parametrize(
@@ -79,8 +79,9 @@ COMMON = NameIndex([person(1, "CHEN, Bo"), person(2, "CHEN, Bo", "陈波")])
         ("陈波", "US", []),
         ("陈波", "CN", ["sdn:1", "sdn:2"]),
         ("Bo Chen", None, ["sdn:1", "sdn:2"]),
+        ("طارق عزيز", None, ["sdn:3"]),
     ],
-    ids=["printed in the script", "another country", "the same country", "the same script"],
+    ids=["printed", "another country", "the same country", "the same script", "read as printed"],
 )
 def test_a_common_name_in_another_script_needs_more(
     name: str, country: str | None, found: list[str]

@@ -12,8 +12,7 @@ from vigil.names.prepared import prepare
 from vigil.names.scripts import scripts_of
 from vigil.parties.subjects import Subject
 
-# Scripts whose Latin spelling is one for many names: by syllables, or without vowels.
-MANY_TO_ONE = frozenset({"CJK", "HANGUL", "ARABIC", "HEBREW"})
+SYLLABIC, UNVOWELLED = frozenset({"CJK", "HANGUL"}), frozenset({"ARABIC", "HEBREW"})  # scripts
 YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 
 
@@ -45,15 +44,16 @@ def kind_contradicts(kind: Kind, entity: Entity, name: str = "") -> bool:
 def is_homonym(name: str, hit: Hit) -> bool:
     """Is all that agrees a common name that the script of the query spells like many others?
 
-    Characters of Han and Hangul and letters without vowels have one Latin form for many names. An
-    entry that prints a name in that script was compared in it, and then this says nothing.
+    Characters of Han and Hangul have one Latin form for many names; letters without vowels are read
+    in several ways, so that a word left or quite unlike is a guess too many. An entry that prints a
+    name in that script was compared in it, and then this says nothing.
     """
-    scripts = scripts_of(name) & MANY_TO_ONE
-    return (
-        bool(scripts)
-        and not any(scripts & scripts_of(known.text) for known in hit.entity.names)
-        and any(feature.name == "often_by_chance" for feature in hit.features)
-    )
+    said = {feature.name for feature in hit.features}
+    if "often_by_chance" not in said:
+        return False
+    unlike = "not_everything_agrees" in said
+    scripts = scripts_of(name) & (SYLLABIC | UNVOWELLED if unlike else SYLLABIC)
+    return bool(scripts) and not any(scripts & scripts_of(own.text) for own in hit.entity.names)
 
 
 def trait_features(subject: Subject, entity: Entity) -> list[Feature]:
