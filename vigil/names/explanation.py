@@ -156,7 +156,7 @@ def applied(features: Iterable[Feature]) -> int:
             score = round(feature.score * DIGITS)
         elif feature.name in FACTORS or feature.name in CAPS:
             score = lowered(score, feature)
-        elif feature.name == "same_birth_date":
+        elif feature.name in ADDING:
             score = min(DIGITS, score + round(feature.score * DIGITS)) if score else 0
         elif feature.name == "same_identifier":
             score = max(score, round(feature.score * DIGITS))
@@ -169,6 +169,7 @@ def _named(*effects: Effect) -> frozenset[str]:
 
 CAPS = _named(Effect.CAPS)  # no factors: the most that the score may be
 FACTORS = _named(Effect.LOWERS)
+ADDING = _named(Effect.ADDS)
 LINKS = frozenset({"word", "joined_words"})
 
 

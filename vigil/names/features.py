@@ -109,6 +109,7 @@ TABLE = (
     K("identifier", Effect.TOLD, None, "Numbers that can change hands were compared."),
     K("other_identifier", LOWERS, 700, "Numbers that never change hands differ."),
     K("same_identifier", Effect.SETTLES, 980, "A number that belongs to one bearer is equal."),
+    K("same_address", Effect.ADDS, 30, "A house, street and town are the same."),
     K("address", Effect.TOLD, None, "Whether the addresses are the same."),
 )  # fmt: skip
 FEATURES = {row.name: row for row in TABLE}

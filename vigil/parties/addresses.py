@@ -57,6 +57,16 @@ def address_words(address: str, country: str | None, law: Law) -> frozenset[str]
     known = law.country(country) if country else None
     for name in sorted((known.name, *known.also) if known else (), key=len, reverse=True):
         text = text.replace(f" {fold(name)} ", " ")
+    return house_words(text)
+
+
+def house_words(address: str) -> frozenset[str] | None:
+    """The words that tell a house, in one wording, or None when there are too few.
+
+    Args:
+        address: as written, in any script.
+    """
+    text = fold(address)
     told = frozenset(WRITTEN_OUT.get(word, word) for word in text.split()) - SILENT
     lettered = [word for word in told if word.isalpha()]
     has_house = any(HOUSE_NUMBER.fullmatch(word) for word in told)

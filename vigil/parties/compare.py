@@ -23,7 +23,7 @@ from vigil.names.scripts import scripts_of
 from vigil.parties.conflicts import Alone, conflicts
 from vigil.parties.ftm_agreement import compare_traits
 from vigil.parties.ftm_properties import NAMED_SCHEMAS, is_person, known_properties
-from vigil.parties.name_roles import role_conflicts
+from vigil.parties.name_roles import full_names, role_conflicts
 from vigil.parties.name_variants import Variant, variants
 
 Description = Mapping[str, Sequence[str]]
@@ -96,16 +96,16 @@ def _compare_names(
         for other in theirs:
             lowerings = tuple(dict.fromkeys((*one.lowerings, *other.lowerings)))
             for asked, known in ((one, other), (other, one)):
-                met = _met(schema, asked, known)
+                met = _met(schema, asked, known, floor=best[0] + 1)
                 features = (*met, *roles, *lowerings) if met else ()
                 best = max(best, (applied(features), features), key=lambda pair: pair[0])
     return best[1], frozenset((*FULL_NAMES, *NAME_PARTS, *WEAK_NAMES))
 
 
-def _met(schema: str, asked: _Named, known: _Named) -> tuple[Feature, ...]:
-    """How two readings meet, and what they contradict; nothing when they do not meet."""
+def _met(schema: str, asked: _Named, known: _Named, floor: int) -> tuple[Feature, ...]:
+    """How two readings meet, and what they contradict; nothing below the floor."""
     person = is_person(schema)
-    score = compare_names(asked.name, known.name, is_person=person)
+    score = compare_names(asked.name, known.name, is_person=person, floor=floor)
     if not score.features or score.acronym:
         return score.features
     alone = Alone(
@@ -118,18 +118,19 @@ def _met(schema: str, asked: _Named, known: _Named) -> tuple[Feature, ...]:
 
 
 def _names(schema: str, side: Description) -> list[_Named]:
-    """Every name of a side; the parts of a name count as one when there are two or more."""
+    """Every name of a side; the parts of a name make names when there are two or more."""
     texts = [(text, False) for name in FULL_NAMES for text in side.get(name, ())]
     texts += [(text, True) for name in WEAK_NAMES for text in side.get(name, ())]
     parts = [part for name in NAME_PARTS for part in side.get(name, ())]
     if len(parts) > 1 or (parts and not texts):
-        texts.append((" ".join(parts), False))
-    return [
+        texts += [(text, False) for text in full_names(side) if text]
+    named = (
         _Named(_with_acronym(name, schema), scripts_of(text), _lowerings(weak, variant))
         for text, weak in dict.fromkeys(texts)
         for variant in variants(text, schema)
         for name in prepared_readings(variant.text, is_person=is_person(schema))
-    ]
+    )
+    return list(dict.fromkeys(named))
 
 
 def _lowerings(weak: bool, variant: Variant) -> tuple[Feature, ...]:

@@ -1,8 +1,7 @@
-"""What two descriptions say beside the names: identifiers, dates, countries, gender."""
+"""What two descriptions say beside the names: kind, countries, dates, gender, address, numbers."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -12,6 +11,8 @@ from vigil.ids.scheme import parse_identifier
 from vigil.model.finding import Feature
 from vigil.names.explanation import factor
 from vigil.names.features import worth
+from vigil.parties.addresses import house_words
+from vigil.parties.partial_dates import SAME, PartialDate, date_agreement, read_date
 
 Description = Mapping[str, Sequence[str]]
 
@@ -19,10 +20,10 @@ Description = Mapping[str, Sequence[str]]
 OTHER_COUNTRY = worth("other_country")
 OTHER_IDENTIFIER = worth("other_identifier")
 OTHER_GENDER = worth("other_gender")
-OTHER_DATE, OTHER_DAY = 600, 950
-NEAR_YEARS = 1  # a birth year one off is a slip as often as another person
+OTHER_KIND = worth("other_kind")
 
 SETTLED_BY_IDENTIFIER = worth("same_identifier") / 1000  # whatever the names say
+ADDED_BY_ADDRESS = worth("same_address") / 1000  # as a date of birth, and less
 ADDED_BY_DATE = worth("same_birth_date") / 1000  # to a name that met, up to 1
 
 COUNTRIES = (
@@ -37,11 +38,23 @@ SCHEME_OF = {
     "socialSecurityNumber": "national_id", "wikidataId": "registration",
     "uniqueEntityId": "registration", "cageCode": "registration", "callSign": "registration",
 }  # fmt: skip
+# A company may have been founded by a person of its name, so these decide only where both sides are
+# of a schema that may be either.
+ONLY_OF = {
+    "person": frozenset(
+        ("firstName", "lastName", "fatherName", "middleName", "secondName", "birthDate",
+         "deathDate", "birthPlace", "gender", "passportNumber", "nationality", "citizenship")
+    ),
+    "company": frozenset(
+        ("incorporationDate", "dissolutionDate", "legalForm", "leiCode", "ogrnCode", "jurisdiction",
+         "cageCode", "swiftBic", "parent")
+    ),
+}  # fmt: skip
+SEXES = frozenset("mf")  # male, female, M, F; anything else contradicts nothing
 # A bank's branch, a radio's and a file's number change hands; these do not, so they contradict.
 FOR_LIFE = frozenset(
     {"imoNumber", "leiCode", "innCode", "ogrnCode", "uscCode", "serialNumber", "isin"}
 )
-PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?")
 
 
 class Agreement(msgspec.Struct, frozen=True):
@@ -56,11 +69,11 @@ def compare_traits(left: Description, right: Description) -> Agreement:
     lowering: list[Feature] = []
     raising: list[Feature] = []
     compared: set[str] = set()
-    for part in (_countries, _dates, _gender, _identifiers):
+    for part in (_kinds, _countries, _dates, _gender, _addresses, _identifiers):
         found, names = part(left, right)
         compared |= names
         for feature in found:
-            adds = feature.name in ("same_birth_date", "same_identifier")
+            adds = feature.name in ("same_birth_date", "same_address", "same_identifier")
             (raising if adds else lowering).append(feature)
     return Agreement((*lowering, *raising), frozenset(compared))
 
@@ -86,44 +99,54 @@ def _dates(left: Description, right: Description) -> tuple[list[Feature], set[st
         if ours and theirs:
             compared.add(name)
             agreement = max(date_agreement(a, b) for a in ours for b in theirs)
-            told = f"{name}: {_told(ours)} and {_told(theirs)}"
-            full = any(a == b and None not in a for a in ours for b in theirs)
+            told = f"{name}: {', '.join(map(str, ours))} and {', '.join(map(str, theirs))}"
+            full = any(a == b and a.is_full for a in ours for b in theirs)
             if name == "birthDate" and full:
                 found.append(Feature("same_birth_date", ADDED_BY_DATE, told))
-            elif agreement == 1000:
+            elif agreement == SAME:
                 found.append(Feature("date", 1.0, told))
             else:
                 found.append(factor("other_date", agreement, told))
     return found, compared
 
 
-PartialDate = tuple[str, str | None, str | None]
-
-
-def date_agreement(one: PartialDate, other: PartialDate) -> int:
-    """What is left of a score by two dates, in thousandths; parts not known agree.
-
-    >>> date_agreement(("1965", None, None), ("1965", "03", "01"))
-    1000
-    >>> date_agreement(("1965", "03", "01"), ("1965", "03", "02"))
-    950
-    >>> date_agreement(("1965", "03", "01"), ("1971", "03", "01"))
-    600
-    """
-    years_apart = abs(int(one[0]) - int(other[0]))
-    if years_apart > NEAR_YEARS:
-        return OTHER_DATE
-    days = [(a, b) for a, b in zip(one[1:], other[1:], strict=True) if a and b]
-    return OTHER_DAY if years_apart or any(a != b for a, b in days) else 1000
-
-
 def _gender(left: Description, right: Description) -> tuple[list[Feature], set[str]]:
-    ours, theirs = _values(left, ("gender",)), _values(right, ("gender",))
-    if not ours or not theirs:
+    ours, theirs = (_values(side, ("gender",)) for side in (left, right))
+    known = [{value[0] for value in said} & SEXES for said in (ours, theirs)]
+    if not all(known):
         return [], set()
     told = f"{', '.join(sorted(ours))} and {', '.join(sorted(theirs))}"
     same = Feature("gender", 1.0, told)
-    return [same if ours & theirs else factor("other_gender", OTHER_GENDER, told)], {"gender"}
+    return [same if known[0] & known[1] else factor("other_gender", OTHER_GENDER, told)], {"gender"}
+
+
+def _kinds(left: Description, right: Description) -> tuple[list[Feature], set[str]]:
+    """A person's properties against a company's: what only one side gives tells its kind."""
+    ours, theirs = _kind(left), _kind(right)
+    if ours is None or theirs is None or ours == theirs:
+        return [], set()
+    return [factor("other_kind", OTHER_KIND, f"one is a {ours}, the other a {theirs}")], set()
+
+
+def _kind(side: Description) -> str | None:
+    """What only people or only companies have; None when it has neither or both."""
+    given = {name for name, values in side.items() if values}
+    kinds = [kind for kind, names in ONLY_OF.items() if not given.isdisjoint(names)]
+    return kinds[0] if len(kinds) == 1 else None
+
+
+def _addresses(left: Description, right: Description) -> tuple[list[Feature], set[str]]:
+    """An equal house adds a little; people and firms move, so another one says nothing."""
+    ours, theirs = (
+        {found for text in side.get("address", ()) if (found := house_words(text)) is not None}
+        for side in (left, right)
+    )
+    if not ours or not theirs:
+        return [], set()
+    if ours & theirs:
+        told = " ".join(sorted(min(ours & theirs, key=sorted)))
+        return [Feature("same_address", ADDED_BY_ADDRESS, told)], {"address"}
+    return [Feature("address", 0.0, "no two addresses are the same")], {"address"}
 
 
 def _identifiers(left: Description, right: Description) -> tuple[list[Feature], set[str]]:
@@ -161,9 +184,5 @@ def _values(side: Description, names: Sequence[str]) -> frozenset[str]:
 
 
 def _read_dates(values: Sequence[str]) -> list[PartialDate]:
-    read = (PARTIAL_DATE.fullmatch(value.strip()) for value in values)
-    return sorted({(m[1], m[2], m[3]) for m in read if m}, key=str)
-
-
-def _told(dates: Sequence[PartialDate]) -> str:
-    return ", ".join("-".join(part for part in day if part) for day in dates)
+    """The dates that can be read; a property with none is left to `not_compared`."""
+    return sorted({date for value in values if (date := read_date(value)) is not None})

@@ -7,6 +7,7 @@ which, each role must agree: by similar words, by an initial, or by a familiar f
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from vigil.model.finding import Feature
 from vigil.names.explanation import factor
@@ -22,6 +23,8 @@ Description = Mapping[str, Sequence[str]]
 
 OTHER_ROLE = worth("other_role")  # Hans Friedrich is not Friedrich Hans where parts are given
 OTHER_NAME_PART = worth("other_name_part")  # an equal full name cannot make up for another father
+
+MOST_BETWEEN = 16  # ways to choose second names: all ways of up to four
 
 # What a second name is called differs: a patronymic stands as middle name as often as father's.
 ROLES = {
@@ -45,6 +48,21 @@ def role_conflicts(left: Description, right: Description) -> Iterator[Feature]:
         if ours[role] and theirs[role] and not _agree(ours[role], theirs[role]):
             told = f"the {role} is {_told(ours[role])} and {_told(theirs[role])}"
             yield factor("other_name_part", OTHER_NAME_PART, told)
+
+
+def full_names(side: Description) -> Iterator[str]:
+    """The names that the parts of a side make: the given and the family name with none, some or all
+    of the second names, so that one that only this side knows does not spoil what agrees.
+
+    >>> list(full_names({"firstName": ["Anna"], "middleName": ["Rosa"], "lastName": ["Veldt"]}))
+    ['Anna Veldt', 'Anna Rosa Veldt']
+    """
+    seconds = [text for name in ROLES["second name"] for text in side.get(name, ())]
+    between = [some for n in range(len(seconds) + 1) for some in combinations(seconds, n)]
+    for middle in between[:MOST_BETWEEN]:
+        for given in side.get("firstName") or ("",):
+            for family in side.get("lastName") or ("",):
+                yield " ".join(filter(None, (given, *middle, family)))
 
 
 def _parts(side: Description) -> dict[str, list[PreparedName]]:
