@@ -16,6 +16,7 @@ CASES = [
     ("Vessel", "MT Zaryadka", "M.T. Zaryadka", True, "prefixes with and without dots"),
     ("Vessel", "Blue Herron", "Blue Heron", True, "a doubled letter in a name of two words"),
     ("Company", "Orvelin Systems", "Orvelin Industries", False, "each has a trade of its own"),
+    ("Company", "Orvelin Systems, Inc.", "Orvelin Industries, Inc.", False, "a form is no name"),
     ("Company", "Orvelin Airlines", "Orvelin Air", True, "one trade in two forms"),
     ("Company", "Orvelin Shipping", "Orvelin", False, "a firm of the house for one trade"),
     ("Company", "Orvelin Group", "Orvelin", True, "a group bears the name of its firm"),

@@ -21,9 +21,10 @@ import msgspec
 
 from vigil.names.given_names import given_names
 from vigil.names.hidden import without_hidden
+from vigil.names.legal_forms import strip_legal_forms
 from vigil.names.other_scripts import HANGUL, is_han_name, script_readings
 from vigil.names.prepared import PreparedName, Word, WordClass, prepare
-from vigil.names.text import fold
+from vigil.names.text import fold, words
 
 # A word of letters and digits; no ordinal, no model (Shahed136), no 3M.
 MIXED_WORD = re.compile(
@@ -64,7 +65,12 @@ def _is_of_syllables(text: str) -> bool:
 
 
 def _turned_round(text: str, own: PreparedName) -> tuple[PreparedName, ...]:
-    """A name whose last word only the comma leaves at the end: the Se of PAK, Han Se is no form."""
+    """A name whose last word only the comma leaves at the end: the Se of PAK, Han Se is no form.
+
+    What is nothing but a form after its comma (Orvelin Systems, Inc.) is one.
+    """
+    if strip_legal_forms(words(text.partition(",")[2])).only_forms:
+        return ()
     said = prepare(text, is_person=True)
     return (said,) if len(said.words) > len(own.words) else ()
 
