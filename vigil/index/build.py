@@ -39,7 +39,7 @@ Listed = tuple[int, int, int, PreparedName, Kind]
 """A reading of a name between the places of its entity, of the name among the entity's names and of
 the reading among the name's, and what bears it."""
 
-FREQUENT_WORDS = 4096  # chosen: most words of names are among so many
+FREQUENT_WORDS = 8192  # chosen: most words of names are among so many
 
 by = kernel if IS_COMPILED else plain_arrays
 

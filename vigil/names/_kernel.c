@@ -7,9 +7,9 @@
  *
  * 1. For each word of the query, every listed word that is similar to it. The skeleton bound of
  *    vigil.names.token_similarity proves that a skipped word is not.
- * 2. What each such word could add at most towards a score at the threshold. Lists of names that
- *    together cannot carry a name over it are left out; the others are walked.
- * 3. Of each name met, the sum of what its words could add; names below the need are left out.
+ * 2. What each such word could add at most towards a score at the threshold, summed up for each name
+ *    that holds it; names below the need are left out.
+ * 3. Of each name left, the best of each word, and what neither name could explain.
  * 4. The score of each name left, as vigil.names.score defines it. What is too entangled to choose
  *    the best links of in a moment is given back unscored, for the reference to score.
  */
@@ -20,7 +20,7 @@
 #include <string.h>
 
 #define MAX_WORDS 64      /* of a name that is scored here; bits of a mask */
-#define FEW_POSTINGS 1500 /* names so few that their words are sooner compared one by one */
+#define FEW_POSTINGS 400  /* names so few that their words are sooner compared one by one */
 #define MAX_SLOTS 768     /* of a query: its words and the runs of them that may be one word */
 #define MAX_LETTERS 32    /* of a word that is compared by letters; longer ones only meet themselves */
 #define SCALE 1000
@@ -206,9 +206,7 @@ typedef struct {
 typedef struct {
     Similar *similar;
     int count, room;
-    uint64_t postings;
     int floor;   /* every word at least this similar is among them; SCALE + 1: none was sought */
-    int64_t cut; /* lists whose `could` is above it are walked */
     int word_class, rarity, first, flags;
     int32_t weight;  /* of the word in the query; 0 for a run, whose words have their own slots */
     int32_t explains; /* of a run written as one: what its words weigh together; 0 for a word */
@@ -219,7 +217,7 @@ typedef struct {
     Py_buffer held[ARRAYS];
     int holding;
     uint32_t words, shapes, skeletons, names;
-    uint32_t kinds, by_letters, stamp, *name_stamp, *word_stamp, *parted_stamp, *word_compared;
+    uint32_t kinds, by_letters, stamp, *sums, epoch, *word_stamp, *parted_stamp, *word_compared;
     uint32_t seeking, *kind_stamp;
     int32_t *word_entry;
     uint32_t *near, *met;
@@ -815,39 +813,6 @@ static int64_t most_below(Index *x, const AskedWord *w, int floor, int64_t t) {
     int64_t agrees = 100 * listed * (SCALE - lost) * (10000 - t) - t * THE(IMPERFECT) * listed * lost;
     int64_t could = agrees + t * SCALE * THE(ONLY_IN_QUERY) * weight(w->word_class, w->rarity);
     return could > 0 ? could : 0;
-}
-
-static int by_could(const void *a, const void *b) {
-    int64_t x = ((const Similar *)a)->could, y = ((const Similar *)b)->could;
-    return x < y ? 1 : x > y ? -1 : 0;
-}
-
-/* Chooses which lists to leave out: those of each slot below a cut, the cuts together below the
- * need. A name in no walked list adds at most the cuts, so it cannot reach the need. */
-static void choose_cuts(Index *x, int slots, int partial, int64_t left) {
-    const uint32_t *names_at = AT(x, uint32_t, NAMES_AT);
-    int order[MAX_SLOTS];
-    for (int i = 0; i < slots; i++) {
-        Slot *slot = &x->slots[i];
-        qsort(slot->similar, slot->count, sizeof(Similar), by_could);
-        slot->postings = 0;
-        for (int j = 0; j < slot->count; j++)
-            slot->postings += names_at[slot->similar[j].word + 1] - names_at[slot->similar[j].word];
-        if (i != partial) slot->cut = 0;
-        int at = i;
-        for (; at > 0 && x->slots[order[at - 1]].postings < slot->postings; at--)
-            order[at] = order[at - 1];
-        order[at] = i;
-    }
-    for (int i = 0; i < slots && left > 0; i++) {
-        Slot *slot = &x->slots[order[i]];
-        for (int j = 0; j < slot->count && order[i] != partial; j++)
-            if (slot->similar[j].could <= left) {
-                slot->cut = slot->similar[j].could;
-                left -= slot->cut;
-                break;
-            }
-    }
 }
 
 static int add_entry(Index *x, int slot, const Similar *s) {
@@ -1622,7 +1587,6 @@ static int64_t score_name(Pair *p, uint32_t name, int parted, int *common_only) 
 
 static void next_stamp(Index *x) {
     if (++x->stamp == 0) {
-        memset(x->name_stamp, 0, x->names * sizeof(uint32_t));
         memset(x->word_stamp, 0, x->words * sizeof(uint32_t));
         memset(x->parted_stamp, 0, x->names * sizeof(uint32_t));
         memset(x->word_compared, 0, x->words * sizeof(uint32_t));
@@ -1670,7 +1634,6 @@ static int walk_parted(Index *x, Pair *p) {
         }
     }
     for (uint32_t k = 0; k < marked; k++) {
-        x->name_stamp[x->met[k]] = x->stamp;
         for (uint32_t i = name_at[x->met[k]]; p->q->partial >= 0 && i < name_at[x->met[k] + 1]; i++)
             if (compare_with_partial(x, AT(x, uint32_t, NAME_WORDS)[i], p->q) < 0) return -1;
         if (keep_scored(x, p, x->met[k]) < 0) return -1;
@@ -1678,20 +1641,46 @@ static int walk_parted(Index *x, Pair *p) {
     return 0;
 }
 
-static int walk(Index *x, Pair *p, int64_t need) {
+#define WHOLE 16000 /* the need, in the small numbers that are summed up for each name */
+
+/* Sums up for each name what its words could add, rounded up, and scores those that may reach the
+ * need with `left_out` more. The upper half of a sum says which search it is of. */
+static int walk(Index *x, Pair *p, int64_t need, int64_t left_out) {
     const uint32_t *names_at = AT(x, uint32_t, NAMES_AT), *names = AT(x, uint32_t, NAMES);
+    const uint32_t *name_at = AT(x, uint32_t, NAME_AT), *words = AT(x, uint32_t, NAME_WORDS);
+    uint32_t met = 0;
+    if (++x->epoch == 1u << 16) {
+        memset(x->sums, 0, (x->names + 1) * sizeof(uint32_t));
+        x->epoch = 1;
+    }
+    uint32_t epoch = x->epoch << 16;
+    if (need < 1) need = 1;
+    uint32_t enough = (uint32_t)((need - left_out) * WHOLE / need);
+    if (enough < 1) enough = 1;
     for (int i = 0; i < p->q->slots; i++) {
-        Slot *slot = &x->slots[i];
-        for (int j = 0; j < slot->count && slot->similar[j].could > slot->cut; j++) {
-            uint32_t word = slot->similar[j].word;
-            for (uint32_t k = names_at[word]; k < names_at[word + 1]; k++) {
-                uint32_t name = names[k];
-                if (x->name_stamp[name] == x->stamp) continue;
-                x->name_stamp[name] = x->stamp;
-                int may = can_reach(x, name, p->q, need);
-                if (may < 0 || (may && keep_scored(x, p, name) < 0)) return -1;
+        const Slot *slot = &x->slots[i];
+        for (int j = 0; j < slot->count; j++) {
+            const Similar *s = &slot->similar[j];
+            int64_t share = (s->could * WHOLE + need - 1) / need;
+            uint32_t adds = share > WHOLE ? WHOLE : (uint32_t)share;
+            if (!adds) continue;
+            for (uint32_t k = names_at[s->word], end = names_at[s->word + 1]; k < end; k++) {
+                uint32_t name = names[k], held = x->sums[name];
+                uint32_t sum = (held & 0xFFFF0000u) == epoch ? held & 0xFFFF : 0;
+                uint32_t now = sum + adds > 0xFFFF ? 0xFFFF : sum + adds;
+                x->sums[name] = epoch | now;
+                x->met[met] = name;
+                met += sum < enough && now >= enough;
             }
         }
+    }
+    for (uint32_t k = 0; k < met; k++) {
+        uint32_t name = x->met[k];
+        if (k + 8 < met) __builtin_prefetch(&name_at[x->met[k + 8]]);
+        if (k + 4 < met) __builtin_prefetch(&words[name_at[x->met[k + 4]]]);
+        if (x->parted_stamp[name] == x->stamp) continue;
+        int may = can_reach(x, name, p->q, need);
+        if (may < 0 || (may && keep_scored(x, p, name) < 0)) return -1;
     }
     return 0;
 }
@@ -1727,8 +1716,8 @@ static int read_runs(Index *x, Query *q, uint8_t *room) {
     return 0;
 }
 
-/* Which word is worth leaving incomplete, when the lists of the others are short: the longest of
- * those that are not known, as it is the dearest to seek. -1: none. */
+/* Which word is worth leaving incomplete: the longest of those that are not known, as it is the
+ * dearest to seek. -1: none. */
 static int choose_partial(Index *x, const Query *q) {
     int chosen = -1;
     for (int i = 0; i < q->count; i++) {
@@ -1753,36 +1742,55 @@ static int floor_for(Index *x, const AskedWord *w, int64_t left, int64_t t) {
     return low;
 }
 
-/* Finds the listed words similar to each of the query's; those of one long word only as far as it
- * must be, when few names hold words similar to the others. Answers what of the need the words left
- * out could carry; -1 on failure. */
-static int64_t find_words(Index *x, Query *q, int64_t need) {
+/* The least that a list of names may add when those that add more hold few names together. */
+static int64_t most_of_many(Index *x, const Query *q, int partial) {
     const uint32_t *names_at = AT(x, uint32_t, NAMES_AT);
+    int64_t low = 0, high = 0;
+    for (int i = 0; i < q->slots; i++)
+        for (int j = 0; i != partial && j < x->slots[i].count; j++)
+            if (x->slots[i].similar[j].could > high) high = x->slots[i].similar[j].could;
+    for (int step = 0; step < 12 && low < high; step++) {
+        int64_t middle = low + (high - low) / 2;
+        uint64_t postings = 0;
+        for (int i = 0; i < q->slots; i++)
+            for (int j = 0; i != partial && j < x->slots[i].count; j++) {
+                const Similar *s = &x->slots[i].similar[j];
+                if (s->could > middle) postings += names_at[s->word + 1] - names_at[s->word];
+            }
+        if (postings <= FEW_POSTINGS) high = middle;
+        else low = middle + 1;
+    }
+    return high;
+}
+
+/* Finds the listed words similar to each of the query's and what each could add; those of one long
+ * word only as far as it must be, as few names are to be looked at for it. Answers what the words
+ * left out could add at most; -1 on failure. */
+static int64_t find_words(Index *x, Query *q, int64_t need) {
     int partial = choose_partial(x, q);
-    uint64_t postings = 0;
+    int64_t t = q->threshold - 1;
     for (int i = 0; i < q->slots; i++) {
         Slot *slot = &x->slots[i];
-        if (i == partial) continue;
         const AskedWord *w = &q->words[i];
+        if (i == partial) continue;
         if (i < q->count && w->by_letters
             && (w->row < 0 ? find_similar(x, w->form, w->form_length, FLOOR, slot)
                            : read_row(x, w->row, slot)) < 0)
             return -1;
-        for (int j = 0; j < slot->count; j++)
-            postings += names_at[slot->similar[j].word + 1] - names_at[slot->similar[j].word];
+        for (int j = 0; j < slot->count; j++) weigh_similar(x, slot, &slot->similar[j], t);
     }
     q->partial = -1;
     if (partial < 0) return 0;
     const AskedWord *w = &q->words[partial];
     Slot *slot = &x->slots[partial];
-    int64_t t = q->threshold - 1;
-    int floor = postings > FEW_POSTINGS ? FLOOR : floor_for(x, w, need - 1, t);
+    int floor = floor_for(x, w, need - 1 - most_of_many(x, q, partial), t);
     slot->count = 0;
     slot->floor = floor;
     if (floor <= SCALE && find_similar(x, w->form, w->form_length, floor, slot) < 0) return -1;
+    for (int j = 0; j < slot->count; j++) weigh_similar(x, slot, &slot->similar[j], t);
     if (slot->floor <= FLOOR) return 0;
     q->partial = partial;
-    return slot->cut = most_below(x, w, slot->floor, t);
+    return most_below(x, w, slot->floor, t);
 }
 
 static int read_words(Index *x, PyObject *words, Query *q, uint8_t **room) {
@@ -1853,12 +1861,8 @@ static PyObject *search(Index *x, PyObject *args) {
     int64_t need = SCALE * THE(ONLY_IN_QUERY) * x->query_weight * t;
     int64_t left_out = find_words(x, &q, need);
     if (left_out < 0) goto done;
-    for (int i = 0; i < q.slots; i++) {
-        Slot *slot = &x->slots[i];
-        for (int j = 0; j < slot->count; j++) weigh_similar(x, slot, &slot->similar[j], t);
-    }
-    choose_cuts(x, q.slots, q.partial, need - 1 - left_out);
-    if (note_entries(x, q.slots) < 0 || walk_parted(x, &pair) < 0 || walk(x, &pair, need) < 0)
+    if (note_entries(x, q.slots) < 0 || walk_parted(x, &pair) < 0
+        || walk(x, &pair, need, left_out) < 0)
         goto done;
     answer = PyList_New(x->found_count);
     for (int i = 0; answer && i < x->found_count; i++) {
@@ -1901,7 +1905,7 @@ static void index_dealloc(Index *x) {
     for (int i = 0; x->known && i < KNOWN; i++) PyMem_Free(x->known[i].pairs);
     PyMem_Free(x->known); PyMem_Free(x->found); PyMem_Free(x->packed);
     PyMem_Free(x->whole.similar); PyMem_Free(x->word_compared); PyMem_Free(x->skeleton_of); PyMem_Free(x->parted_stamp);
-    PyMem_Free(x->name_stamp); PyMem_Free(x->word_stamp); PyMem_Free(x->word_entry);
+    PyMem_Free(x->sums); PyMem_Free(x->word_stamp); PyMem_Free(x->word_entry);
     PyMem_Free(x->near); PyMem_Free(x->kind_stamp); PyMem_Free(x->met); PyMem_Free(x->entries);
     Py_TYPE(x)->tp_free((PyObject *)x);
 }
@@ -1951,19 +1955,19 @@ static PyObject *index_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
         PyErr_SetString(PyExc_ValueError, "the arrays do not fit together");
         return NULL;
     }
-    x->name_stamp = PyMem_Calloc(x->names + 1, 4);
+    x->sums = PyMem_Calloc(x->names + 1, 4);
     x->word_stamp = PyMem_Calloc(x->words + 1, 4);
     x->word_entry = PyMem_Calloc(x->words + 1, 4);
     x->near = PyMem_Calloc(x->skeletons + 1, 4);
     x->kind_stamp = PyMem_Calloc(x->kinds + 1, 4);
     x->known = PyMem_Calloc(KNOWN, sizeof(struct Known));
-    x->met = PyMem_Calloc(x->names + 1, 4);
+    x->met = PyMem_Calloc(x->names + 2, 4);
     x->parted_stamp = PyMem_Calloc(x->names + 1, 4);
     x->packed = PyMem_Calloc(x->skeletons + 1, 8);
     x->word_compared = PyMem_Calloc(x->words + 1, 4);
     x->by_letters = AT(x, uint32_t, SKELETON_WORDS)[x->skeletons];
     x->skeleton_of = PyMem_Calloc(x->by_letters + 1, 4);
-    if (!x->name_stamp || !x->word_stamp || !x->word_entry || !x->near || !x->met
+    if (!x->sums || !x->word_stamp || !x->word_entry || !x->near || !x->met
         || !x->kind_stamp || !x->known || !x->parted_stamp || !x->packed || !x->word_compared
         || !x->skeleton_of) {
         Py_DECREF(x);
