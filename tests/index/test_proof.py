@@ -54,8 +54,9 @@ def test_another_score_is_a_difference(monkeypatch):
 
     def slightly_off(index, query, *, threshold, kind=None):
         hits = search(index, query, threshold=threshold, kind=kind)
-        return [type(hit)(hit.entity, hit.name, hit.score - 0.0001, hit.features, hit.weak)
-                for hit in hits]  # fmt: skip
+        for hit in hits:
+            hit.score -= 0.0001
+        return hits
 
     monkeypatch.setattr(NameIndex, "search", slightly_off)
     tally = proof.Tally()

@@ -23,6 +23,7 @@ from vigil.model.order import Kind
 from vigil.names import chance, explanation, links, lowering, prepared
 from vigil.names.kernel import IS_COMPILED, kernel
 from vigil.names.legal_forms import LegalClass
+from vigil.names.links import Rarity
 from vigil.names.name_parts import stem_length
 from vigil.names.prepared import PreparedName, Word
 from vigil.names.readings import prepared_readings
@@ -55,9 +56,15 @@ class CompiledNames:
     Args:
         entities: who bears the names; asked for one at a time, so they may be read when needed.
         arrays: as `build_arrays` makes them of these entities; None: made now, about 80 µs a name.
+        base: other names that say how rare words are; None: these.
     """
 
-    def __init__(self, entities: Sequence[Entity], arrays: Arrays | None = None) -> None:
+    def __init__(
+        self,
+        entities: Sequence[Entity],
+        arrays: Arrays | None = None,
+        base: CompiledNames | None = None,
+    ) -> None:
         if arrays is None:
             arrays = build_arrays([listed.numbered for listed in all_names(entities)])
         self._entities = entities
@@ -65,8 +72,9 @@ class CompiledNames:
         self.size = len(arrays["name_entity"])
         self._kernel = kernel.Index(tuple(arrays[name] for name in OF_KERNEL))
         self.listed = lru_cache(KEPT)(self._listed)
-        self.rarity = lru_cache(KEPT)(self._rarity)
-        self.crowd = ListedCrowd(self)
+        self.rarity: Rarity = base.rarity if base else lru_cache(KEPT)(self._rarity)
+        self.crowd: ListedCrowd = base.crowd if base else ListedCrowd(self)
+        self._kernel_of_crowd: kernel.Index = base._kernel if base else self._kernel
 
     def _listed(self, place: int) -> ListedName:
         """The name at a place, made ready."""
@@ -112,7 +120,9 @@ class CompiledNames:
         asked = tuple(map(_facts, query.words))
         by_reference = set(self._acronyms(query))
         is_person = kind is Kind.PERSON
-        found = self._kernel.search(asked, legal_bits(query.legal), is_person, floor)
+        found = self._kernel.search(
+            asked, legal_bits(query.legal), is_person, floor, self._kernel_of_crowd
+        )
         for place, score, is_common in found:
             if score < 0:
                 by_reference.add(place)

@@ -15,6 +15,7 @@ from vigil.index.chance import ListedCrowd
 from vigil.index.compiled import CompiledNames, warn_of_the_plain_search
 from vigil.index.hit import Hit
 from vigil.index.listed_names import ListedNames, scored
+from vigil.index.segments import Segments
 from vigil.model.entity import Address, Entity
 from vigil.model.finding import Feature
 from vigil.model.order import Kind
@@ -36,6 +37,13 @@ class NameIndex:
     def __init__(self, entities: Sequence[Entity], arrays: Arrays | None = None) -> None:
         self.entities = entities
         self._arrays = arrays
+
+    @classmethod
+    def of_segments(cls, segments: Segments) -> NameIndex:
+        """A base and its deltas as one index."""
+        index = cls(segments.entities)
+        vars(index)["_listed"] = segments  # in place of what the first search would make
+        return index
 
     def search(self, query: str, *, threshold: float, kind: Kind | None = None) -> list[Hit]:
         """Every entity with a name whose score reaches the threshold.
@@ -95,7 +103,7 @@ class NameIndex:
         return {word: tuple(found) for word, found in holding.items()}
 
     @cached_property
-    def _listed(self) -> ListedNames | CompiledNames:
+    def _listed(self) -> ListedNames | CompiledNames | Segments:
         if IS_COMPILED:
             return CompiledNames(self.entities, self._arrays)
         warn_of_the_plain_search()

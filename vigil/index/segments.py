@@ -14,7 +14,7 @@ from __future__ import annotations
 import hashlib
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 import msgspec
@@ -22,8 +22,9 @@ import msgspec
 from vigil.index.arrays import ARRAYS, U32, Arrays, Numbers
 from vigil.index.build import build_arrays
 from vigil.index.compiled import CompiledNames
-from vigil.index.listed_names import ListedName, all_names
+from vigil.index.listed_names import ListedName, Scored, all_names
 from vigil.model.entity import Entity
+from vigil.model.order import Kind
 from vigil.names.links import Rarity
 from vigil.names.prepared import PreparedName
 
@@ -64,10 +65,9 @@ class Segments:
     ) -> None:
         self._base, self._deltas = (entities, arrays), tuple(deltas)
         base = CompiledNames(entities, arrays)
-        self.size, self.held, self.near = base.size, base.held, base.near
         self.rarity: Rarity = base.rarity
-        self._names = [base, *(DeltaNames(d.entities, d.arrays, base.rarity) for d in deltas)]
-        self._entity_of_name = [arrays["name_entity"], *(d.arrays["name_entity"] for d in deltas)]
+        self.crowd = base.crowd
+        self._names = [base, *(CompiledNames(d.entities, d.arrays, base) for d in deltas)]
         self._gone = [
             array(U32, sorted({place for d in deltas[number:] for place in d.gone[number]}))
             for number in range(len(self._names))
@@ -89,8 +89,8 @@ class Segments:
             array(U32, (part.place(i) for i, entity in enumerate(part) if entity.id in ids))
             for part in self._parts
         )
-        names = ((n.entity, n.order, n.reading, n.prepared) for n in all_names(changed))
-        return Delta(tuple(changed), build_arrays(names, self.rarity), gone)
+        arrays = build_arrays((listed.numbered for listed in all_names(changed)), self.rarity)
+        return Delta(tuple(changed), arrays, gone)
 
     def with_delta(self, delta: Delta) -> Segments:
         """These segments and one more."""
@@ -98,31 +98,30 @@ class Segments:
 
     def listed(self, place: int) -> ListedName:
         """The name at a place, made ready; its entity is a place in `entities`."""
-        number = bisect_right(self._begin, place) - 1
-        found = self._names[number].listed(place - self._begin[number])
-        entity = self.entities.begins[number] + self._parts[number].position(found.entity)
-        return msgspec.structs.replace(found, entity=entity)
+        number, within = self._segment(place)
+        found = self._names[number].listed(within)
+        return msgspec.structs.replace(found, entity=self._position(number, found.entity))
 
-    def candidates(self, query: PreparedName, threshold: int) -> list[int]:
-        """Places of every name that may reach the threshold (in ten-thousandths), in order."""
-        found: list[int] = []
+    def bearer(self, place: int) -> tuple[int, int]:
+        """Whose name stands at a place: the entity's place, and the name's among its names."""
+        number, within = self._segment(place)
+        entity, order = self._names[number].bearer(within)
+        return self._position(number, entity), order
+
+    def scored(self, query: PreparedName, kind: Kind | None, floor: int) -> Iterator[Scored]:
+        """Every name that reaches the floor (in ten-thousandths), in no order, with its score."""
         for number, names in enumerate(self._names):
-            begin, entity_of = self._begin[number], self._entity_of_name[number]
-            gone = self._gone[number]
-            found += (
-                begin + place
-                for place in names.candidates(query, threshold)
-                if not _holds(gone, entity_of[place])
-            )
-        return found
+            begin, gone = self._begin[number], self._gone[number]
+            for found in names.scored(query, kind, floor):
+                if not _holds(gone, names.bearer(found.place)[0]):
+                    yield msgspec.structs.replace(found, place=begin + found.place)
 
+    def _segment(self, place: int) -> tuple[int, int]:
+        number = bisect_right(self._begin, place) - 1
+        return number, place - self._begin[number]
 
-class DeltaNames(CompiledNames):
-    """The names of a delta, in which the words say what they say in the base."""
-
-    def __init__(self, entities: Sequence[Entity], arrays: Arrays, rarity: Rarity) -> None:
-        super().__init__(entities, arrays)
-        self.rarity = rarity  # type: ignore[assignment]  # there a cache of the same function
+    def _position(self, number: int, entity: int) -> int:
+        return self.entities.begins[number] + self._parts[number].position(entity)
 
 
 class LiveEntities(Sequence[Entity]):

@@ -725,18 +725,23 @@ static void look_at(AskedWord *w, uint8_t **room) {
     w->bag = make_bag(skeleton, w->strong_count);
 }
 
-static void look_up_rarity(Index *x, AskedWord *w) {
-    w->rarity = SCALE;
-    w->held = 0;
-    w->row = -1;
+/* The first listed word of a text; -1: none. */
+static int64_t find_text(Index *x, const AskedWord *w) {
     int64_t at = find_key(x, TEXT_KEY, text_key(w->text, w->length));
-    if (at < 0) return;
+    if (at < 0) return -1;
     uint32_t word = AT(x, uint32_t, TEXT_WORD)[at];
     const uint32_t *folded_at = AT(x, uint32_t, FOLDED_AT);
     const uint8_t *folded = AT(x, uint8_t, FOLDED) + folded_at[word];
-    if (!is_same(w->text, w->length, folded, (int)(folded_at[word + 1] - folded_at[word]))) return;
-    w->rarity = AT(x, uint16_t, WORD_RARITY)[word];
-    w->held = AT(x, uint32_t, WORD_HELD)[word];
+    return is_same(w->text, w->length, folded, (int)(folded_at[word + 1] - folded_at[word])) ? (int64_t)word : -1;
+}
+
+/* How much a word says by the names of `crowd`, and whether its similar words are kept in `x`. */
+static void look_up_word(Index *x, Index *crowd, AskedWord *w) {
+    int64_t known = find_text(crowd, w), word = crowd == x ? known : find_text(x, w);
+    w->rarity = known < 0 ? SCALE : AT(crowd, uint16_t, WORD_RARITY)[known];
+    w->held = known < 0 ? 0 : AT(crowd, uint32_t, WORD_HELD)[known];
+    w->row = -1;
+    if (word < 0) return;
     const uint32_t *kept = AT(x, uint32_t, NEAR_WORD);
     int low = 0, high = (int)(x->held[NEAR_WORD].len / 4);
     while (low < high) {
@@ -777,6 +782,7 @@ typedef struct {
     AskedWord words[MAX_WORDS];
     int count, initials;
     int legal, unknown_is_person;
+    Index *crowd;                              /* whose names say how rare words are */
     int partial;                               /* the word whose slot is not complete; -1: none */
     int slots;
     struct { int begin, end; } run[MAX_SLOTS]; /* of slot count + i: words begin to end, exclusive */
@@ -1230,21 +1236,36 @@ static int choose(Pair *p, int parted) {
 /* How many names hold a word at least this similar to a word of the query, at least 1. */
 static int64_t holding(Index *x, const Query *q, int i, int similarity) {
     Slot *slot = &x->slots[i];
+    Index *crowd = q->crowd;
     if (!q->words[i].by_letters) {
-        int64_t held = least(q->words[i].held, x->names);
+        int64_t held = least(q->words[i].held, crowd->names);
         return held > 1 ? held : 1;
     }
-    const uint32_t *at = AT(x, uint32_t, NAMES_AT);
+    const uint32_t *at = AT(crowd, uint32_t, NAMES_AT);
     int64_t count = 0;
-    if (similarity < slot->floor) {
-        slot = &x->whole;
-        if (find_similar(x, q->words[i].form, q->words[i].form_length, similarity, slot) < 0) return -1;
+    if (similarity < slot->floor || crowd != x) {
+        slot = &crowd->whole;
+        if (find_similar(crowd, q->words[i].form, q->words[i].form_length, similarity, slot) < 0) return -1;
     }
     for (int j = 0; j < slot->count; j++)
         if (slot->similar[j].similarity >= similarity)
             count += at[slot->similar[j].word + 1] - at[slot->similar[j].word];
-    count = least(count, x->names);
+    count = least(count, crowd->names);
     return count > 1 ? count : 1;
+}
+
+/* How many names hold a word of the same canonical form as a listed one; -1: no memory. */
+static int64_t holding_same(Index *x, Index *crowd, uint32_t word) {
+    if (crowd == x) return AT(x, uint32_t, WORD_SAME)[word];
+    const uint32_t *at = AT(x, uint32_t, WORD_AT);
+    uint8_t strong[MAX_LETTERS];
+    AskedWord w = {.form = AT(x, uint8_t, WORD_TEXT) + at[word], .strong = strong,
+                   .form_length = (int)(at[word + 1] - at[word])};
+    if (w.form_length > MAX_LETTERS) return 0;
+    w.strong_length = make_strong(w.form, w.form_length, strong);
+    crowd->whole.count = 0;
+    if (find_by_strong(crowd, &w, SCALE, &crowd->whole) < 0) return -1;
+    return crowd->whole.count ? AT(crowd, uint32_t, WORD_SAME)[crowd->whole.similar[0].word] : 0;
 }
 
 typedef unsigned __int128 Wide;
@@ -1260,7 +1281,8 @@ static int bit_length(Wide number) {
 /* λ in millionths; vigil.names.chance.expected_by_chance. UNSCORED: too many short words. */
 static int expected_by_chance(Pair *p, Wide *expected) {
     Index *x = p->x;
-    Wide size = x->names > THE(FEWEST_NAMES) ? x->names : THE(FEWEST_NAMES);
+    Index *crowd = p->q->crowd;
+    Wide size = crowd->names > THE(FEWEST_NAMES) ? crowd->names : THE(FEWEST_NAMES);
     int short_words = 0;
     *expected = 1000000 * size;
     for (int k = 0; k < p->chosen_count; k++) {
@@ -1274,15 +1296,11 @@ static int expected_by_chance(Pair *p, Wide *expected) {
             int is_syllable = (by_listed ? p->flags[i] : p->q->words[i].flags) & SYLLABLE;
             int length = by_listed ? p->lengths[i] : p->q->words[i].length;
             if (!is_counted(word_class)) continue;
-            Wide held = 1;
-            if (by_listed) {
-                held = least(AT(x, uint32_t, WORD_SAME)[p->words[i]], x->names);
-            } else {
-                int64_t found = holding(x, p->q, i, link->kind == LINK_JOINED ? SCALE : link->similarity);
-                if (found < 0) return FAILED;
-                held = found;
-            }
-            if (held < 1) held = 1;
+            int64_t found = by_listed
+                ? least(holding_same(x, crowd, p->words[i]), crowd->names)
+                : holding(x, p->q, i, link->kind == LINK_JOINED ? SCALE : link->similarity);
+            if (found < 0) return FAILED;
+            Wide held = found > 1 ? found : 1;
             if (is_syllable && held < size / THE(SYLLABLES)) held = size / THE(SYLLABLES);
             *expected = *expected * held / size;
             short_words += is_syllable || length <= THE(LONGEST_SYLLABLE);
@@ -1812,7 +1830,7 @@ static int read_words(Index *x, PyObject *words, Query *q, uint8_t **room) {
             return -1;
         }
         look_at(w, room);
-        look_up_rarity(x, w);
+        look_up_word(x, q->crowd, w);
         q->initials |= w->word_class == CLASS_INITIAL;
         Slot *slot = &x->slots[i];
         *slot = (Slot){.similar = slot->similar, .room = slot->room, .word_class = w->word_class,
@@ -1824,19 +1842,22 @@ static int read_words(Index *x, PyObject *words, Query *q, uint8_t **room) {
 }
 
 PyDoc_STRVAR(search_doc,
-"search(words, legal, unknown_is_person, threshold) -> list[tuple[int, int, bool]]\n--\n\n"
+"search(words, legal, unknown_is_person, threshold, crowd) -> list[tuple[int, int, bool]]\n--\n\n"
 "Every name whose words reach the threshold, in no order: its place, its score in ten-thousandths\n"
 "(-1: to be scored by the reference) and whether only common words met.\n\n"
 "words: a tuple for each, at most 64: folded text as bytes, class, flags (1 syllable, 2 place),\n"
 "letters before the ending of a father's name or 0. legal: a bit for each class of legal form.\n"
-"unknown_is_person: bearers of no known kind are people. threshold: ten-thousandths.");
+"unknown_is_person: bearers of no known kind are people. threshold: ten-thousandths. crowd: the\n"
+"Index whose names say how rare words are, most often this one.");
+
+static PyTypeObject index_type;
 
 static PyObject *search(Index *x, PyObject *args) {
     PyObject *words;
     Query q = {0};
     long long threshold;
-    if (!PyArg_ParseTuple(args, "O!ipL", &PyTuple_Type, &words, &q.legal, &q.unknown_is_person,
-                          &threshold))
+    if (!PyArg_ParseTuple(args, "O!ipLO!", &PyTuple_Type, &words, &q.legal, &q.unknown_is_person,
+                          &threshold, &index_type, &q.crowd))
         return NULL;
     if (PyTuple_GET_SIZE(words) > MAX_WORDS || threshold < 1 || threshold > 10000)
         return PyErr_Format(PyExc_ValueError, "at most %d words, and a threshold of 1 to 10000", MAX_WORDS);

@@ -17,6 +17,7 @@ class Index:
         legal: int,
         unknown_is_person: bool,
         threshold: int,
+        crowd: Index,
         /,
     ) -> list[tuple[int, int, bool]]: ...
     def similar(self, word: bytes, /) -> list[tuple[int, int]]: ...

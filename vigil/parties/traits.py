@@ -48,6 +48,8 @@ def is_homonym(name: str, hit: Hit) -> bool:
     in several ways, so that a word left or quite unlike is a guess too many. An entry that prints a
     name in that script was compared in it, and then this says nothing.
     """
+    if not scripts_of(name) & (SYLLABIC | UNVOWELLED):
+        return False
     said = {feature.name for feature in hit.features}
     if "often_by_chance" not in said:
         return False
