@@ -225,7 +225,9 @@ def real_lists(shared: Path) -> list[Entity]:
     read = [
         entity
         for source, file in (("us_csl", US_FILE), ("un_sc", UN_FILE))
-        for entity in reader_of(source)((shared / file).read_bytes(), countries, dating).entities
+        for entity in reader_of(source)(
+            read_files(source, shared / file), countries, dating
+        ).entities
     ]
     native = [
         Entity(f"native:{e.entity}", "native", Kind(e.kind), tuple(Name(n) for n, _ in e.native))

@@ -61,9 +61,14 @@ def test_all_refused_files_are_told_at_once_and_the_old_world_stays(build, tmp_p
     assert verify_world(tmp_path / "built") == []
 
 
-@pytest.mark.parametrize("name", ["missing.json", "."], ids=["missing", "folder"])
-def test_a_file_that_cannot_be_read_is_a_refused_source(build, tmp_path, name):
-    with pytest.raises(SourceChanged, match="us_csl must be readable"):
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("missing.json", "us_csl must be readable"), ("empty", "us_csl must be one file, got none")],
+    ids=["missing", "empty folder"],
+)
+def test_a_file_that_cannot_be_read_is_a_refused_source(build, tmp_path, name, said):
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(SourceChanged, match=said):
         build(("us_csl", tmp_path / name))
 
 

@@ -37,6 +37,12 @@ def _united(one: Entity, other: Entity) -> Entity:
         citation=_text(one.citation, other.citation, "; "),
         origins=_each_once(one.origins, other.origins),
         remarks=_text(one.remarks, other.remarks, "\n"),
+        genders=_each_once(one.genders, other.genders),
+        birth_places=_each_once(one.birth_places, other.birth_places),
+        positions=_each_once(one.positions, other.positions),
+        measures=_each_once(one.measures, other.measures),
+        licence_policy=_text(one.licence_policy, other.licence_policy, "; "),
+        relations=_each_once(one.relations, other.relations),
     )
 
 

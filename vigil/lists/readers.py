@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from vigil.errors import InvalidInput
+from vigil.errors import InvalidInput, SourceChanged
 from vigil.lists.countries import Countries
 from vigil.lists.loaded import Dating, LoadedSource
 from vigil.lists.un_sc import read_un_sc
 from vigil.lists.us_csl import read_us_csl
 
-Reader = Callable[[bytes, Countries, Dating], LoadedSource]
+Files = Mapping[str, bytes]
+"""What a source was given: the file, or the files of a folder or archive, by their lower-case names
+without folders."""
+
+Reader = Callable[[Files, Countries, Dating], LoadedSource]
 
 SHIPPED_SOURCE = "vigil_uav"  # comes with the package, not from a file
 
-READERS = MappingProxyType({"us_csl": read_us_csl, "un_sc": read_un_sc})
+
+def of_one_file(source_id: str, read: Callable[[bytes, Countries, Dating], LoadedSource]) -> Reader:
+    """A reader of a source that is one file."""
+
+    def reader(files: Files, countries: Countries, dating: Dating) -> LoadedSource:
+        if len(files) != 1:
+            got = ", ".join(sorted(files)) or "none"
+            raise SourceChanged(f"{source_id} must be one file, got {got}")
+        [data] = files.values()
+        return read(data, countries, dating)
+
+    return reader
+
+
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        "us_csl": of_one_file("us_csl", read_us_csl),
+        "un_sc": of_one_file("un_sc", read_un_sc),
+    }
+)
 
 SOURCE_IDS = (
     "us_ofac_sdn", "us_ofac_cons", "us_csl", "us_bis_dpl", "un_sc", "eu_fsf", "gb_uksl",

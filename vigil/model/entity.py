@@ -19,11 +19,20 @@ class NameQuality(StrEnum):
     ACRONYM = "acronym"
 
 
-class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A name as the publisher prints it, byte for byte."""
+class NameKind(StrEnum):
+    """What the publisher calls a name."""
+
+    PRIMARY = "primary"
+    ALIAS = "alias"
+    FORMER = "former"
+
+
+class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A name as the publisher prints it, byte for byte; `kind` None: the list does not say."""
 
     text: str
     quality: NameQuality = NameQuality.FULL
+    kind: NameKind | None = None
 
 
 class Identifier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,6 +49,29 @@ class Address(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     country: str | None = None
 
 
+class RelationKind(StrEnum):
+    """How one listed entity stands to another; the value reads between their names."""
+
+    OWNED_BY = "is owned by"
+    OWNS = "owns"
+    CONTROLLED_BY = "is controlled by"
+    ACTS_FOR = "acts for"
+    LINKED_TO = "is linked to"
+    FAMILY_OF = "is family of"
+
+
+class Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A tie that a list states: `name` as printed, `entity` its id where the list gives one.
+
+    `share_percent` is the share held, 0–100 as a decimal text, where the list says it.
+    """
+
+    kind: RelationKind
+    name: str
+    entity: str | None = None
+    share_percent: str | None = None
+
+
 class Origin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """By which loaded source an entity came in, and how near to the authority that was read."""
 
@@ -49,13 +81,15 @@ class Origin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     basis: Basis = Basis.PRIMARY
 
 
-class Entity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Entity(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One entry of one issuing list.
 
     `id` is the issuing list and its number (`us_ofac_sdn:39637`), the same through whichever
     source it was read; `source` is the issuing list. `listed_on` None: the publisher's file gives
-    no date. `delisted_on` is the first day on which it no longer counts. `remarks` holds what the
-    list says beyond these fields, one labelled line each.
+    no date. `delisted_on` is the first day on which it no longer counts. `measures` are what the
+    list orders (asset freeze, licence requirement …), in the publisher's words; `licence_policy`
+    likewise. `birth_dates` are ISO dates where the list gives a whole one, else as printed (`circa
+    1961`). `remarks` holds what the list says beyond these fields, one labelled line each.
     """
 
     id: str
@@ -72,6 +106,12 @@ class Entity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     citation: str | None = None
     origins: tuple[Origin, ...] = ()
     remarks: str | None = None
+    genders: tuple[str, ...] = ()
+    birth_places: tuple[str, ...] = ()
+    positions: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    licence_policy: str | None = None
+    relations: tuple[Relation, ...] = ()
 
 
 class IssuingList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -11,10 +11,9 @@ from vigil.lists.countries import Countries
 from vigil.lists.loaded import Dating, LoadedSource
 from vigil.lists.readers import SHIPPED_SOURCE, reader_of
 from vigil.rules.catalogue import LawCatalogue
+from vigil.store.list_files import read_files
 from vigil.store.worlds import write_world
 from vigil.world import Manifest, World
-
-MAX_BYTES = 1_000_000_000  # chosen: forty times the largest list; more is not a list
 
 
 def build_world(
@@ -50,7 +49,7 @@ def build_world(
             loaded.append(_shipped_parties(shipped))
             continue
         try:
-            loaded.append(reader_of(source_id)(_read(source_id, path), countries, dating))
+            loaded.append(reader_of(source_id)(read_files(source_id, path), countries, dating))
         except SourceChanged as refusal:
             refusals.append(f"{path}: {refusal}")
     if refusals:
@@ -95,17 +94,6 @@ def _problem_of(source_id: str, path: Path | None, again: bool) -> InputProblem 
             f"a source must have its file, like {source_id}=PATH", "--source", source_id
         )
     return None
-
-
-def _read(source_id: str, path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise SourceChanged(f"{source_id} must be readable, got {error.strerror}") from error
-    if len(data) > MAX_BYTES:
-        raise SourceChanged(f"{source_id} must be smaller than {MAX_BYTES:,} bytes")
-    return data
 
 
 def _shipped_parties(shipped: World) -> LoadedSource:
