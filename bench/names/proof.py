@@ -38,6 +38,7 @@ from vigil.names.explanation import DIGITS
 from vigil.names.prepared import refusal
 from vigil.names.readings import prepared_readings
 from vigil.names.score import compare_names
+from vigil.store.list_files import read_files
 
 THRESHOLDS = (0.01, 0.5, 0.7, 0.9, 1.0)
 OF_LONG_LISTS = (0.5, 0.7, 0.9)  # below them half the list answers, which takes long to compare
