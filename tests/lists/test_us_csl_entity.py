@@ -117,7 +117,7 @@ def test_an_imo_number_in_the_remarks_is_the_vessels_own(read_row, printed, coun
 
 def test_partial_birth_dates_are_kept(read_row):
     entity = read_row(type="Individual", dates_of_birth=["06 Jun 1963", "1963", "circa 1963"])
-    assert entity.birth_dates == ("1963-06-06", "1963")
+    assert entity.birth_dates == ("1963-06-06", "1963", "circa 1963")
     assert "born: circa 1963" in entity.remarks
 
 

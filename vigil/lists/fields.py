@@ -1,14 +1,11 @@
-"""Small pieces of text that several lists print alike: acronyms, days, numbers, remarks."""
+"""Small pieces of text that several lists print alike: acronyms, numbers, remarks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
 ACRONYM = re.compile(r"(?=.*[A-Z])[A-Z0-9]{2,5}")  # chosen: HESA and NIOEC are, MAHAN AIR is not
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-DAY_IN_WORDS = re.compile(r"(?:(\d{1,2}) )?([A-Z][a-z]{2})[a-z]*\.? (\d{4})")
 
 
 def is_acronym(alias: str) -> bool:
@@ -18,27 +15,6 @@ def is_acronym(alias: str) -> bool:
     (True, True, False, False)
     """
     return ACRONYM.fullmatch(re.sub(r"[.&-]", "", alias)) is not None
-
-
-def partial_day(text: str) -> str | None:
-    """A day, month, year or span of years in ISO form, or None when it is none of these.
-
-    >>> partial_day("06 Jun 1963"), partial_day("Jun 1963"), partial_day("1963 to 1965")
-    ('1963-06-06', '1963-06', '1963/1965')
-    >>> partial_day("circa 1963") is None
-    True
-    """
-    text = text.strip()
-    if re.fullmatch(r"\d{4}(-\d{2})?", text):
-        return text
-    span = re.fullmatch(r"(\d{4}) ?(?:/|to|-) ?(\d{4})", text)
-    if span:
-        return f"{span[1]}/{span[2]}"
-    words = DAY_IN_WORDS.fullmatch(text)
-    if words and words[2].lower() in MONTHS:
-        month = f"{words[3]}-{MONTHS.index(words[2].lower()) + 1:02}"
-        return _day(f"{month}-{int(words[1]):02}") if words[1] else month
-    return _day(text)
 
 
 def number_form(text: str) -> str:
@@ -60,10 +36,3 @@ def remark_lines(labelled: Iterable[tuple[str, str | None]]) -> str | None:
     lines = [f"{label}: {' '.join(text.split())}" for label, text in labelled if text is not None]
     lines = [line for line in lines if not line.endswith(": ")]
     return "\n".join(dict.fromkeys(lines)) or None
-
-
-def _day(text: str) -> str | None:
-    try:
-        return date.fromisoformat(text).isoformat() if len(text) == len("YYYY-MM-DD") else None
-    except ValueError:
-        return None

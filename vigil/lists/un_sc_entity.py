@@ -11,7 +11,8 @@ import re
 from datetime import date
 
 from vigil.lists.countries import Countries
-from vigil.lists.fields import is_acronym, number_form, partial_day, remark_lines
+from vigil.lists.fields import is_acronym, number_form, remark_lines
+from vigil.lists.partial_dates import partial_date
 from vigil.lists.xml_fields import Fields
 from vigil.model.entity import Address, Entity, Identifier, Name, NameQuality, Origin
 from vigil.model.order import Kind
@@ -127,7 +128,7 @@ class _Reading:
         birth = [alias.text(f"{what}_OF_BIRTH") for what in ("DATE", "CITY", "COUNTRY")]
         note = alias.text("NOTE")
         alias.close()
-        self._born += [day for day in (partial_day(birth[0] or ""),) if day is not None]
+        self._born += [day for day in (partial_date(birth[0] or ""),) if day is not None]
         born = f"born {_joined(*birth)}" if any(birth) else None
         said = _joined(stated if stated == "f.k.a." else None, note, born)
         if said:
@@ -168,7 +169,7 @@ class _Reading:
             first, last = birth.text("FROM_YEAR"), birth.text("TO_YEAR")
             birth.close()
             text = day or year or (f"{first}/{last}" if first and last else None)
-            form = partial_day(text) if text else None
+            form = partial_date(text) if text else None
             found += [form] if form else []
             if note or (text and form is None) or stated not in (None, "EXACT", "BETWEEN"):
                 self._remarks.append(("born", _joined(stated, text or first or last, note)))

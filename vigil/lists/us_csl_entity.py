@@ -15,7 +15,8 @@ from datetime import date, timedelta
 
 from vigil.errors import SourceChanged, shown
 from vigil.lists.countries import Countries
-from vigil.lists.fields import is_acronym, number_form, partial_day, remark_lines
+from vigil.lists.fields import is_acronym, number_form, remark_lines
+from vigil.lists.partial_dates import partial_date
 from vigil.lists.us_csl_layout import CslAddress, CslIdentifier, CslRow
 from vigil.model.entity import Address, Entity, Identifier, Name, NameQuality, Origin
 from vigil.model.order import Kind
@@ -87,7 +88,7 @@ def row_entity(row: CslRow, where: str, countries: Countries) -> Entity:
         delisted_on=_day_after(published_day(row.end_date, where)) if row.end_date else None,
         addresses=tuple(dict.fromkeys(address for address in addresses if address.text)),
         identifiers=tuple(dict.fromkeys(_identifiers(row))),
-        birth_dates=tuple(d for text in row.dates_of_birth or () if (d := partial_day(text))),
+        birth_dates=tuple(d for text in row.dates_of_birth or () if (d := partial_date(text))),
         citation=row.federal_register_notice,
         origins=(Origin(ID, row.source_list_url),),
         remarks=remark_lines(_left_over(row, issuing)),
