@@ -1,1 +1,1 @@
-"""TODO."""
+"""The command line: `vigil COMMAND`, one file a command."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Decisions, matches and worlds as tables, text and JSON lines."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""WHICH LAW: provisions, issuing lists and countries, by date."""
