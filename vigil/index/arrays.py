@@ -74,7 +74,10 @@ def flags_of(word: Word) -> int:
 
 def legal_bits(legal: Iterable[LegalClass]) -> int:
     """A bit for each class of legal form, in the order of `LegalClass`."""
-    return sum(LEGAL_BIT[legal_class] for legal_class in set(legal))
+    bits = 0
+    for legal_class in legal:
+        bits |= LEGAL_BIT[legal_class]
+    return bits
 
 
 def rarity_of(held: int, names: int) -> int:

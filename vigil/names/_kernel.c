@@ -1854,8 +1854,10 @@ static PyTypeObject index_type;
 
 static PyObject *search(Index *x, PyObject *args) {
     PyObject *words;
-    Query q = {0};
+    static Query q; /* one search at a time; too large to be cleared each time */
+    static Pair pair;
     long long threshold;
+    q.initials = 0;
     if (!PyArg_ParseTuple(args, "O!ipLO!", &PyTuple_Type, &words, &q.legal, &q.unknown_is_person,
                           &threshold, &index_type, &q.crowd))
         return NULL;
@@ -1874,7 +1876,8 @@ static PyObject *search(Index *x, PyObject *args) {
     next_stamp(x);
     x->found_count = 0;
     PyObject *answer = NULL;
-    Pair pair = {.x = x, .q = &q};
+    pair.x = x;
+    pair.q = &q;
     if (read_words(x, words, &q, &after) < 0 || read_runs(x, &q, after) < 0) goto done;
     int64_t t = q.threshold - 1;
     x->query_weight = 0;

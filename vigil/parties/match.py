@@ -104,7 +104,7 @@ def match_names(
 def _doubts(name: str, hit: Hit, kind: Kind | None, country: str | None) -> tuple[Feature, ...]:
     """A common name in another script, another country or kind than the one asked for."""
     found = []
-    if country not in countries_of(hit.entity) and is_homonym(name, hit):
+    if is_homonym(name, hit) and country not in countries_of(hit.entity):
         told = "a common name, which the entry does not print in this script"
         found.append(factor("other_script", OTHER_SCRIPT, told))
     if country_contradicts(country, hit.entity):

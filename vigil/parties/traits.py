@@ -24,8 +24,10 @@ def countries_of(entity: Entity) -> tuple[str, ...]:
 
 def country_contradicts(country: str | None, entity: Entity) -> bool:
     """Are countries known on both sides, and none shared?"""
+    if not country:
+        return False
     known = countries_of(entity)
-    return bool(country and known and country not in known)
+    return bool(known) and country not in known
 
 
 def kind_contradicts(kind: Kind, entity: Entity, name: str = "") -> bool:
@@ -48,7 +50,7 @@ def is_homonym(name: str, hit: Hit) -> bool:
     in several ways, so that a word left or quite unlike is a guess too many. An entry that prints a
     name in that script was compared in it, and then this says nothing.
     """
-    if not scripts_of(name) & (SYLLABIC | UNVOWELLED):
+    if name.isascii() or not scripts_of(name) & (SYLLABIC | UNVOWELLED):
         return False
     said = {feature.name for feature in hit.features}
     if "often_by_chance" not in said:
