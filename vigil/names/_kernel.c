@@ -224,7 +224,7 @@ typedef struct {
     struct Entry { int32_t slot, next, covers, similarity; int64_t could, agrees; } *entries;
     int entry_count, entry_room;
     struct Best { uint64_t seen; int32_t covers; int64_t could, agrees; } best[MAX_SLOTS];
-    uint64_t seen;
+    uint64_t seen, partial_places[128]; /* of each letter in the word that is not complete */
     int64_t query_weight;
     struct Found { uint32_t name; int32_t score; int common_only; } *found;
     int found_count, found_room;
@@ -862,6 +862,8 @@ static int compare_with_partial(Index *x, uint32_t word, const Query *q) {
                          above(strong, w->strong_count) + above(w->strong_count, strong), allowed);
     if (room.most_weak < 0 || !has_room(&room, w->letters, AT(x, uint32_t, WORD_LETTERS)[word]))
         return 0;
+    int edits = edits_between(x->partial_places, w->form, w->form_length, text, length);
+    if (least_cost(room.edits, edits, CLASS_EDIT) > allowed) return 0;
     Similar s = {.word = word,
                  .similarity = similarity(w->form, w->form_length, text, length, FLOOR)};
     if (s.similarity == 0 || s.similarity >= x->slots[q->partial].floor) return 0; /* known already */
@@ -1808,6 +1810,8 @@ static int64_t find_words(Index *x, Query *q, int64_t need) {
     for (int j = 0; j < slot->count; j++) weigh_similar(x, slot, &slot->similar[j], t);
     if (slot->floor <= FLOOR) return 0;
     q->partial = partial;
+    memset(x->partial_places, 0, sizeof(x->partial_places));
+    for (int i = 0; i < w->form_length; i++) x->partial_places[w->form[i]] |= 1ULL << i;
     return most_below(x, w, slot->floor, t);
 }
 
