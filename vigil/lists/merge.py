@@ -26,7 +26,7 @@ def _united(one: Entity, other: Entity) -> Entity:
         id=one.id,
         source=one.source,
         kind=one.kind if one.kind is not Kind.UNKNOWN else other.kind,
-        names=_names((*one.names, *other.names)),
+        names=distinct_names((*one.names, *other.names)),
         countries=_each_once(one.countries, other.countries),
         programmes=_each_once(one.programmes, other.programmes),
         listed_on=_earliest(one.listed_on, other.listed_on),
@@ -46,7 +46,7 @@ def _united(one: Entity, other: Entity) -> Entity:
     )
 
 
-def _names(names: Iterable[Name]) -> tuple[Name, ...]:
+def distinct_names(names: Iterable[Name]) -> tuple[Name, ...]:
     """Each text once. A mark (weak, acronym) wins over `full`, which is also what a publisher
     prints who does not tell qualities apart.
     """

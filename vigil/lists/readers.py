@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from vigil.errors import InvalidInput, SourceChanged
+from vigil.lists.ca_sema import read_ca_sema
 from vigil.lists.countries import Countries
 from vigil.lists.loaded import Dating, LoadedSource
 from vigil.lists.un_sc import read_un_sc
@@ -37,6 +38,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
     {
         "us_csl": of_one_file("us_csl", read_us_csl),
         "un_sc": of_one_file("un_sc", read_un_sc),
+        "ca_sema": of_one_file("ca_sema", read_ca_sema),
     }
 )
 
