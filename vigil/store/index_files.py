@@ -81,8 +81,7 @@ class StoredEntities(Sequence[Entity]):
     def _read(self, place: int) -> Entity:
         at = self._lines["entity_lines_at"]
         found = [self._decode(self._line(i)) for i in range(at[place], at[place + 1])]
-        [entity] = unite(found)
-        return entity
+        return found[0] if len(found) == 1 else unite(found)[0]
 
     def _line(self, i: int) -> bytes:
         begin, end = self._lines["line_begin"][i], self._lines["line_end"][i]
