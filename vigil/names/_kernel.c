@@ -212,6 +212,14 @@ typedef struct {
     int32_t explains; /* of a run written as one: what its words weigh together; 0 for a word */
 } Slot;
 
+/* What is asked of a listed skeleton, side by side; its words stand one after the other and are of
+ * one length. */
+struct Skeleton {
+    uint64_t bag, packed;
+    uint32_t words, end, letters_at, text_at;
+    uint8_t strong, length, shape;
+};
+
 typedef struct {
     PyObject_HEAD
     Py_buffer held[ARRAYS];
@@ -229,7 +237,7 @@ typedef struct {
     struct Found { uint32_t name; int32_t score; int common_only; } *found;
     int found_count, found_room;
     Slot slots[MAX_SLOTS], whole;
-    uint64_t *packed;      /* each skeleton as a number */
+    struct Skeleton *skeleton;
     uint32_t *skeleton_of; /* of each word that is compared by letters */
     struct Known *known;
 } Index;
@@ -366,9 +374,10 @@ typedef struct {
  * `most`. What both begin and end with costs nothing; where more than two letters are left
  * between, two edits are the least. */
 static int skeleton_edits(Index *x, const Asked *q, uint32_t skeleton, int most) {
-    const uint32_t *text_at = AT(x, uint32_t, SKELETON_TEXT_AT);
-    int m = q->strong, n = (int)(text_at[skeleton + 1] - text_at[skeleton]);
-    uint64_t a = q->packed, b = x->packed[skeleton];
+    const struct Skeleton *k = &x->skeleton[skeleton];
+    const uint8_t *classes = AT(x, uint8_t, SKELETON_TEXT) + k->text_at;
+    int m = q->strong, n = k->strong;
+    uint64_t a = q->packed, b = k->packed;
     if (a && b) {
         if (a == b) return 0;
         int before = __builtin_ctzll(a ^ b) / 4, shorter = m < n ? m : n;
@@ -384,10 +393,9 @@ static int skeleton_edits(Index *x, const Asked *q, uint32_t skeleton, int most)
             return m + n == 2 || (m + n == 4 && u == (v >> 4 | (v & 15) << 4)) ? 1 : 2;
         }
         if (2 > most) return 2;
-        return plain_distance(q->places, before, m, AT(x, uint8_t, SKELETON_TEXT) + text_at[skeleton] + before, n);
+        return plain_distance(q->places, before, m, classes + before, n);
     }
-    return edits_between(q->places, q->skeleton, q->strong, AT(x, uint8_t, SKELETON_TEXT) + text_at[skeleton],
-                         (int)(text_at[skeleton + 1] - text_at[skeleton]));
+    return edits_between(q->places, q->skeleton, q->strong, classes, n);
 }
 
 /* The words of one skeleton and shape, of which `allowed` may be spent; the skeleton is `edits` away,
@@ -395,14 +403,12 @@ static int skeleton_edits(Index *x, const Asked *q, uint32_t skeleton, int most)
  * word do not rule it out. */
 static int compare_words(Index *x, const Asked *q, uint32_t skeleton, int edits, int exact,
                          int allowed, Slot *slot) {
-    const uint32_t *words = AT(x, uint32_t, SKELETON_WORDS), *at = AT(x, uint32_t, WORD_AT);
+    const struct Skeleton *k = &x->skeleton[skeleton];
     const uint32_t *letters = AT(x, uint32_t, WORD_LETTERS);
-    const uint8_t *text = AT(x, uint8_t, WORD_TEXT);
-    const uint32_t *text_at = AT(x, uint32_t, SKELETON_TEXT_AT);
-    int strong = (int)(text_at[skeleton + 1] - text_at[skeleton]);
-    int longer = above(strong, q->strong) + above(q->strong, strong);
+    const uint8_t *text = AT(x, uint8_t, WORD_TEXT) + k->letters_at;
+    int longer = above(k->strong, q->strong) + above(q->strong, k->strong), other = k->length;
     Room room = room_for(edits, longer, allowed);
-    for (uint32_t w = words[skeleton]; w < words[skeleton + 1]; w++) {
+    for (uint32_t w = k->words; w < k->end; w++, text += other) {
         if (!has_room(&room, q->letters, letters[w])) continue;
         if (!exact) {
             exact = 1;
@@ -411,10 +417,9 @@ static int compare_words(Index *x, const Asked *q, uint32_t skeleton, int edits,
             if (room.most_weak < 0) return 0;
             if (!has_room(&room, q->letters, letters[w])) continue;
         }
-        int other = (int)(at[w + 1] - at[w]);
-        int all = edits_between(q->letter_places, q->text, q->length, text + at[w], other);
+        int all = edits_between(q->letter_places, q->text, q->length, text, other);
         if (least_cost(edits, all, CLASS_EDIT) > allowed) continue;
-        int alike = similarity(q->text, q->length, text + at[w], other, q->floor);
+        int alike = similarity(q->text, q->length, text, other, q->floor);
         if (alike && add_similar(slot, w, alike) < 0) return -1;
     }
     return 0;
@@ -461,18 +466,17 @@ static void find_reach(Index *x, const Asked *q, Reach *r) {
 /* Skeletons of a kind, in the shapes that are reached by deletion. */
 static int compare_kind(Index *x, const Asked *q, const Reach *r, uint32_t kind, Slot *slot) {
     const uint32_t *at = AT(x, uint32_t, KIND_AT), *skeletons = AT(x, uint32_t, KIND_SKELETONS);
-    const uint8_t *shapes = AT(x, uint8_t, SKELETON_SHAPE);
     uint32_t one = skeletons[at[kind]];
     int most = -1, edits = -1;
     for (uint32_t i = at[kind]; i < at[kind + 1]; i++) {
-        int here = r->most[shapes[skeletons[i]]];
+        int here = r->most[x->skeleton[skeletons[i]].shape];
         if (here <= BY_DELETION && here > most) most = here;
     }
     if (most < 0) return 0;
-    edits = edits_of_bags(q->bag, AT(x, uint64_t, SKELETON_BAG)[one]);
+    edits = edits_of_bags(q->bag, x->skeleton[one].bag);
     if (edits <= most) edits = skeleton_edits(x, q, one, most);
     for (uint32_t i = at[kind]; edits <= most && i < at[kind + 1]; i++) {
-        int s = shapes[skeletons[i]];
+        int s = x->skeleton[skeletons[i]].shape;
         if (r->most[s] > BY_DELETION || edits > r->most[s]) continue;
         if (compare_words(x, q, skeletons[i], edits, 1, r->allowed[s], slot) < 0) return -1;
     }
@@ -515,7 +519,7 @@ static int find_by_bag(Index *x, const Asked *q, const Reach *r, uint32_t shape,
                               most, x->near);
     for (uint32_t i = 0; i < near; i++) {
         uint32_t k = x->near[i];
-        int edits = edits_of_bags(q->bag, AT(x, uint64_t, SKELETON_BAG)[k]);
+        int edits = edits_of_bags(q->bag, x->skeleton[k].bag);
         if (compare_words(x, q, k, edits, 0, r->allowed[shape], slot) < 0) return -1;
     }
     return 0;
@@ -855,11 +859,9 @@ static int compare_with_partial(Index *x, uint32_t word, const Query *q) {
     int length = (int)(at[word + 1] - at[word]);
     if (word >= x->by_letters) return 0;
     int allowed = (SCALE - FLOOR) * (length > w->form_length ? length : w->form_length) * EDIT / SCALE;
-    uint32_t skeleton = x->skeleton_of[word];
-    const uint32_t *text_at = AT(x, uint32_t, SKELETON_TEXT_AT);
-    int strong = (int)(text_at[skeleton + 1] - text_at[skeleton]);
-    Room room = room_for(edits_of_bags(w->bag, AT(x, uint64_t, SKELETON_BAG)[skeleton]),
-                         above(strong, w->strong_count) + above(w->strong_count, strong), allowed);
+    const struct Skeleton *k = &x->skeleton[x->skeleton_of[word]];
+    int longer = above(k->strong, w->strong_count) + above(w->strong_count, k->strong);
+    Room room = room_for(edits_of_bags(w->bag, k->bag), longer, allowed);
     if (room.most_weak < 0 || !has_room(&room, w->letters, AT(x, uint32_t, WORD_LETTERS)[word]))
         return 0;
     int edits = edits_between(x->partial_places, w->form, w->form_length, text, length);
@@ -1931,7 +1933,7 @@ static void index_dealloc(Index *x) {
     for (int i = 0; i < x->holding; i++) PyBuffer_Release(&x->held[i]);
     for (int i = 0; i < MAX_SLOTS; i++) PyMem_Free(x->slots[i].similar);
     for (int i = 0; x->known && i < KNOWN; i++) PyMem_Free(x->known[i].pairs);
-    PyMem_Free(x->known); PyMem_Free(x->found); PyMem_Free(x->packed);
+    PyMem_Free(x->known); PyMem_Free(x->found); PyMem_Free(x->skeleton);
     PyMem_Free(x->whole.similar); PyMem_Free(x->word_compared); PyMem_Free(x->skeleton_of); PyMem_Free(x->parted_stamp);
     PyMem_Free(x->sums); PyMem_Free(x->word_stamp); PyMem_Free(x->word_entry);
     PyMem_Free(x->near); PyMem_Free(x->kind_stamp); PyMem_Free(x->met); PyMem_Free(x->entries);
@@ -1991,22 +1993,28 @@ static PyObject *index_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
     x->known = PyMem_Calloc(KNOWN, sizeof(struct Known));
     x->met = PyMem_Calloc(x->names + 2, 4);
     x->parted_stamp = PyMem_Calloc(x->names + 1, 4);
-    x->packed = PyMem_Calloc(x->skeletons + 1, 8);
+    x->skeleton = PyMem_Calloc(x->skeletons + 1, sizeof(struct Skeleton));
     x->word_compared = PyMem_Calloc(x->words + 1, 4);
     x->by_letters = AT(x, uint32_t, SKELETON_WORDS)[x->skeletons];
     x->skeleton_of = PyMem_Calloc(x->by_letters + 1, 4);
     if (!x->sums || !x->word_stamp || !x->word_entry || !x->near || !x->met
-        || !x->kind_stamp || !x->known || !x->parted_stamp || !x->packed || !x->word_compared
+        || !x->kind_stamp || !x->known || !x->parted_stamp || !x->skeleton || !x->word_compared
         || !x->skeleton_of) {
         Py_DECREF(x);
         return PyErr_NoMemory();
     }
-    const uint32_t *text_at = AT(x, uint32_t, SKELETON_TEXT_AT);
+    const uint32_t *text_at = AT(x, uint32_t, SKELETON_TEXT_AT), *word_at = AT(x, uint32_t, WORD_AT);
     const uint32_t *words_at = AT(x, uint32_t, SKELETON_WORDS);
-    for (uint32_t s = 0; s < x->skeletons; s++)
+    for (uint32_t s = 0; s < x->skeletons; s++) {
+        int strong = (int)(text_at[s + 1] - text_at[s]), shape = AT(x, uint8_t, SKELETON_SHAPE)[s];
         for (uint32_t w = words_at[s]; w < words_at[s + 1]; w++) x->skeleton_of[w] = s;
-    for (uint32_t s = 0; s < x->skeletons; s++)
-        x->packed[s] = pack(AT(x, uint8_t, SKELETON_TEXT) + text_at[s], (int)(text_at[s + 1] - text_at[s]));
+        x->skeleton[s] = (struct Skeleton){
+            .bag = AT(x, uint64_t, SKELETON_BAG)[s],
+            .packed = pack(AT(x, uint8_t, SKELETON_TEXT) + text_at[s], strong),
+            .words = words_at[s], .end = words_at[s + 1], .letters_at = word_at[words_at[s]],
+            .text_at = text_at[s], .strong = (uint8_t)strong, .shape = (uint8_t)shape,
+            .length = AT(x, uint8_t, SHAPE)[2 * shape + 1]};
+    }
     return (PyObject *)x;
 }
 
