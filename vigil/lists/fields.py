@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 ACRONYM = re.compile(r"(?=.*[A-Z])[A-Z0-9]{2,5}")  # chosen: HESA and NIOEC are, MAHAN AIR is not
 
@@ -24,6 +26,21 @@ def number_form(text: str) -> str:
     'AB187304'
     """
     return "".join(c for c in text.upper() if c.isalnum())
+
+
+def hashed_number(name: str, citation: str | None) -> str:
+    """The number of an entry whose list has none: 12 hex digits over what tells two entries apart.
+
+    >>> hashed_number(" EXAMPLE LTD", "82 F.R. 1 ") == hashed_number("EXAMPLE LTD", "82 F.R. 1")
+    True
+    """
+    told_by = f"{name.strip()}\n{(citation or '').strip()}"
+    return hashlib.sha256(told_by.encode()).hexdigest()[:12]
+
+
+def day_after(last: date) -> date | None:
+    """The first day that no longer counts, where a list prints the last that does."""
+    return None if last == date.max else last + timedelta(days=1)
 
 
 def remark_lines(labelled: Iterable[tuple[str, str | None]]) -> str | None:

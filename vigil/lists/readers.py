@@ -10,6 +10,7 @@ from vigil.lists.ca_sema import read_ca_sema
 from vigil.lists.countries import Countries
 from vigil.lists.loaded import Dating, LoadedSource
 from vigil.lists.un_sc import read_un_sc
+from vigil.lists.us_bis_dpl import read_us_bis_dpl
 from vigil.lists.us_csl import read_us_csl
 
 Files = Mapping[str, bytes]
@@ -39,6 +40,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "us_csl": of_one_file("us_csl", read_us_csl),
         "un_sc": of_one_file("un_sc", read_un_sc),
         "ca_sema": of_one_file("ca_sema", read_ca_sema),
+        "us_bis_dpl": of_one_file("us_bis_dpl", read_us_bis_dpl),
     }
 )
 

@@ -8,14 +8,13 @@ only the publisher's own row hash is left out.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from vigil.errors import SourceChanged, shown
 from vigil.lists.countries import Countries
-from vigil.lists.fields import is_acronym, number_form, remark_lines
+from vigil.lists.fields import day_after, hashed_number, is_acronym, number_form, remark_lines
 from vigil.lists.partial_dates import partial_date
 from vigil.lists.us_csl_layout import CslAddress, CslIdentifier, CslRow
 from vigil.model.entity import Address, Entity, Identifier, Name, NameQuality, Origin
@@ -85,7 +84,7 @@ def row_entity(row: CslRow, where: str, countries: Countries) -> Entity:
         countries=tuple(dict.fromkeys(code for code in codes if code is not None)),
         programmes=tuple(dict.fromkeys(row.programs or ())),
         listed_on=published_day(row.start_date, where) if row.start_date else None,
-        delisted_on=_day_after(published_day(row.end_date, where)) if row.end_date else None,
+        delisted_on=day_after(published_day(row.end_date, where)) if row.end_date else None,
         addresses=tuple(dict.fromkeys(address for address in addresses if address.text)),
         identifiers=tuple(dict.fromkeys(_identifiers(row))),
         birth_dates=tuple(d for text in row.dates_of_birth or () if (d := partial_date(text))),
@@ -112,8 +111,7 @@ def refused(expected: str, got: object, where: str | None = None) -> SourceChang
 def _number(row: CslRow, issuing: str, where: str) -> str:
     """OFAC's own number; for the others a hash over what tells two entries apart."""
     if issuing not in NUMBERED:
-        told_by = f"{row.name.strip()}\n{row.federal_register_notice or ''}"
-        return hashlib.sha256(told_by.encode()).hexdigest()[:12]
+        return hashed_number(row.name, row.federal_register_notice)
     number = str(row.entity_number)
     if not (number.isascii() and number.isdigit()):
         raise refused("an OFAC entry must have a number", row.entity_number, where)
@@ -195,8 +193,3 @@ def _identifier_text(item: CslIdentifier) -> str:
 
 def _text(value: int | str | None) -> str | None:
     return None if value is None else str(value)
-
-
-def _day_after(last: date) -> date | None:
-    """The first day that no longer counts; the publisher prints the last that does."""
-    return None if last == date.max else last + timedelta(days=1)
