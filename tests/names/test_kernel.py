@@ -6,7 +6,13 @@ from hypothesis import strategies as st
 
 from vigil.index.arrays import OF_KERNEL
 from vigil.names.kernel import IS_COMPILED, kernel
-from vigil.names.token_similarity import canonical, edit_distance
+from vigil.names.token_similarity import (
+    WITHOUT_WEAK,
+    canonical,
+    edit_distance,
+    plain_canonical,
+    strong_letters,
+)
 
 pytestmark = pytest.mark.skipif(not IS_COMPILED, reason="no kernel: no C compiler at installation")
 
@@ -35,6 +41,17 @@ def test_a_distance_beyond_the_limit_is_beyond_it(word, data):
 def test_what_it_cannot_compare_it_refuses(args, error):
     with pytest.raises(error):
         kernel.edit_distance(*args)
+
+
+@given(st.text("aceghkpsx7", max_size=150))
+def test_forms_are_those_of_the_plain_function(word):
+    assert canonical(word) == plain_canonical(word)
+    assert strong_letters(word) == plain_canonical(word).translate(WITHOUT_WEAK)
+
+
+def test_what_is_not_ascii_has_no_form():
+    with pytest.raises(TypeError, match="ASCII"):
+        kernel.canonical("é")
 
 
 def test_arrays_that_do_not_fit_are_refused():

@@ -15,6 +15,7 @@
  */
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
+#include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -2056,6 +2057,39 @@ static PyObject *py_edit_distance(PyObject *self, PyObject *const *args, Py_ssiz
                                          PyUnicode_1BYTE_DATA(args[1]), (int)lb, (int)most));
 }
 
+PyDoc_STRVAR(canonical_doc,
+"canonical(word) -> str\n--\n\n"
+"vigil.names.token_similarity.canonical of a folded word.");
+PyDoc_STRVAR(strong_letters_doc,
+"strong_letters(word) -> str\n--\n\n"
+"vigil.names.token_similarity.strong_letters of a folded word.");
+
+static PyObject *formed(PyObject *word, int only_strong) {
+    uint8_t few[4 * 64], *form = few;
+    if (!PyUnicode_Check(word) || !PyUnicode_IS_COMPACT_ASCII(word)) {
+        PyErr_SetString(PyExc_TypeError, "an ASCII text is needed");
+        return NULL;
+    }
+    Py_ssize_t length = PyUnicode_GET_LENGTH(word);
+    if (length > INT_MAX / 4) return PyErr_Format(PyExc_ValueError, "the word is too long");
+    if (length > 64 && !(form = PyMem_Malloc(4 * (size_t)length))) return PyErr_NoMemory();
+    int n = make_canonical(PyUnicode_1BYTE_DATA(word), (int)length, form);
+    if (only_strong) n = make_strong(form, n, form);
+    PyObject *told = PyUnicode_DecodeASCII((const char *)form, n, NULL);
+    if (form != few) PyMem_Free(form);
+    return told;
+}
+
+static PyObject *py_canonical(PyObject *self, PyObject *word) {
+    (void)self;
+    return formed(word, 0);
+}
+
+static PyObject *py_strong_letters(PyObject *self, PyObject *word) {
+    (void)self;
+    return formed(word, 1);
+}
+
 /* ---- making the arrays -------------------------------------------------------------------- */
 
 /* The bulk work of vigil.index.arrays. Each function here is one of vigil.index.plain_arrays and
@@ -2709,6 +2743,8 @@ static PyObject *constant_names(void) {
 static PyMethodDef module_methods[] = {
     {"set_constants", set_constants, METH_O, constants_doc},
     {"edit_distance", (PyCFunction)(void (*)(void))py_edit_distance, METH_FASTCALL, distance_doc},
+    {"canonical", py_canonical, METH_O, canonical_doc},
+    {"strong_letters", py_strong_letters, METH_O, strong_letters_doc},
     {"text_key", py_text_key, METH_O, text_key_doc},
     BUILDER(order_words), BUILDER(describe_words), BUILDER(shape_words), BUILDER(find_deletions),
     BUILDER(find_holders), BUILDER(group_keys), BUILDER(find_runs),

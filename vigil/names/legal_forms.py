@@ -130,6 +130,7 @@ AT_BEGINNING: dict[LegalClass, tuple[str, ...]] = {
 
 
 Forms = dict[tuple[str, ...], LegalClass]
+Lengths = tuple[tuple[int, bool], ...]  # of forms in words, each with whether by their sound
 
 
 class FormTable(msgspec.Struct, frozen=True):
@@ -156,19 +157,24 @@ class FormTable(msgspec.Struct, frozen=True):
     def known(self, window: tuple[str, ...]) -> LegalClass | None:
         """The class of a form as written, or written with dots (`l l c`)."""
         found = self.forms.get(window)
-        if found is None and len(window) > 1 and _is_spelt(window):
+        if found is None and len(window[0]) == 1 < len(window) and _is_spelt(window):
             found = self.forms.get(("".join(window),))
         return found
 
 
 class FormTables(msgspec.Struct, frozen=True):
-    """The forms known anywhere, at an end of the name, and by the sound of their words."""
+    """The forms known anywhere, at an end of the name, and by the sound of their words.
+
+    `long_words` are the long words of forms by their first letter; `long_beginnings` those of them
+    with which a form known by its sound begins.
+    """
 
     sure: FormTable
     at_end: FormTable
     at_beginning: FormTable
     by_sound: FormTable
     long_words: dict[str, tuple[str, ...]]
+    long_beginnings: dict[str, tuple[str, ...]]
 
 
 class Stripped(msgspec.Struct, frozen=True):
@@ -197,7 +203,8 @@ def strip_legal_forms(name_words: tuple[str, ...]) -> Stripped:
     kept, at_edges = _without_edges(kept, tables)
     if not kept or kept in tables.at_end.forms:
         return Stripped(name_words, (), only_forms=True)
-    return Stripped(kept, tuple(sorted({*classes, *at_edges})))
+    found = classes + at_edges
+    return Stripped(kept, tuple(sorted({*found}) if len(found) > 1 else found))
 
 
 @lru_cache(maxsize=1)
@@ -209,45 +216,64 @@ def form_tables() -> FormTables:
         for form, c in sure.items()
         if len(form) > 1 and sum(map(len, map(strong_letters, form))) >= _long_enough(form)
     }
+    sounding = FormTable.of(by_sound)
+    long_words = _long_words(sure)
     return FormTables(
         sure=FormTable.of(sure),
         at_end=FormTable.of(_folded(AT_END), outer=-1),
         at_beginning=FormTable.of(_folded(AT_BEGINNING)),
-        by_sound=FormTable.of(by_sound),
-        long_words=_long_words(sure),
+        by_sound=sounding,
+        long_words=long_words,
+        long_beginnings={
+            letter: tuple(word for word in known if strong_letters(word) in sounding.lengths)
+            for letter, known in long_words.items()
+        },
     )
+
+
+def may_be_of_form(word: str) -> bool:
+    """May a legal form begin or end with the folded word?
+
+    >>> may_be_of_form("gmbh"), may_be_of_form("obshestvo"), may_be_of_form("vostok")
+    (True, True, False)
+    """
+    tables = form_tables()
+    edges = word in tables.at_end.lengths or word in tables.at_beginning.lengths
+    return edges or bool(_lengths_from(word))
 
 
 def _without_sure(
     name_words: tuple[str, ...], tables: FormTables
 ) -> tuple[tuple[str, ...], list[LegalClass]]:
-    lengths = tuple(map(_lengths_from, name_words))
+    lengths = [*map(_lengths_from, name_words)]
     if not any(lengths):
         return name_words, []
     kept: list[str] = []
     classes: list[LegalClass] = []
-    at = 0
-    while at < len(name_words):
+    end = 0  # of the last form
+    for at, word in enumerate(name_words):
+        if at < end:
+            continue
         found = _sure_at(name_words, at, lengths[at], tables) if lengths[at] else None
         if found is None:
-            kept.append(name_words[at])
-            at += 1
+            kept.append(word)
         else:
-            at += found[0]
+            end = at + found[0]
             classes.append(found[1])
     return tuple(kept), classes
 
 
 def _sure_at(
-    name_words: tuple[str, ...], at: int, lengths: Iterable[int], tables: FormTables
+    name_words: tuple[str, ...], at: int, lengths: Lengths, tables: FormTables
 ) -> tuple[int, LegalClass] | None:
     """The longest sure form that begins at a word: how many words, and its class."""
-    for length in lengths:
-        window = name_words[at : at + length]
-        if len(window) < length:
+    left = len(name_words) - at
+    for length, is_sound in lengths:
+        if length > left:
             continue
+        window = name_words[at : at + length]
         found = tables.sure.known(window)
-        if found is None and length > 1:
+        if found is None and is_sound:
             found = tables.by_sound.forms.get(tuple(map(_sound, window)))
         if found is not None and not _is_part_of_spelling(name_words, at, at + length):
             return length, found
@@ -255,12 +281,20 @@ def _sure_at(
 
 
 @lru_cache(maxsize=65536)
-def _lengths_from(word: str) -> tuple[int, ...]:
-    """How many words the sure forms have that begin with the word, the longest first."""
+def _lengths_from(word: str) -> Lengths:
+    """How many words the sure forms may have that begin with the word, the longest first.
+
+    Each with whether one of that length may begin so by its sound.
+    """
     tables = form_tables()
     as_written = tables.sure.lengths.get(word, ())
-    by_sound = tables.by_sound.lengths.get(_sound(word), ())
-    return _falling({*as_written, *by_sound}) if by_sound else as_written
+    by_sound = tables.by_sound.lengths.get(strong_letters(word), ())
+    if len(word) >= LONG_WORD:
+        for _, known in _misspelt(word, tables.long_beginnings):
+            by_sound += tables.by_sound.lengths[strong_letters(known)]
+    if not (as_written or by_sound):
+        return ()
+    return tuple((length, length in by_sound) for length in _falling({*as_written, *by_sound}))
 
 
 @lru_cache(maxsize=65536)
@@ -268,16 +302,21 @@ def _sound(word: str) -> str:
     """The strong letters of a word, or of the long word of a legal form that it misspells."""
     if len(word) < LONG_WORD:
         return strong_letters(word)
-    meant = [
-        known
-        for known in form_tables().long_words.get(word[0], ())
-        if abs(len(known) - len(word)) <= MOST_LETTERS_MORE
-    ]
-    form = canonical(word)
-    alike, nearest = max(
-        ((similarity_of_forms(form, canonical(known)), known) for known in meant), default=(0, "")
-    )
-    return strong_letters(nearest if alike >= MISSPELT else word)
+    meant = _misspelt(word, form_tables().long_words)
+    return strong_letters(max(meant)[1] if meant else word)
+
+
+def _misspelt(word: str, long_words: dict[str, tuple[str, ...]]) -> list[tuple[int, str]]:
+    """The long words that a word may misspell, each after how similar it is."""
+    form = ""
+    found = []
+    for known in long_words.get(word[0], ()):
+        if -MOST_LETTERS_MORE <= len(known) - len(word) <= MOST_LETTERS_MORE:
+            form = form or canonical(word)
+            alike = similarity_of_forms(form, canonical(known))
+            if alike >= MISSPELT:
+                found.append((alike, known))
+    return found
 
 
 def _long_words(forms: Forms) -> dict[str, tuple[str, ...]]:

@@ -11,10 +11,10 @@ import msgspec
 
 from vigil.names.common_words import COMMON_WORDS, PARTICLES
 from vigil.names.honorifics import DESCENT, HONORIFICS, LEAST_BESIDE
-from vigil.names.legal_forms import LegalClass, strip_legal_forms
+from vigil.names.legal_forms import LegalClass, may_be_of_form, strip_legal_forms
 from vigil.names.scripts import is_syllable
 from vigil.names.text import fold, words
-from vigil.names.wording import one_wording, without_frame
+from vigil.names.wording import FIRST_BEFORE, LAST_AFTER, REWORDED, one_wording, without_frame
 
 MOST_WORDS = 64  # chosen: the longest of 57 174 names on the US list has 56
 MOST_CHARACTERS = 1000  # chosen: three times the longest listed name
@@ -28,6 +28,8 @@ FEWEST_LETTERS = 3  # of a word whose digits are read as letters: Ig0r is one, B
 LETTERS_AND_LOOK_ALIKES = re.compile(r"(?=.*[a-z])(?=.*\d)(?!.*\d\d)[a-z01345]+")
 DIGIT_AS_LETTER = str.maketrans("01345", "oieas")
 
+# Words with which a rule begins or ends (vigil.names.wording) or that are titles.
+SPECIAL = FIRST_BEFORE | LAST_AFTER | REWORDED | HONORIFICS | DESCENT
 ARTICLES = frozenset({"al", "el"})  # a title after one is a family's name: Al Shaikh, El Hajj
 
 
@@ -89,7 +91,11 @@ def prepare(text: str, *, is_person: bool = False) -> PreparedName:
     ['vostok', '1', 'trading']
     """
     spoken = _in_spoken_order(text) if is_person else text
-    read = one_wording(_with_letters(without_frame(words(spoken))))
+    said = words(spoken)
+    plain = tuple(filter(None, map(_plain_word, said)))
+    if len(plain) == len(said) and text.isascii():
+        return _prepared(text, plain, (), is_person=is_person)
+    read = one_wording(_with_letters(without_frame(said)))
     stripped = strip_legal_forms(read)
     kept = _without_titles(stripped.words)
     if not is_person and (stripped.classes or not COMMON_WORDS.isdisjoint(kept)):
@@ -110,9 +116,23 @@ def prepare(text: str, *, is_person: bool = False) -> PreparedName:
         )
     else:
         classed = tuple(map(_word, kept))
-    classed = _initials_at_ends(classed)
-    named = _without_repetition(classed) if len(set(kept)) < len(kept) else classed
-    return PreparedName(text, named, stripped.classes, "" if is_person else _acronym(named))
+    return _prepared(text, _initials_at_ends(classed), stripped.classes, is_person=is_person)
+
+
+def _prepared(
+    text: str, classed: tuple[Word, ...], legal: tuple[LegalClass, ...], *, is_person: bool
+) -> PreparedName:
+    again = len({word.text for word in classed}) < len(classed)
+    named = _without_repetition(classed) if again else classed
+    return PreparedName(text, named, legal, "" if is_person else _acronym(named))
+
+
+@lru_cache(maxsize=65536)
+def _plain_word(text: str) -> Word | None:
+    """A word with its class, when no other rule of this room reads it, wherever it stands."""
+    if len(text) == 1 or not text.isalpha() or text in SPECIAL or may_be_of_form(text):
+        return None
+    return Word(text, word_class(text))
 
 
 def _in_spoken_order(text: str) -> str:
@@ -177,7 +197,7 @@ def word_class(word: str) -> WordClass:
 @lru_cache(maxsize=65536)
 def _word(text: str) -> Word:
     """A word of letters, with its class."""
-    return Word(text, word_class(text))
+    return _plain_word(text) or Word(text, word_class(text))
 
 
 def _with_letters(name_words: tuple[str, ...]) -> tuple[str, ...]:

@@ -33,9 +33,13 @@ MIXED_WORD = re.compile(
 # A word said again at once where two words stay; in longer names father and son may share it.
 SAID_TWICE = re.compile(r"^(\w+ )?(\w{2,}|\d+) \2( \w+)?$")
 # A legal form written to a word; only forms that begin or end no other word.
+GLUED_BEFORE = ("llc", "jsc", "pjsc", "ojsc", "ooo")
+GLUED_AFTER = (
+    "incorporated", "limited", "corporation", "company", "gmbh", "fze", "fzco", "llc", "ltd",
+    "corp", "jsc",
+)  # fmt: skip
 GLUED_FORM = re.compile(
-    r"(llc|jsc|pjsc|ojsc|ooo)([a-z]{4,})"
-    r"|([a-z]{4,}?)(incorporated|limited|corporation|company|gmbh|fze|fzco|llc|ltd|corp|jsc)"
+    f"({'|'.join(GLUED_BEFORE)})([a-z]{{4,}})|([a-z]{{4,}}?)({'|'.join(GLUED_AFTER)})"
 )
 DIGIT_AS_LETTER = str.maketrans("01234567", "oizeasgt") | {ord("8"): "b"}
 # Letters that may be a number after the first word: HOPE I is HOPE 1.
@@ -116,6 +120,9 @@ def _of_latin(own: str, *, of_people: bool) -> tuple[str, ...]:
     """The readings of a folded Latin name: nothing said twice, digits as letters, legal forms
     apart, familiar given names in full, Roman numerals in digits.
     """
+    words = own.split()
+    if len({*words}) == len(words) and not any(map(_is_read_otherwise, words)):
+        return (own,)
     once = SAID_TWICE.sub(r"\1\2\3", own) if own.count(" ") == 2 else own
     words = once.split()
     found = [own, once, " ".join(map(_in_letters, words)), " ".join(map(_apart, words))]
@@ -127,6 +134,13 @@ def _of_latin(own: str, *, of_people: bool) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
+def _is_read_otherwise(word: str) -> bool:
+    """May a name have a further reading because of this word?"""
+    if word in given_names() or word in ROMAN:
+        return True
+    return _in_letters(word) != word or _apart(word) != word
+
+
 def _in_letters(word: str) -> str:
     """A word with its digits read as letters, when they are not the most of it (A320, F16)."""
     if word.isalpha() or not MIXED_WORD.fullmatch(word):
@@ -135,9 +149,10 @@ def _in_letters(word: str) -> str:
     return word.translate(DIGIT_AS_LETTER) if 2 * letters >= len(word) else word
 
 
-@lru_cache(maxsize=65536)
 def _apart(word: str) -> str:
     """A word and the legal form that was written to it."""
+    if not (word.startswith(GLUED_BEFORE) or word.endswith(GLUED_AFTER)):
+        return word
     glued = GLUED_FORM.fullmatch(word)
     return " ".join(part for part in glued.groups() if part) if glued else word
 

@@ -17,17 +17,16 @@ from vigil.names.alphabets import with_latin_pairs
 from vigil.names.hidden import without_hidden
 from vigil.names.scripts import is_syllable, without_look_alikes
 
-APOSTROPHES = "'`"  # the transliterator makes these of all others
+APOSTROPHES = b"'`"  # the transliterator makes these of all others
 # What an encoding lost inside a word is one letter, not a gap.
 LOST_LETTERS = re.compile(r"(?<=[^\W\d_])[?\ufffd]{1,2}(?=[^\W\d_])")
 OVERLAYS = re.compile("[\u0334-\u0338\u20d0-\u20f0]")  # strokes and rings through a letter
 WORD_WITH_ACCENTS = re.compile("(?:[^\\W_][\u0300-\u036f]*)+")
-# What each ASCII character is compared as: a letter, a digit, nothing or a gap.
-COMPARED_AS: dict[int, str | None] = {
-    **dict.fromkeys(range(128), " "),
-    **{ord(character): character.lower() for character in ascii_letters + digits},
-    **dict.fromkeys(map(ord, APOSTROPHES)),
-}
+# What each ASCII character is compared as: a letter, a digit or a gap; apostrophes as nothing.
+COMPARED_AS = bytes(
+    ord(character.lower() if character in ascii_letters + digits else " ")
+    for character in map(chr, range(256))
+)
 # A scanner reads I as l and M as RN: capitals alone but for an l, and a beginning that no word has.
 L_BESIDE_CAPITAL = re.compile(r"[A-Z]l|l[A-Z]")
 L_AMONG_CAPITALS = re.compile(r"\b(?!Al|El)(?=[A-Zl]{3,}\b)[A-Z]*l[A-Zl]*\b")
@@ -51,9 +50,9 @@ def fold(text: str) -> str:
     if "?" in text or "\ufffd" in text:
         text = LOST_LETTERS.sub("", text)
     plain = text if text.isascii() else _in_latin(text)
-    if L_BESIDE_CAPITAL.search(plain):
+    if "l" in plain and L_BESIDE_CAPITAL.search(plain):
         plain = L_AMONG_CAPITALS.sub(lambda match: match.group().replace("l", "I"), plain)
-    folded = " ".join(plain.translate(COMPARED_AS).split())
+    folded = " ".join(plain.encode().translate(COMPARED_AS, APOSTROPHES).decode().split())
     return RN_AT_BEGINNING.sub("m", folded) if "rn" in folded else folded
 
 

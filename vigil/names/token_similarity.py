@@ -43,6 +43,11 @@ def canonical(word: str) -> str:
     >>> canonical("philippov"), canonical("alexandr"), canonical("shahed136")
     ('filipov', 'aleksandr', 'shahed136')
     """
+    return kernel.canonical(word) if IS_COMPILED and word.isascii() else plain_canonical(word)
+
+
+def plain_canonical(word: str) -> str:
+    """The canonical form by its definition, which the kernel's is held to."""
     if _has_digit(word):
         return word
     single = DOUBLED.sub(itemgetter(1), word)
@@ -56,6 +61,8 @@ def strong_letters(word: str) -> str:
     >>> strong_letters("Mohammad".lower()), strong_letters("muhamed")
     ('mmd', 'mmd')
     """
+    if IS_COMPILED and word.isascii():
+        return kernel.strong_letters(word)
     return canonical(word).translate(WITHOUT_WEAK)
 
 
