@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from vigil.errors import InvalidInput, SourceChanged
+from vigil.errors import InvalidInput
 from vigil.lists.ca_sema import read_ca_sema
 from vigil.lists.countries import Countries
 from vigil.lists.gb_ofsi import read_gb_ofsi
 from vigil.lists.loaded import Dating, LoadedSource
+from vigil.lists.seal import one_file
 from vigil.lists.un_sc import read_un_sc
 from vigil.lists.us_bis_dpl import read_us_bis_dpl
-from vigil.lists.us_csl import read_us_csl
+from vigil.lists.us_csl import read_us_csl_files
 
 Files = Mapping[str, bytes]
 """What a source was given: the file, or the files of a folder or archive, by their lower-case names
@@ -24,13 +25,10 @@ SHIPPED_SOURCE = "vigil_uav"  # comes with the package, not from a file
 
 
 def of_one_file(source_id: str, read: Callable[[bytes, Countries, Dating], LoadedSource]) -> Reader:
-    """A reader of a source that is one file."""
+    """A reader of a source that is one file; its seal may stand beside it."""
 
     def reader(files: Files, countries: Countries, dating: Dating) -> LoadedSource:
-        if len(files) != 1:
-            got = ", ".join(sorted(files)) or "none"
-            raise SourceChanged(f"{source_id} must be one file, got {got}")
-        [data] = files.values()
+        _, data, _ = one_file(source_id, files)
         return read(data, countries, dating)
 
     return reader
@@ -38,7 +36,7 @@ def of_one_file(source_id: str, read: Callable[[bytes, Countries, Dating], Loade
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
-        "us_csl": of_one_file("us_csl", read_us_csl),
+        "us_csl": read_us_csl_files,
         "un_sc": of_one_file("un_sc", read_un_sc),
         "ca_sema": of_one_file("ca_sema", read_ca_sema),
         "us_bis_dpl": of_one_file("us_bis_dpl", read_us_bis_dpl),

@@ -4,8 +4,8 @@ One row is one name at one address; rows of one name and citation are one entity
 the same entry has when it is read through the Consolidated Screening List. The text has no count
 and no end mark. What stands in for one: rows come in order of their names, so the last name of a
 whole list begins with Z; and no real list seen was shorter than that of June 2019. A cut between
-the last few rows of a longer list cannot be told from the text alone: bring the file in a zip
-archive, which cannot be cut.
+the rows under Z of a longer list cannot be told from the text alone, but by the file's seal
+(`vigil.lists.seal`) where there is one.
 
 Source: https://www.bis.gov/licensing/end-user-guidance/denied-persons-list-dpl (layout of 2019)
 """
@@ -15,6 +15,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from io import StringIO
 from itertools import pairwise
 
 from vigil.errors import SourceChanged, shown
@@ -64,11 +65,11 @@ def read_us_bis_dpl(
 def _rows(data: bytes) -> list[dict[str, str]]:
     """The rows by column, all quoted fields closed and each row of the header's length."""
     try:
-        lines = data.decode("utf-8-sig").splitlines(keepends=True)
-        table = list(csv.reader(lines, delimiter="\t", strict=True))
+        text = data.decode("utf-8-sig")
+        table = list(csv.reader(StringIO(text, newline=""), delimiter="\t", strict=True))
     except (UnicodeDecodeError, csv.Error) as error:
         raise _refused("the file must be UTF-8 text of tabs and quotes", str(error)) from error
-    if not lines or not lines[-1].rstrip("\r\n").endswith('"'):  # a row cut at its last tab
+    if not text.rstrip("\r\n").endswith('"'):  # a row cut at its last tab
         raise _refused("the last field must be closed", data[-20:])
     if not table or tuple(table[0]) != COLUMNS:
         raise _refused(f"the columns must be {', '.join(COLUMNS)}", table[:1])

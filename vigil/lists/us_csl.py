@@ -1,12 +1,14 @@
-"""The US Consolidated Screening List, JSON: twelve lists of three departments in one file.
+"""The US Consolidated Screening List: twelve lists of three departments in one file, JSON or CSV.
 
-`vigil.lists.us_csl_layout` is the file's layout, `vigil.lists.us_csl_entity` what a row becomes.
+`vigil.lists.us_csl_layout` is the JSON's layout, `vigil.lists.us_csl_csv` the CSV's,
+`vigil.lists.us_csl_entity` what a row becomes.
 
 Source: https://www.trade.gov/consolidated-screening-list
 """
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -16,6 +18,8 @@ from vigil.errors import SourceChanged, shown
 from vigil.lists.countries import Countries
 from vigil.lists.loaded import Bounds, Dating, LoadedSource, digest
 from vigil.lists.merge import unite
+from vigil.lists.seal import SUFFIX, one_file
+from vigil.lists.us_csl_csv import COLUMNS, read_csv
 from vigil.lists.us_csl_entity import ID, LIST_BY_TITLE, published_day, refused, row_entity
 from vigil.lists.us_csl_layout import CslFile, CslRow
 
@@ -36,6 +40,24 @@ FEWEST_BY_LIST = {
 }
 
 
+def read_us_csl_files(
+    files: Mapping[str, bytes],
+    countries: Countries,
+    dating: Dating,
+    bounds: Bounds = BOUNDS,
+    fewest_by_list: Mapping[str, int] = FEWEST_BY_LIST,
+) -> LoadedSource:
+    """The list from its one file: JSON, or CSV with its seal.
+
+    Raises:
+        SourceChanged: as `read_us_csl`; or several files; or a CSV without a seal.
+    """
+    name, data, is_sealed = one_file(ID, files)
+    if _is_csv(data) and not is_sealed:
+        raise refused(f"a CSV must have its sha256 beside it in {name}{SUFFIX}", name)
+    return read_us_csl(data, countries, dating, bounds, fewest_by_list)
+
+
 def read_us_csl(
     data: bytes,
     countries: Countries,
@@ -43,12 +65,13 @@ def read_us_csl(
     bounds: Bounds = BOUNDS,
     fewest_by_list: Mapping[str, int] = FEWEST_BY_LIST,
 ) -> LoadedSource:
-    """The list as entities, in the publisher's order.
+    """The list as entities, in the publisher's order. A CSV that was cut between two rows cannot
+    be told from a whole one here: `read_us_csl_files` asks for its seal.
 
     Raises:
-        SourceChanged: the file is not JSON, not of the known layout, or not whole.
+        SourceChanged: the file is not of one of the known layouts, or not whole.
     """
-    file = _decode(data)
+    file = read_csv(data) if _is_csv(data) else _decode(data)
     if file.total is not None and file.total != len(file.results):
         raise refused(f"`total` must be the count of `results`, {len(file.results)}", file.total)
     bounds.check(len(file.results), ID)
@@ -67,6 +90,10 @@ def read_us_csl(
         url=URL,
         rows=len(file.results),
     )
+
+
+def _is_csv(data: bytes) -> bool:
+    return data.removeprefix(BOM_UTF8).startswith(COLUMNS[0].encode())
 
 
 def _decode(data: bytes) -> CslFile:

@@ -1,22 +1,17 @@
-"""One list file that proves by itself, or by a checksum beside it, that nothing of it is cut off.
+"""One list file that proves by itself, or by the seal beside it, that nothing of it is cut off.
 
 XML ends with its last tag and a workbook with its archive's directory, but a CSV file that is cut
-between two rows looks like a smaller list. So a CSV file counts only with its SHA-256 beside it, in
-a file of the same name and `.sha256` (as `sha256sum LIST.csv > LIST.csv.sha256` writes it, on the
-machine that had the whole file).
+between two rows looks like a smaller list: it counts only with its seal (`vigil.lists.seal`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 
 from vigil.errors import SourceChanged
-from vigil.lists.loaded import digest
+from vigil.lists.seal import SUFFIX, one_file
 
-SEAL = ".sha256"
-SUM = re.compile(rb"\s*([0-9A-Fa-f]{64})(?:\s[^\n]*)?\s*")
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -32,20 +27,22 @@ def whole_file(files: Mapping[str, bytes], source_id: str) -> tuple[Form, bytes]
     """The list file's form and bytes.
 
     Args:
-        files: what was given, by lower-case name: the list file and perhaps its checksum.
+        files: what was given, by lower-case name: the list file and perhaps its seal.
         source_id: for the error.
 
     Raises:
-        SourceChanged: no or several list files, a CSV file without checksum, or another checksum.
+        SourceChanged: no or several list files, a CSV file without seal, or a seal that does not
+            fit.
     """
-    lists = [name for name in files if not name.endswith(SEAL)]
-    if len(lists) != 1:
-        got = ", ".join(sorted(lists)) or "none"
-        raise SourceChanged(f"{source_id} must be one file, got {got}")
-    [name] = lists
-    form = form_of(files[name])
-    _check_seal(files, name, form, source_id)
-    return form, files[name]
+    name, data, is_sealed = one_file(source_id, files)
+    form = form_of(data)
+    if form is Form.CSV and not is_sealed:
+        raise SourceChanged(
+            f"{source_id}: a CSV list has no end mark, so {name} must stand in a folder with "
+            f"{name}{SUFFIX}, got none; write it with sha256sum where the whole file is, or take "
+            "the list in another form"
+        )
+    return form, data
 
 
 def form_of(data: bytes) -> Form:
@@ -58,22 +55,3 @@ def form_of(data: bytes) -> Form:
         return Form.XLSX
     opening = data.removeprefix(BYTE_ORDER_MARK)[:100].lstrip()
     return Form.XML if opening.startswith(b"<") else Form.CSV
-
-
-def _check_seal(files: Mapping[str, bytes], name: str, form: Form, source_id: str) -> None:
-    beside = [seal for seal in files if seal.endswith(SEAL)]
-    if not beside and form is not Form.CSV:
-        return
-    if beside != [name + SEAL]:
-        raise SourceChanged(
-            f"{source_id}: a CSV list has no end mark, so {name} must stand in a folder with "
-            f"{name}{SEAL}, got {', '.join(sorted(beside)) or 'none'}; write it with sha256sum "
-            "where the whole file is, or take the list in another form"
-        )
-    stated = SUM.fullmatch(files[name + SEAL])
-    got = stated[1].decode().lower() if stated else "none"
-    if got != digest(files[name]):
-        raise SourceChanged(
-            f"{source_id}: the SHA-256 of {name} must be {got} as {name}{SEAL} says, got "
-            f"{digest(files[name])}; the file is refused whole"
-        )
