@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import date
 
 import msgspec
@@ -72,3 +73,17 @@ class Bounds(msgspec.Struct, frozen=True):
 def digest(data: bytes) -> str:
     """The sha256 of a file's bytes, in hex."""
     return hashlib.sha256(data).hexdigest()
+
+
+def digest_of(files: Mapping[str, bytes]) -> str:
+    """The sha256 of a source's bytes, in hex: of its one file, or over the sums of its files.
+
+    Several files give the sum of what `sha256sum` prints for them in the order of their names.
+
+    >>> digest_of({"a.csv": b"1"}) == digest(b"1")
+    True
+    """
+    if len(files) == 1:
+        return digest(next(iter(files.values())))
+    sums = [f"{digest(data)}  {name}\n" for name, data in sorted(files.items())]
+    return digest("".join(sums).encode())

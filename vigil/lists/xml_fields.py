@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxml import etree
 
 from vigil.errors import SourceChanged, shown
@@ -106,6 +108,27 @@ def parse_xml(data: bytes, source_id: str) -> etree._Element:
         return etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError as error:
         raise _not_xml(source_id, error.msg or "nothing") from error
+
+
+def root_without_namespace(
+    root: etree._Element, namespaces: Iterable[str], source_id: str
+) -> etree._Element:
+    """The same tree with plain tags, where all of it is in one of the namespaces known.
+
+    Raises:
+        SourceChanged: an element is in another namespace, or in none.
+    """
+    known = {f"{{{namespace}}}" for namespace in namespaces}
+    for element in root.iter():
+        tag = str(element.tag)
+        namespace, brace, name = tag.rpartition("}")
+        if f"{namespace}{brace}" not in known:
+            raise SourceChanged(
+                f"{source_id}: an element must be in {' or '.join(sorted(known))}, "
+                f"got {shown(tag)}; the file is refused whole"
+            )
+        element.tag = name
+    return root
 
 
 def _not_xml(source_id: str, got: str) -> SourceChanged:
