@@ -39,7 +39,8 @@ Listed = tuple[int, int, int, PreparedName, Kind]
 """A reading of a name between the places of its entity, of the name among the entity's names and of
 the reading among the name's, and what bears it."""
 
-FREQUENT_WORDS = 8192  # chosen: most words of names are among so many
+MOST_FREQUENT = 8192  # words whose similar ones are kept: most words of names are among so many
+COMPARED = 250_000_000  # chosen: as many pairs of words at most are thought of, half a second
 
 by = kernel if IS_COMPILED else plain_arrays
 
@@ -186,8 +187,8 @@ def near_frequent_words(arrays: Arrays) -> dict[str, Numbers]:
     index = kernel.Index(tuple(arrays[name] for name in OF_KERNEL))
     text_at, text = arrays["word_text_at"], arrays["word_text"]
     held = _counts(arrays["word_names_at"])[: arrays["skeleton_words"][-1]]
-    most = sorted(range(len(held)), key=held.__getitem__, reverse=True)[:FREQUENT_WORDS]
-    kept = sorted(most)
+    count = min(MOST_FREQUENT, COMPARED // max(1, len(held)))
+    kept = sorted(sorted(range(len(held)), key=held.__getitem__, reverse=True)[:count])
     near = [index.similar(bytes(text[text_at[word] : text_at[word + 1]])) for word in kept]
     return {
         "near_word": array(U32, kept),
