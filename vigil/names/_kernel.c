@@ -218,6 +218,7 @@ typedef struct {
 struct Skeleton {
     uint64_t bag, packed;
     uint32_t words, end, letters_at, text_at;
+    uint32_t any, all; /* letters that one of its words has, that each has */
     uint8_t strong, length, shape;
 };
 
@@ -409,6 +410,9 @@ static int compare_words(Index *x, const Asked *q, uint32_t skeleton, int edits,
     const uint8_t *text = AT(x, uint8_t, WORD_TEXT) + k->letters_at;
     int longer = above(k->strong, q->strong) + above(q->strong, k->strong), other = k->length;
     Room room = room_for(edits, longer, allowed);
+    if (__builtin_popcount(q->letters & ~k->any & WEAK_BITS) > room.most_weak
+        || __builtin_popcount(k->all & ~q->letters & WEAK_BITS) > room.most_weak)
+        return 0;
     for (uint32_t w = k->words; w < k->end; w++, text += other) {
         if (!has_room(&room, q->letters, letters[w])) continue;
         if (!exact) {
@@ -2008,12 +2012,17 @@ static PyObject *index_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
     const uint32_t *words_at = AT(x, uint32_t, SKELETON_WORDS);
     for (uint32_t s = 0; s < x->skeletons; s++) {
         int strong = (int)(text_at[s + 1] - text_at[s]), shape = AT(x, uint8_t, SKELETON_SHAPE)[s];
-        for (uint32_t w = words_at[s]; w < words_at[s + 1]; w++) x->skeleton_of[w] = s;
+        uint32_t any = 0, all = ~0u;
+        for (uint32_t w = words_at[s]; w < words_at[s + 1]; w++) {
+            x->skeleton_of[w] = s;
+            any |= AT(x, uint32_t, WORD_LETTERS)[w];
+            all &= AT(x, uint32_t, WORD_LETTERS)[w];
+        }
         x->skeleton[s] = (struct Skeleton){
             .bag = AT(x, uint64_t, SKELETON_BAG)[s],
             .packed = pack(AT(x, uint8_t, SKELETON_TEXT) + text_at[s], strong),
             .words = words_at[s], .end = words_at[s + 1], .letters_at = word_at[words_at[s]],
-            .text_at = text_at[s], .strong = (uint8_t)strong, .shape = (uint8_t)shape,
+            .text_at = text_at[s], .any = any, .all = all, .strong = (uint8_t)strong, .shape = (uint8_t)shape,
             .length = AT(x, uint8_t, SHAPE)[2 * shape + 1]};
     }
     return (PyObject *)x;
