@@ -1,7 +1,10 @@
 """Small list files in the publishers' layouts, written for these tests."""
 
+import io
 import json
+import zipfile
 from datetime import date
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -120,3 +123,38 @@ def read_un():
         return read_un_sc(data, COUNTRIES, DATING, bounds)
 
     return read
+
+
+@pytest.fixture
+def workbook():
+    """An Excel workbook of one sheet of texts; `parts` replaces or adds members of the archive."""
+
+    def make(rows, **parts):
+        cells = "".join(
+            f'<row r="{n}">'
+            + "".join(f'<c t="inlineStr"><is><t>{escape(text)}</t></is></c>' for text in row)
+            + "</row>"
+            for n, row in enumerate(rows, start=1)
+        )
+        main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        package = "http://schemas.openxmlformats.org/package/2006"
+        members = {
+            "[Content_Types].xml": f'<Types xmlns="{package}/content-types"/>',
+            "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
+            f'Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+            "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets>'
+            '<sheet name="Data" sheetId="1" r:id="r1"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships">'
+            f'<Relationship Id="r1" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/>'
+            "</Relationships>",
+            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}">'
+            f'<dimension ref="A1:A{len(rows)}"/><sheetData>{cells}</sheetData></worksheet>',
+        }
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, text in (members | parts).items():
+                archive.writestr(name, text)
+        return out.getvalue()
+
+    return make
