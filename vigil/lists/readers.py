@@ -9,6 +9,7 @@ from vigil.errors import InvalidInput
 from vigil.lists.ca_sema import read_ca_sema
 from vigil.lists.countries import Countries
 from vigil.lists.gb_ofsi import read_gb_ofsi
+from vigil.lists.gb_uksl import read_gb_uksl
 from vigil.lists.loaded import Dating, LoadedSource
 from vigil.lists.seal import one_file
 from vigil.lists.un_sc import read_un_sc
@@ -41,6 +42,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "un_sc": of_one_file("un_sc", read_un_sc),
         "ca_sema": of_one_file("ca_sema", read_ca_sema),
         "us_bis_dpl": of_one_file("us_bis_dpl", read_us_bis_dpl),
+        "gb_uksl": read_gb_uksl,
         "gb_ofsi": read_gb_ofsi,
         "us_ofac_sdn": read_us_ofac_sdn,
         "us_ofac_cons": read_us_ofac_cons,

@@ -68,6 +68,10 @@ class Fields:
             raise self.refused(f"{tag} must be given", found)
         return found
 
+    def left(self) -> tuple[str, ...]:
+        """The tags of the children that were not yet taken, for a list of flags of any name."""
+        return tuple(self._left)
+
     def close(self) -> None:
         """Audit the remainder: an element that was not asked for refuses the file."""
         if self._left:
