@@ -222,14 +222,22 @@ struct Skeleton {
     uint8_t strong, length, shape;
 };
 
+/* What is asked of a listed word again and again in a search, side by side. */
+struct WordState {
+    uint32_t stamp, compared; /* the search in which it was met, in which compared with one word */
+    int32_t entry;            /* the first of the slots that met it */
+    uint32_t skeleton, letters;
+    uint16_t word_class, weight;
+};
+
 typedef struct {
     PyObject_HEAD
     Py_buffer held[ARRAYS];
     int holding;
     uint32_t words, shapes, skeletons, names;
-    uint32_t kinds, by_letters, stamp, *sums, epoch, *word_stamp, *parted_stamp, *word_compared;
+    uint32_t kinds, by_letters, stamp, *sums, epoch, *parted_stamp;
     uint32_t seeking, *kind_stamp;
-    int32_t *word_entry;
+    struct WordState *word;
     uint32_t *near, *met;
     struct Entry { int32_t slot, next, covers, similarity; int64_t could, agrees; } *entries;
     int entry_count, entry_room;
@@ -240,7 +248,6 @@ typedef struct {
     int found_count, found_room;
     Slot slots[MAX_SLOTS], whole;
     struct Skeleton *skeleton;
-    uint32_t *skeleton_of; /* of each word that is compared by letters */
     struct Known *known;
 } Index;
 
@@ -838,9 +845,9 @@ static int add_entry(Index *x, int slot, const Similar *s) {
         x->entries = grown;
         x->entry_room = room;
     }
-    int next = x->word_stamp[s->word] == x->stamp ? x->word_entry[s->word] : -1;
-    x->word_stamp[s->word] = x->stamp;
-    x->word_entry[s->word] = x->entry_count;
+    int next = x->word[s->word].stamp == x->stamp ? x->word[s->word].entry : -1;
+    x->word[s->word].stamp = x->stamp;
+    x->word[s->word].entry = x->entry_count;
     x->entries[x->entry_count++] =
         (struct Entry){slot, next, s->covers, s->similarity, s->could, s->agrees};
     return 0;
@@ -856,19 +863,18 @@ static int note_entries(Index *x, int slots) {
 
 /* Compares a word of a name with the word of the query that was not compared with all listed ones. */
 static int compare_with_partial(Index *x, uint32_t word, const Query *q) {
-    if (x->word_compared[word] == x->stamp) return 0;
-    x->word_compared[word] = x->stamp;
+    if (x->word[word].compared == x->stamp) return 0;
+    x->word[word].compared = x->stamp;
     const AskedWord *w = &q->words[q->partial];
-    const uint32_t *at = AT(x, uint32_t, WORD_AT);
-    const uint8_t *text = AT(x, uint8_t, WORD_TEXT) + at[word];
-    int length = (int)(at[word + 1] - at[word]);
     if (word >= x->by_letters) return 0;
+    const struct Skeleton *k = &x->skeleton[x->word[word].skeleton];
+    int length = k->length;
     int allowed = (SCALE - FLOOR) * (length > w->form_length ? length : w->form_length) * EDIT / SCALE;
-    const struct Skeleton *k = &x->skeleton[x->skeleton_of[word]];
     int longer = above(k->strong, w->strong_count) + above(w->strong_count, k->strong);
     Room room = room_for(edits_of_bags(w->bag, k->bag), longer, allowed);
-    if (room.most_weak < 0 || !has_room(&room, w->letters, AT(x, uint32_t, WORD_LETTERS)[word]))
+    if (room.most_weak < 0 || !has_room(&room, w->letters, x->word[word].letters))
         return 0;
+    const uint8_t *text = AT(x, uint8_t, WORD_TEXT) + AT(x, uint32_t, WORD_AT)[word];
     int edits = edits_between(x->partial_places, w->form, w->form_length, text, length);
     if (least_cost(room.edits, edits, CLASS_EDIT) > allowed) return 0;
     Similar s = {.word = word,
@@ -894,7 +900,6 @@ static uint8_t first_of(Index *x, uint32_t word) {
  * listed word; what no word of the other name could explain deviates. */
 static int can_reach(Index *x, uint32_t name, const Query *q, int64_t need) {
     const uint32_t *at = AT(x, uint32_t, NAME_AT), *words = AT(x, uint32_t, NAME_WORDS);
-    const uint16_t *classes = AT(x, uint16_t, WORD_CLASS), *rarities = AT(x, uint16_t, WORD_RARITY);
     int count = q->count, t = (int)q->threshold - 1, met = 0, initials_listed = 0;
     int met_slots[MAX_SLOTS];
     int64_t sum = 0, only_in_listed = 0;
@@ -903,12 +908,13 @@ static int can_reach(Index *x, uint32_t name, const Query *q, int64_t need) {
     for (uint32_t i = from; i < to; i++) {
         uint32_t w = words[i];
         if (q->partial >= 0 && compare_with_partial(x, w, q) < 0) return -1;
-        initials_listed |= classes[w] == CLASS_INITIAL;
-        if (x->word_stamp[w] != x->stamp) {
-            only_in_listed += weight(classes[w], rarities[w]);
+        const struct WordState *word = &x->word[w];
+        initials_listed |= word->word_class == CLASS_INITIAL;
+        if (word->stamp != x->stamp) {
+            only_in_listed += word->weight;
             continue;
         }
-        for (int e = x->word_entry[w]; e >= 0; e = x->entries[e].next) {
+        for (int e = word->entry; e >= 0; e = x->entries[e].next) {
             const struct Entry *entry = &x->entries[e];
             struct Best *best = &x->best[entry->slot];
             if (best->seen != x->seen) {
@@ -933,16 +939,15 @@ static int can_reach(Index *x, uint32_t name, const Query *q, int64_t need) {
     if (q->initials || initials_listed) {
         uint8_t by_initial[MAX_WORDS] = {0};
         for (uint32_t i = from; i < to; i++) {
-            uint32_t w = words[i];
-            int explained = 0, first = first_of(x, w);
+            const struct WordState *word = &x->word[words[i]];
+            int explained = 0, first = first_of(x, words[i]);
             for (int j = 0; j < count; j++) {
                 const Slot *slot = &x->slots[j];
-                if (is_initial(slot->word_class, slot->first, classes[w], first)
-                    || is_initial(classes[w], first, slot->word_class, slot->first))
+                if (is_initial(slot->word_class, slot->first, word->word_class, first)
+                    || is_initial(word->word_class, first, slot->word_class, slot->first))
                     explained = by_initial[j] = 1;
             }
-            if (explained && x->word_stamp[w] != x->stamp)
-                only_in_listed -= weight(classes[w], rarities[w]);
+            if (explained && word->stamp != x->stamp) only_in_listed -= word->weight;
         }
         for (int j = 0; j < count; j++)
             if (by_initial[j]) initials += x->slots[j].weight;
@@ -1008,8 +1013,8 @@ static const uint8_t *folded_of(Index *x, uint32_t word) {
 
 /* How alike a word or run of the query and a listed word are; 0: not. */
 static int similarity_with(Index *x, int slot, uint32_t word) {
-    if (x->word_stamp[word] != x->stamp) return 0;
-    for (int e = x->word_entry[word]; e >= 0; e = x->entries[e].next)
+    if (x->word[word].stamp != x->stamp) return 0;
+    for (int e = x->word[word].entry; e >= 0; e = x->entries[e].next)
         if (x->entries[e].slot == slot) return x->entries[e].similarity;
     return 0;
 }
@@ -1117,8 +1122,8 @@ static int find_links(Pair *p, int parted) {
     Index *x = p->x;
     for (int j = 0; j < p->count; j++) {
         uint32_t w = p->words[j];
-        if (x->word_stamp[w] != x->stamp) continue;
-        for (int e = x->word_entry[w]; e >= 0; e = x->entries[e].next) {
+        if (x->word[w].stamp != x->stamp) continue;
+        for (int e = x->word[w].entry; e >= 0; e = x->entries[e].next) {
             int slot = x->entries[e].slot, alike = x->entries[e].similarity;
             if ((slot < p->q->count ? link_words(p, slot, j, alike) : link_run(p, slot, j, alike)) < 0)
                 return UNSCORED;
@@ -1614,9 +1619,8 @@ static int64_t score_name(Pair *p, uint32_t name, int parted, int *common_only) 
 
 static void next_stamp(Index *x) {
     if (++x->stamp == 0) {
-        memset(x->word_stamp, 0, x->words * sizeof(uint32_t));
+        for (uint32_t w = 0; w < x->words; w++) x->word[w].stamp = x->word[w].compared = 0;
         memset(x->parted_stamp, 0, x->names * sizeof(uint32_t));
-        memset(x->word_compared, 0, x->words * sizeof(uint32_t));
         x->stamp = 1;
     }
 }
@@ -1705,6 +1709,9 @@ static int walk(Index *x, Pair *p, int64_t need, int64_t left_out) {
         uint32_t name = x->met[k];
         if (k + 8 < met) __builtin_prefetch(&name_at[x->met[k + 8]]);
         if (k + 4 < met) __builtin_prefetch(&words[name_at[x->met[k + 4]]]);
+        if (k + 2 < met)
+            for (uint32_t i = name_at[x->met[k + 2]]; i < name_at[x->met[k + 2] + 1]; i++)
+                __builtin_prefetch(&x->word[words[i]]);
         if (x->parted_stamp[name] == x->stamp) continue;
         int may = can_reach(x, name, p->q, need);
         if (may < 0 || (may && keep_scored(x, p, name) < 0)) return -1;
@@ -1939,8 +1946,8 @@ static void index_dealloc(Index *x) {
     for (int i = 0; i < MAX_SLOTS; i++) PyMem_Free(x->slots[i].similar);
     for (int i = 0; x->known && i < KNOWN; i++) PyMem_Free(x->known[i].pairs);
     PyMem_Free(x->known); PyMem_Free(x->found); PyMem_Free(x->skeleton);
-    PyMem_Free(x->whole.similar); PyMem_Free(x->word_compared); PyMem_Free(x->skeleton_of); PyMem_Free(x->parted_stamp);
-    PyMem_Free(x->sums); PyMem_Free(x->word_stamp); PyMem_Free(x->word_entry);
+    PyMem_Free(x->whole.similar); PyMem_Free(x->parted_stamp);
+    PyMem_Free(x->sums); PyMem_Free(x->word);
     PyMem_Free(x->near); PyMem_Free(x->kind_stamp); PyMem_Free(x->met); PyMem_Free(x->entries);
     Py_TYPE(x)->tp_free((PyObject *)x);
 }
@@ -1991,22 +1998,24 @@ static PyObject *index_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
         return NULL;
     }
     x->sums = PyMem_Calloc(x->names + 1, 4);
-    x->word_stamp = PyMem_Calloc(x->words + 1, 4);
-    x->word_entry = PyMem_Calloc(x->words + 1, 4);
+    x->word = PyMem_Calloc(x->words + 1, sizeof(struct WordState));
     x->near = PyMem_Calloc(x->skeletons + 1, 4);
     x->kind_stamp = PyMem_Calloc(x->kinds + 1, 4);
     x->known = PyMem_Calloc(KNOWN, sizeof(struct Known));
     x->met = PyMem_Calloc(x->names + 2, 4);
     x->parted_stamp = PyMem_Calloc(x->names + 1, 4);
     x->skeleton = PyMem_Calloc(x->skeletons + 1, sizeof(struct Skeleton));
-    x->word_compared = PyMem_Calloc(x->words + 1, 4);
     x->by_letters = AT(x, uint32_t, SKELETON_WORDS)[x->skeletons];
-    x->skeleton_of = PyMem_Calloc(x->by_letters + 1, 4);
-    if (!x->sums || !x->word_stamp || !x->word_entry || !x->near || !x->met
-        || !x->kind_stamp || !x->known || !x->parted_stamp || !x->skeleton || !x->word_compared
-        || !x->skeleton_of) {
+    if (!x->sums || !x->word || !x->near || !x->met
+        || !x->kind_stamp || !x->known || !x->parted_stamp || !x->skeleton) {
         Py_DECREF(x);
         return PyErr_NoMemory();
+    }
+    for (uint32_t w = 0; w < x->words; w++) {
+        struct WordState *word = &x->word[w];
+        word->letters = AT(x, uint32_t, WORD_LETTERS)[w];
+        word->word_class = AT(x, uint16_t, WORD_CLASS)[w];
+        word->weight = (uint16_t)weight(word->word_class, AT(x, uint16_t, WORD_RARITY)[w]);
     }
     const uint32_t *text_at = AT(x, uint32_t, SKELETON_TEXT_AT), *word_at = AT(x, uint32_t, WORD_AT);
     const uint32_t *words_at = AT(x, uint32_t, SKELETON_WORDS);
@@ -2014,7 +2023,7 @@ static PyObject *index_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
         int strong = (int)(text_at[s + 1] - text_at[s]), shape = AT(x, uint8_t, SKELETON_SHAPE)[s];
         uint32_t any = 0, all = ~0u;
         for (uint32_t w = words_at[s]; w < words_at[s + 1]; w++) {
-            x->skeleton_of[w] = s;
+            x->word[w].skeleton = s;
             any |= AT(x, uint32_t, WORD_LETTERS)[w];
             all &= AT(x, uint32_t, WORD_LETTERS)[w];
         }
