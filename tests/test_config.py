@@ -1,10 +1,15 @@
 """A business's own settings: nothing misspelt or out of range passes in silence."""
 
+from pathlib import Path
+
 import pytest
 
-from vigil.config import load_policy
+from vigil.config import Settings, load_limits, load_policy
 from vigil.errors import InvalidInput
+from vigil.model.limits import Limits
 from vigil.model.policy import Policy
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture(autouse=True)
@@ -60,3 +65,20 @@ def test_a_folder_is_no_settings_file(folder):
     (folder / "vigil.toml").mkdir()
     with pytest.raises(InvalidInput, match="settings must be a file"):
         load_policy()
+
+
+def test_limits_are_settings(folder, monkeypatch):
+    (folder / "vigil.toml").write_text("max_rows = 5\nmax_nesting = 7")
+    monkeypatch.setenv("VIGIL_MAX_ROWS", "3")
+    assert load_limits() == Limits(max_rows=3, max_nesting=7)
+
+
+def test_every_setting_is_in_the_docs():
+    docs = (ROOT / "docs/orders.md").read_text() + (ROOT / "README.md").read_text()
+    assert [name for name in Settings.model_fields if f"`{name}`" not in docs] == []
+
+
+def test_a_text_may_not_be_longer_than_the_contract_lets_it(monkeypatch):
+    monkeypatch.setenv("VIGIL_MAX_TEXT_CHARACTERS", "10001")
+    with pytest.raises(InvalidInput, match="less than or equal to 10000"):
+        load_limits()

@@ -20,6 +20,8 @@ from pydantic_settings import (
 from pydantic_settings.exceptions import SettingsError
 
 from vigil.errors import InputProblem, InvalidInput
+from vigil.model.limits import Limits
+from vigil.model.order_values import TEXT_LIMIT
 from vigil.model.policy import Policy
 from vigil.model.suggestion import did_you_mean
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 SETTINGS_FILE = Path("vigil.toml")
 PREFIX = "VIGIL_"
+LIMITS = Limits()
 OTHER_VARIABLES = ("VIGIL_WORLD", "VIGIL_DEBUG")  # read by the command line itself
 
 
@@ -38,6 +41,19 @@ class Settings(BaseSettings):
 
     max_list_age_days: int = Field(30, ge=0, le=3650, description="days a list proves absence for")
     require_sources: tuple[str, ...] = Field((), description="sources without which none is clear")
+    max_file_mb: int = Field(LIMITS.max_file_mb, ge=1, le=10_000, description="MB of a file")
+    max_rows: int = Field(LIMITS.max_rows, ge=1, le=10**8, description="rows or orders of a file")
+    max_columns: int = Field(LIMITS.max_columns, ge=1, le=16_384, description="columns of a table")
+    max_text_characters: int = Field(
+        LIMITS.max_text_characters, ge=1, le=TEXT_LIMIT, description="characters of one text"
+    )
+    max_nesting: int = Field(LIMITS.max_nesting, ge=1, le=100, description="levels inside an order")
+    max_unpacked_mb: int = Field(
+        LIMITS.max_unpacked_mb, ge=1, le=10_000, description="MB that a packed file unpacks to"
+    )
+    max_unpack_ratio: int = Field(
+        LIMITS.max_unpack_ratio, ge=1, le=10_000, description="times its size, from 10 MB unpacked"
+    )
 
     @classmethod
     def settings_customise_sources(
@@ -59,9 +75,24 @@ def load_policy() -> Policy:
     Raises:
         InvalidInput: an unknown key or a value out of range, each named with what was got.
     """
+    settings = _load()
+    return Policy(settings.max_list_age_days, settings.require_sources)
+
+
+def load_limits() -> Limits:
+    """The limits of files of orders, as set by the file and the environment.
+
+    Raises:
+        InvalidInput: an unknown key or a value out of range, each named with what was got.
+    """
+    settings = _load()
+    return Limits(**{name: getattr(settings, name) for name in Limits.__struct_fields__})
+
+
+def _load() -> Settings:
     _check_names()
     try:
-        settings = Settings()
+        return Settings()
     except ValidationError as error:
         raise InvalidInput(map(_problem, error.errors())) from error
     except SettingsError as error:
@@ -71,7 +102,6 @@ def load_policy() -> Policy:
         raise InvalidInput.single(
             f"settings must be readable: {error}", str(SETTINGS_FILE), has_value=False
         ) from error
-    return Policy(settings.max_list_age_days, settings.require_sources)
 
 
 def _check_names() -> None:

@@ -132,7 +132,7 @@ def test_a_customer_master_needs_no_orders(tmp_path):
     assert second["total"] == 0
 
 
-@pytest.mark.parametrize("form", ["csv", "jsonl"])
+@pytest.mark.parametrize("form", ["csv", "jsonl", "xlsx"])
 def test_a_template_can_be_screened_as_it_is(form, tmp_path):
     path = tmp_path / f"orders.{form}"
     path.write_bytes(vigil("template", form).stdout)
@@ -230,3 +230,19 @@ def test_a_table_in_a_file_is_plain_and_the_same_everywhere(tmp_path):
     vigil("screen", ORDERS, "--format", "table", "--out", str(other), FORCE_COLOR="1")
     assert one.read_bytes() == other.read_bytes()
     assert b"\x1b" not in one.read_bytes()
+
+
+def test_a_sheet_is_named_on_the_command_line(tmp_path):
+    path = tmp_path / "orders.xlsx"
+    assert vigil("template", "xlsx", "--out", str(path)).returncode == 0
+    assert vigil("screen", str(path), "--sheet", "orders").returncode == 0
+    missing = vigil("screen", str(path), "--sheet", "order")
+    assert missing.returncode == 2
+    assert b"did you mean 'orders'" in missing.stderr
+
+
+def test_a_limit_of_the_environment_holds(monkeypatch):
+    monkeypatch.setenv("VIGIL_MAX_ROWS", "1")
+    refused = vigil("screen", ORDERS)
+    assert refused.returncode == 2
+    assert b"the setting max_rows is the limit" in refused.stderr

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vigil.errors import InvalidInput
+from vigil.model.limits import Limits
 from vigil.report.template import render_template
-from vigil.store import text_file
-from vigil.store.order_files import read_orders
+from vigil.store.order_files import DEFAULT_LIMITS, read_orders
 
-ORDER = json.loads(render_template("jsonl"))
-JSONL = render_template("jsonl")
-CSV = render_template("csv")
+JSONL = render_template("jsonl").decode()
+CSV = render_template("csv").decode()
+ORDER = json.loads(JSONL)
 PRETTY = json.dumps(ORDER, indent=1)
 ARRAY = json.dumps([ORDER, ORDER | {"id": "PO-2"}])
 
@@ -26,9 +26,9 @@ def file(folder: Path, name: str, content: str | bytes) -> str:
     return str(path)
 
 
-def problems(*paths: str, stdin: bytes = b"") -> list[str]:
+def problems(*paths: str, stdin: bytes = b"", limits: Limits = DEFAULT_LIMITS) -> list[str]:
     with pytest.raises(InvalidInput) as caught:
-        read_orders(paths, io.BytesIO(stdin), answer_fields=None)
+        read_orders(paths, io.BytesIO(stdin), answer_fields=None, limits=limits)
     return str(caught.value).splitlines()
 
 
@@ -118,8 +118,9 @@ def test_every_problem_of_every_file_is_told_with_its_place(tmp_path):
         pytest.param("a.csv", CSV.replace("Brunel", "x" * 10_000_000), "must be CSV",
                      id="cell of 10 MB"),
         pytest.param("a.csv", CSV.replace(",", ";"), "semicolons", id="wrong delimiter"),
-        pytest.param("a.xlsx", "x", "save the Excel workbook as CSV", id="workbook"),
-        pytest.param("a.txt", JSONL, "named .json, .jsonl or .csv", id="unknown suffix"),
+        pytest.param("a.xlsx", "x", "must be an .xlsx that is whole", id="no workbook"),
+        pytest.param("a.xls", "x", "save the workbook as .xlsx", id="old workbook"),
+        pytest.param("a.txt", JSONL, "named .json, .jsonl, .csv, .xlsx", id="unknown suffix"),
         pytest.param("orders", JSONL, "got 'orders'", id="no suffix"),
     ],
 )  # fmt: skip
@@ -139,9 +140,36 @@ def test_a_path_with_nul_is_no_file():
     assert "NUL" in problems("a\0.csv")[0]
 
 
-def test_a_file_too_large_is_refused_not_cut(tmp_path, monkeypatch):
-    monkeypatch.setattr(text_file, "LARGEST_FILE_BYTES", 1024 * 1024)
-    assert "at most 1 MB" in problems(file(tmp_path, "a.json", b" " * (1024 * 1024 + 1)))[0]
+@pytest.mark.parametrize(
+    ("name", "content", "limits", "says"),
+    [
+        ("a.json", " " * (1024 * 1024 + 1), Limits(max_file_mb=1), "at most 1 MB"),
+        ("a.json", ARRAY, Limits(max_rows=1), "at most 1 rows or orders"),
+        ("a.jsonl", JSONL + JSONL, Limits(max_rows=1), "at most 1 rows or orders"),
+        ("a.csv", CSV, Limits(max_rows=1), "at most 1 rows or orders"),
+        ("a.csv", CSV, Limits(max_columns=9), "at most 9 columns"),
+        ("a.csv", CSV, Limits(max_text_characters=30), "30 characters at buyer.address"),
+        ("a.json", PRETTY, Limits(max_text_characters=30), "$.parties[0].address"),
+        ("a.json", '{"a": [[1]]}', Limits(max_nesting=2), "nested at most 2 deep"),
+        ("a.jsonl", JSONL, Limits(max_nesting=2), "the setting max_nesting is the limit"),
+    ],
+)
+def test_what_passes_a_limit_is_refused_not_cut(name, content, limits, says, tmp_path):
+    told = problems(file(tmp_path, name, content), limits=limits)
+    assert any(says in problem for problem in told), told
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "limits"),
+    [
+        ("a.json", ARRAY, Limits(max_rows=2)),
+        ("a.jsonl", JSONL + "\n\n" + JSONL, Limits(max_rows=2)),
+        ("a.csv", CSV, Limits(max_rows=2, max_columns=len(CSV.splitlines()[0].split(",")))),
+        ("a.json", PRETTY, Limits(max_nesting=5)),
+    ],
+)
+def test_what_reaches_a_limit_is_read(name, content, limits, tmp_path):
+    assert read_orders([file(tmp_path, name, content)], limits=limits)
 
 
 def test_empty_standard_input_is_told():
@@ -152,9 +180,9 @@ def test_no_file_at_all_is_told():
     assert "at least one file" in problems()[0]
 
 
-@pytest.mark.parametrize("form", ["csv", "jsonl"])
+@pytest.mark.parametrize("form", ["csv", "jsonl", "xlsx"])
 def test_the_template_is_read(form):
-    [order] = read_orders(["-"], io.BytesIO(render_template(form).encode()), answer_fields=None)
+    [order] = read_orders(["-"], io.BytesIO(render_template(form)), answer_fields=None)
     assert (order.id, len(order.lines)) == ("PO-1042", 2)
 
 

@@ -18,18 +18,25 @@ def explain(
     order_id: Annotated[
         str | None, typer.Option("--id", help="Only the order with this id.")
     ] = None,
+    sheet: options.Sheet = None,
 ) -> None:
     """Tell why, in full, and what would have to be answered for an order to become clear."""
     from vigil.cli.screen import decide_all
-    from vigil.config import load_policy
+    from vigil.config import load_limits, load_policy
     from vigil.errors import InvalidInput
     from vigil.report.explain import explain as tell
     from vigil.routes.red_flags import answer_fields
     from vigil.store.order_files import read_orders
 
-    policy = load_policy()
+    policy, limits = load_policy(), load_limits()
     opened = options.open_world(world, None)
-    orders = read_orders([order], sys.stdin.buffer, answer_fields=answer_fields(opened.routes))
+    orders = read_orders(
+        [order],
+        sys.stdin.buffer,
+        answer_fields=answer_fields(opened.routes),
+        limits=limits,
+        sheet=sheet,
+    )
     if order_id is not None:
         wanted = [o for o in orders if o.id == order_id]
         if not wanted:

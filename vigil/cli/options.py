@@ -29,6 +29,11 @@ MaxAge = Annotated[
     typer.Option("--max-age", metavar="DAYS", min=0, help="Refuse a world with an older list."),
 ]
 
+Sheet = Annotated[
+    str | None,
+    typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook that holds the orders."),
+]
+
 
 def parse_day(text: str | None, option: str = "--on") -> date | None:
     """A day as given on the command line.

@@ -31,7 +31,9 @@ class FailOn(StrEnum):
 
 
 def screen(
-    orders: Annotated[list[str], typer.Argument(help="JSON, JSONL or CSV; - is stdin.")],
+    orders: Annotated[
+        list[str], typer.Argument(help="JSON, JSONL, CSV, XLSX or Parquet; - is stdin.")
+    ],
     world: options.WorldFolder = None,
     on: options.On = None,
     output: options.OutputFormat = None,
@@ -40,17 +42,24 @@ def screen(
         FailOn | None, typer.Option(help="Exit 10 when an order reaches this outcome.")
     ] = None,
     max_age: options.MaxAge = None,
+    sheet: options.Sheet = None,
 ) -> None:
     """Decide on orders: clear, review, stop or incomplete, each with its reasons."""
-    from vigil.config import load_policy
+    from vigil.config import load_limits, load_policy
     from vigil.routes.red_flags import answer_fields
     from vigil.store.order_files import read_orders
 
     check_out(out)
-    policy = load_policy()
+    policy, limits = load_policy(), load_limits()
     day = options.parse_day(on)
     opened = options.open_world(world, max_age)
-    read = read_orders(orders, sys.stdin.buffer, answer_fields=answer_fields(opened.routes))
+    read = read_orders(
+        orders,
+        sys.stdin.buffer,
+        answer_fields=answer_fields(opened.routes),
+        limits=limits,
+        sheet=sheet,
+    )
     decisions = decide_all(read, opened, day, policy)
     write_decisions(decisions, chosen_format(output, out), out)
     if fail_on is not None and any(reaches(d, fail_on) for d in decisions):

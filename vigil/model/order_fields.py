@@ -33,11 +33,23 @@ FLAG_CELLS = {"true": True, "false": False, "yes": True, "no": False}
 TEXTS_SEPARATOR = ";"  # between several texts of one cell
 
 
+class Takes(StrEnum):
+    """What typed cells (of a workbook, of Parquet) a column takes besides text."""
+
+    TEXT = "text"
+    CODE = "code"  # text in which each zero counts
+    NUMBER = "number"
+    DAY = "day"
+    FLAG = "flag"
+    ANSWER = "answer"
+
+
 class Sort(msgspec.Struct, frozen=True):
     """A sort of value: how JSON gives it, and how the text of a table's cell becomes that."""
 
     read: Reader
     from_cell: Callable[[str], object] = str
+    takes: Takes = Takes.TEXT
 
 
 class Holds(StrEnum):
@@ -99,19 +111,20 @@ LONG_TEXT = Sort(values.read_long_text)
 NAME = Sort(values.read_name)
 ORDER_ID = Sort(values.read_key)
 COUNTRY = Sort(values.read_country)
-DAY = Sort(values.read_day)
-BIRTH_DATE = Sort(values.read_birth_date)
-AMOUNT = Sort(values.read_amount, number_from_cell)
-SHARE = Sort(values.read_share, number_from_cell)
-LINE_NUMBER = Sort(values.read_line_number, whole_number_from_cell)
-FLAG = Sort(values.read_flag, flag_from_cell)
-ANSWER = Sort(values.read_answer, answer_from_cell)
-HS = Sort(values.read_hs)
-ECCN = Sort(values.read_eccn)
+DAY = Sort(values.read_day, takes=Takes.DAY)
+BIRTH_DATE = Sort(values.read_birth_date, takes=Takes.DAY)
+AMOUNT = Sort(values.read_amount, number_from_cell, Takes.NUMBER)
+SHARE = Sort(values.read_share, number_from_cell, Takes.NUMBER)
+LINE_NUMBER = Sort(values.read_line_number, whole_number_from_cell, Takes.NUMBER)
+FLAG = Sort(values.read_flag, flag_from_cell, Takes.FLAG)
+ANSWER = Sort(values.read_answer, answer_from_cell, Takes.ANSWER)
+CODE = Sort(values.read_text, takes=Takes.CODE)
+HS = Sort(values.read_hs, takes=Takes.CODE)
+ECCN = Sort(values.read_eccn, takes=Takes.CODE)
 ROLE = Sort(values.one_of(Role))
 KIND = Sort(values.one_of(Kind))
 MODE = Sort(values.one_of(Mode))
-TEXTS = Sort(values.read_text, texts_from_cell)
+CODES = Sort(values.read_text, texts_from_cell, Takes.CODE)
 
 
 def field(
@@ -139,7 +152,7 @@ OWNER = shape(
     field("country", COUNTRY),
     field("kind", KIND),
     field("share_percent", SHARE),
-    field("identifiers", TEXT, holds=Holds.MAP),
+    field("identifiers", CODE, holds=Holds.MAP),
 )
 PARTY = shape(
     Party,
@@ -148,12 +161,12 @@ PARTY = shape(
     field("kind", KIND),
     field("country", COUNTRY),
     field("address", LONG_TEXT),
-    field("identifiers", TEXT, holds=Holds.MAP),
+    field("identifiers", CODE, holds=Holds.MAP),
     field("founded", DAY),
     field("birth_date", BIRTH_DATE),
     field("website", TEXT),
     field("email", TEXT),
-    field("phone", TEXT),
+    field("phone", CODE),
     field("line_of_business", LONG_TEXT),
     field("owners", OWNER, holds=Holds.LIST),
 )
@@ -162,20 +175,20 @@ LINE = shape(
     field("line", LINE_NUMBER, required=True),
     field("hs", HS, label="HS code"),
     field("eccn", ECCN, label="ECCN"),
-    field("part_number", TEXT),
+    field("part_number", CODE),
     field("manufacturer", TEXT),
     field("description", LONG_TEXT),
     field("quantity", AMOUNT),
     field("unit_price", AMOUNT),
     field("origin", COUNTRY),
-    field("serial_numbers", TEXTS, holds=Holds.LIST),
+    field("serial_numbers", CODES, holds=Holds.LIST),
     field("marking_request", LONG_TEXT),
 )
 VESSEL = shape(
     Vessel,
     field("name", NAME),
-    field("imo", TEXT),
-    field("mmsi", TEXT),
+    field("imo", CODE),
+    field("mmsi", CODE),
     field("flag", COUNTRY),
 )
 LEG = shape(

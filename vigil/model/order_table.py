@@ -9,22 +9,27 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from vigil.errors import InputProblem, InvalidInput, shown
+from vigil.model.limits import Limits, check_columns, check_rows, check_text
 from vigil.model.order import Order
 from vigil.model.order_columns import Column, Header
 from vigil.model.order_json import parse_order, step
+from vigil.model.order_values import TEXT_LIMIT
 
 OTHER_DELIMITERS = {";": "semicolons", "\t": "tabs", "|": "bars"}
 PATH_OF_ORDER = "$"
+DEFAULT_LIMITS = Limits()
 
 Cells = tuple[str, ...]
 Plain = dict[str | int, object]
 
 
-def parse_order_table(text: str, *, answer_fields: frozenset[str] | None = None) -> list[Order]:
+def parse_order_table(
+    text: str, limits: Limits = DEFAULT_LIMITS, *, answer_fields: frozenset[str] | None = None
+) -> list[Order]:
     """The orders of a CSV table, in the order of their first rows.
 
     Args:
@@ -38,10 +43,30 @@ def parse_order_table(text: str, *, answer_fields: frozenset[str] | None = None)
     rows = _rows(text, problems)
     _, names = next(rows, (1, ()))
     _check_delimiter(names)
+    check_columns(len(names), limits)
     header = Header([name.strip() for name in names], answer_fields)
     problems += header.problems
-    table = _Table(header, problems)
-    for number, cells in rows:
+    return orders_of_rows(header, rows, problems, limits, answer_fields)
+
+
+def orders_of_rows(
+    header: Header,
+    rows: Iterable[tuple[int, Cells]],
+    problems: list[InputProblem],
+    limits: Limits,
+    answer_fields: frozenset[str] | None,
+) -> list[Order]:
+    """The orders of numbered rows of text, each as wide as the header.
+
+    Args:
+        problems: found before; more come in while `rows` are read.
+
+    Raises:
+        InvalidInput: with every problem.
+    """
+    table = _Table(header, problems, limits)
+    for count, (number, cells) in enumerate(rows, 1):
+        check_rows(count, limits)
         table.add(number, cells)
     orders = table.orders(answer_fields)
     if not problems and not orders:
@@ -65,8 +90,9 @@ class _Rows:
 class _Table:
     """Collects rows into orders, and turns each order's rows into plain JSON values."""
 
-    def __init__(self, header: Header, problems: list[InputProblem]) -> None:
+    def __init__(self, header: Header, problems: list[InputProblem], limits: Limits) -> None:
         self._header = header
+        self._limits = limits
         self._problems = problems
         at = {column.name: i for i, column in enumerate(header.columns) if column}
         self._id_at = at.get("id")
@@ -86,6 +112,9 @@ class _Table:
             return
         if self._id_at is None or self._pick is None:
             return
+        if self._limits.max_text_characters < TEXT_LIMIT:  # else the contract tells it better
+            for column, cell in zip(self._header.columns, cells, strict=True):
+                check_text(cell, self._limits, column.name if column else "", number)
         order_id = cells[self._id_at]
         if not order_id:
             self._refuse("column 'id' must be filled", number)

@@ -40,7 +40,8 @@ def decode_json(text: str) -> object:
         raise InvalidInput([InputProblem(what, "", has_value=False)]) from None
 
 
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+def object_of(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object of these fields; `RepeatedKeys` when one stands more than once."""
     found = dict(pairs)
     if len(found) == len(pairs):
         return found
@@ -64,4 +65,6 @@ def _lower_first(message: str) -> str:
     return message[:1].lower() + message[1:]
 
 
-_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_int=_integer, parse_constant=_constant)
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=object_of, parse_int=_integer, parse_constant=_constant
+)

@@ -25,6 +25,7 @@ PLANT = {
     "line_of_business": "repair of bottling machines",
     "owners": [{"name": "Camille Brunel", "country": "FR", "share_percent": 100}],
 }
+SHEET = "orders"
 ROLES = ("buyer", "consignee", "end_user")
 REPEATED = ("name", "country", "address")  # enough for the roles that the same company also holds
 
@@ -76,34 +77,47 @@ ORDER: dict[str, object] = {
 }
 
 
-def render_template(form: str) -> str:
-    """The text of a template with one filled example.
+def render_template(form: str) -> bytes:
+    """A template with one filled example; text is UTF-8.
 
     Args:
-        form: `csv` or `jsonl`.
+        form: `csv`, `jsonl` or `xlsx`.
 
     Raises:
         InvalidInput: any other form.
     """
     if form == "jsonl":
-        return json.dumps(ORDER, ensure_ascii=False) + "\n"
+        return (json.dumps(ORDER, ensure_ascii=False) + "\n").encode()
     if form == "csv":
-        return _table()
-    raise InvalidInput.single("template must be csv or jsonl", "", form)
+        return _csv(_rows()).encode()
+    if form == "xlsx":
+        from vigil.report.workbook import render_workbook
+
+        rows = _rows()
+        numbers = {name for name, cell in rows[0].items() if isinstance(cell, (int, float))}
+        return render_workbook(SHEET, rows, numbers)
+    raise InvalidInput.single("template must be csv, jsonl or xlsx", "", form)
 
 
-def _table() -> str:
+def _rows() -> list[dict[str, object]]:
     """One row a line of goods; what belongs to the order is repeated on each."""
     order, lines = dict(ORDER), ORDER["lines"]
     assert isinstance(lines, list)
     del order["lines"]
     shared = {name: cell for key, value in order.items() for name, cell in _cells(key, value)}
-    rows = [shared | line for line in lines]
+    return [shared | line for line in lines]
+
+
+def _csv(rows: list[dict[str, object]]) -> str:
     text = io.StringIO()
     writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({name: _written(cell) for name, cell in row.items()} for row in rows)
     return text.getvalue()
+
+
+def _written(cell: object) -> object:
+    return str(cell).lower() if isinstance(cell, bool) else cell
 
 
 def _cells(name: str, value: object) -> Iterator[tuple[str, object]]:
@@ -115,7 +129,7 @@ def _cells(name: str, value: object) -> Iterator[tuple[str, object]]:
         for key, inner in value.items():
             yield from _cells(f"{name}.{key}", inner)
     else:
-        yield name, str(value).lower() if isinstance(value, bool) else value
+        yield name, value
 
 
 def _entry(name: str, number: int, entry: dict[str, object]) -> tuple[str, object]:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from vigil.errors import InvalidInput
+from vigil.model.limits import BYTES_PER_MB, Limits, beyond
 
 STANDARD_INPUT = "standard input"
-LARGEST_FILE_BYTES = 200 * 1024 * 1024  # chosen: some 150,000 orders; more is for batches
 OTHER_ENCODINGS = {  # the longer marks first: the one of UTF-32 begins like the one of UTF-16
     BOM_UTF32_LE: "UTF-32",
     BOM_UTF32_BE: "UTF-32",
@@ -19,23 +19,23 @@ OTHER_ENCODINGS = {  # the longer marks first: the one of UTF-32 begins like the
 UTF16_SAMPLE_BYTES = 200  # enough to see that every other byte is zero
 
 
-def read_bytes(path: str | Path, stdin: BinaryIO | None) -> bytes:
+def read_bytes(path: str | Path, stdin: BinaryIO | None, limits: Limits) -> bytes:
     """The bytes of a file, or of standard input for `-`.
 
     Raises:
-        InvalidInput: no such file, a folder, unreadable, or larger than `LARGEST_FILE_BYTES`.
+        InvalidInput: no such file, a folder, unreadable, or larger than `max_file_mb`.
     """
+    largest = limits.max_file_mb * BYTES_PER_MB
     try:
-        data = _read(path, stdin)
+        data = _read(path, stdin, largest)
     except OSError as error:
         reason = (error.strerror or "input or output error").lower()
         raise InvalidInput.single(f"file must be readable: {reason}", has_value=False) from None
     except ValueError:
         raise InvalidInput.single("the path of a file must not have NUL", has_value=False) from None
-    if len(data) > LARGEST_FILE_BYTES:
-        limit = LARGEST_FILE_BYTES // (1024 * 1024)
-        what = f"file must have at most {limit} MB; split it, or screen it as a batch"
-        raise InvalidInput.single(what, has_value=False)
+    if len(data) > largest:
+        what = "file must have at most {:,} MB; split it"
+        raise beyond(what, "max_file_mb", limits.max_file_mb)
     return data
 
 
@@ -63,13 +63,13 @@ def decode_text(data: bytes) -> str:
     return text
 
 
-def _read(path: str | Path, stdin: BinaryIO | None) -> bytes:
+def _read(path: str | Path, stdin: BinaryIO | None, largest: int) -> bytes:
     if str(path) == "-":
         if stdin is None:
             raise InvalidInput.single("standard input is not at hand here", has_value=False)
-        return stdin.read(LARGEST_FILE_BYTES + 1)
+        return stdin.read(largest + 1)
     with Path(path).open("rb") as file:
-        return file.read(LARGEST_FILE_BYTES + 1)
+        return file.read(largest + 1)
 
 
 def _not_utf8(why: str) -> InvalidInput:
