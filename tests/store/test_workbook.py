@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 
 from vigil.errors import InvalidInput
 from vigil.model.limits import Limits
+from vigil.model.order_cells import Number
 from vigil.report.template import render_template
+from vigil.report.workbook import render_workbook
 from vigil.store.order_files import DEFAULT_LIMITS, read_orders
+from vigil.store.workbook import read_workbook
 
 openpyxl = pytest.importorskip("openpyxl", reason="openpyxl (group dev) writes these workbooks")
 
@@ -248,6 +251,11 @@ def test_comments_do_not_cut_a_text():
     assert read(data) == read(BOOK)
 
 
+def test_a_text_that_looks_escaped_comes_back():
+    _, [(_, cells)] = read_workbook(render_workbook("a", [{"x": "a_x0041_"}], ()), DEFAULT_LIMITS)
+    assert cells == ["a_x0041_"]
+
+
 def test_texts_may_stand_in_a_part_of_their_own():
     assert read(with_shared_texts(BOOK)) == read(BOOK)
 
@@ -308,3 +316,32 @@ def test_numbers_keep_the_digits_that_a_spreadsheet_has():
     for value in values:
         amount = read(book(put("quantity", value)))[0].lines[0].quantity
         assert abs(amount - value) <= 1e-14 * value
+
+
+TYPED = st.text(st.characters(exclude_categories=("C",))) | st.floats(-1e14, 1e14) | st.booleans()
+
+
+@given(st.lists(st.lists(TYPED, min_size=2, max_size=2), min_size=1, max_size=4))
+def test_cells_are_those_that_another_reader_sees(rows):
+    calamine = pytest.importorskip("python_calamine")
+    data = render_workbook(
+        "a", [{"x": "x", "y": "y"}] + [dict(zip("xy", r, strict=True)) for r in rows], ()
+    )
+    theirs = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0)
+    _, ours = read_workbook(data, DEFAULT_LIMITS)
+    by_row = dict(ours)
+    for number, cells in enumerate(theirs.to_python(skip_empty_area=False)[1:], 2):
+        for own, other in zip(by_row.get(number, [None] * len(cells)), cells, strict=True):
+            assert plain(own) == as_written(other)
+
+
+def plain(cell):
+    if isinstance(cell, Number):
+        return cell.text
+    return "" if cell is None else cell
+
+
+def as_written(value):
+    if isinstance(value, bool) or not isinstance(value, float):
+        return value
+    return str(int(value)) if value.is_integer() else format(value, ".15g")

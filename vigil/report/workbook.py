@@ -10,6 +10,7 @@ Source: ECMA-376, Office Open XML, part 1 (SpreadsheetML).
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Container, Sequence
 from xml.sax.saxutils import escape, quoteattr
@@ -22,6 +23,7 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 ANY_DAY = (1980, 1, 1, 0, 0, 0)  # the first that an archive can hold: same table, same bytes
 NUMBER_STYLE, TEXT_STYLE = 0, 1
 TEXT_FORMAT = 49  # the built-in format of text
+LIKE_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 WIDTH = 18  # characters; chosen
 
 CONTENT_TYPES = (
@@ -101,7 +103,8 @@ def _cell(value: object, style: int) -> str:
         return f'<c s="{style}" t="b"><v>{int(value)}</v></c>'
     if isinstance(value, (int, float)):
         return f'<c s="{style}"><v>{value}</v></c>'
-    text = escape(str(value))
+    # a text that looks like an escaped character would be read as that character
+    text = escape(LIKE_ESCAPED.sub("_x005F_", str(value)))
     return f'<c s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 
 
