@@ -49,7 +49,7 @@ def screen_order(
         order = parse_order(order, answer_fields=answer_fields(world.routes))
     deal = Deal(order, on or order.date, destination(order), world.law.jurisdictions(order))
 
-    parties = screen_parties(deal, world.names, world.law, world.source_by_id)
+    parties = screen_parties(deal, world.names, world.law, world.source_by_id, world.ties)
     goods = screen_goods(deal, world.goods, world.law, world.catalogue("goods").provenance)
     routes = screen_routes(
         deal, world.routes, world.law, world.catalogue("routes").provenance, world.priority_codes

@@ -19,6 +19,7 @@ from vigil.index.names import NameIndex
 from vigil.model.entity import Entity
 from vigil.model.finding import Provenance
 from vigil.model.source import SourceSnapshot
+from vigil.parties.listed_ties import ListedTies
 from vigil.routes.catalogue import RouteCatalogue
 from vigil.rules.catalogue import LawCatalogue
 from vigil.rules.law import Law
@@ -108,6 +109,11 @@ class World:
     def names(self) -> NameIndex:
         """Every listed name."""
         return NameIndex(self._parts.entities(), self._parts.arrays())
+
+    @cached_property
+    def ties(self) -> ListedTies:
+        """What the lists say of who owns whom."""
+        return ListedTies(self._parts.entities())
 
     @cached_property
     def goods(self) -> GoodsCatalogue:

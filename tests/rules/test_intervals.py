@@ -83,6 +83,7 @@ def test_guidance_is_not_binding(provisions):
     guidance = {p.id for p in provisions.values() if not p.binding}
     assert guidance == {
         "us-advisory-uav-2023", "us-advisory-missile-2023", "us-fincen-iran-2025",
+        "eu-ownership-before-2024-07", "eu-ownership-2024-07",
     }  # fmt: skip
 
 

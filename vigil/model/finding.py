@@ -63,6 +63,10 @@ class Ground(StrEnum):
     LIMITS_ONLY = "limits_only"
     LISTING_UNDATED = "listing_undated"  # no date, and the day is before the snapshot
     HALF_OR_MORE = "half_or_more"  # listed owners together hold ≥ 50 %
+    SHARE_UNKNOWN = "share_unknown"  # of a listed owner, so that it may be half or more
+    RULE_NOT_IN_FORCE = "rule_not_in_force"  # the rule on owners of that list, on that day
+    RULE_UNVERIFIED = "rule_unverified"  # nobody could say whether it is in force that day
+    NAMED_ONLY = "named_only"  # a list names it as somebody's and has no entry for it
     # places
     PLACE_LISTED = "place_listed"
     PLACE_NOT_YET_LISTED = "place_not_yet_listed"
@@ -70,7 +74,7 @@ class Ground(StrEnum):
     CASPIAN_LEG = "caspian_leg"
     WORD_IN_NAME_NEARBY = "word_in_name_nearby"  # party in RU, BY, KZ, IR or an unknown country
     # embargoed destinations
-    ONLY_A_TIE = "only_a_tie"  # somebody of the order sits there; the goods do not go there
+    ONLY_A_TIE = "only_a_tie"  # somebody of the order sits there; a list states a tie, no share
     # goods
     TO_DRONE_STATES = "to_drone_states"  # IR, RU, BY, KP
     TO_TRANSSHIPMENT = "to_transshipment"
@@ -91,6 +95,8 @@ class Ground(StrEnum):
 # What keeps a close name from being a stop, and what keeps any listing from it.
 DOUBTS = frozenset({Ground.COUNTRY_CONTRADICTS, Ground.KIND_CONTRADICTS, Ground.WEAK_NAME})
 AT_MOST_REVIEW = frozenset({Ground.LIMITS_ONLY, Ground.LISTING_UNDATED})
+# What keeps half or more from being one.
+OWNERSHIP_DOUBTS = frozenset({Ground.RULE_NOT_IN_FORCE, Ground.RULE_UNVERIFIED, Ground.NAMED_ONLY})
 
 
 class Feature(msgspec.Struct, frozen=True):

@@ -45,13 +45,25 @@ class Phase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     government_of_iran_party_test: bool
 
 
+class OwnershipTest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a provision reaches what listed owners hold: whom of `lists`, and from which share on.
+
+    `half_counts`: exactly half suffices. `adds_up`: shares of several listed owners add up.
+    """
+
+    lists: tuple[str, ...] = ()
+    half_counts: bool = True
+    adds_up: bool = True
+
+
 class Provision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A rule of law or a published guidance, with its window and where it was read.
 
     `in_force_from` None: in force longer than any date asked here. `in_force_to` is the last day
     in force; None: no end was found. `binding` False marks guidance, which alone never stops an
     order. `destinations` and `key_lists` say what a program can test: countries (ISO alpha-2)
-    and goods lists that the provision is about.
+    and goods lists that the provision is about. `ownership` is given where it carries a listing
+    over to what the listed own.
     """
 
     id: str
@@ -74,6 +86,7 @@ class Provision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     key_lists: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     phases: tuple[Phase, ...] = ()
+    ownership: OwnershipTest | None = None
 
     def in_force(self, on: date) -> bool:
         """Is the day inside the window, both ends included?"""

@@ -33,9 +33,9 @@ class Reporter(msgspec.Struct, frozen=True):
         """The finding that a subject met an entity, by its name, its identifiers, or both."""
         grounds = [Ground.IDENTIFIER_EQUAL] if given else []
         grounds += name_grounds(hit) if hit else []
-        grounds += [*trait_grounds(subject, entity), *self._listing_grounds(entity)]
+        grounds += [*trait_grounds(subject, entity), *self.listing_grounds(entity)]
         name = hit.name.text if hit else entity.names[0].text
-        cited = self._cited(subject.path if hit else given[0].path, entity, name)
+        cited = self.cited(subject.path if hit else given[0].path, entity, name)
         return msgspec.structs.replace(
             cited,
             kind=_kind_of(subject, entity),
@@ -56,15 +56,15 @@ class Reporter(msgspec.Struct, frozen=True):
         told = describe_listing(entity, name, self.law, self.on, self.sources)
         detail = f"the same words as {listed.text!r}"
         return msgspec.structs.replace(
-            self._cited(path, entity, name),
+            self.cited(path, entity, name),
             kind=FindingKind.LISTED_ADDRESS,
             summary=f"The address is that of {told}.",
             value=address,
-            grounds=tuple(self._listing_grounds(entity)),
+            grounds=tuple(self.listing_grounds(entity)),
             features=(Feature("address", 1.0, detail),),
         )
 
-    def _cited(self, path: str, entity: Entity, name: str) -> Finding:
+    def cited(self, path: str, entity: Entity, name: str) -> Finding:
         """A finding with what every finding on an entity cites."""
         provenance, others = provenances(entity, self.sources)
         origin = entity.origins[0] if entity.origins else None
@@ -82,7 +82,8 @@ class Reporter(msgspec.Struct, frozen=True):
             basis=origin.basis if origin else None,
         )
 
-    def _listing_grounds(self, entity: Entity) -> list[Ground]:
+    def listing_grounds(self, entity: Entity) -> list[Ground]:
+        """What keeps a listing from stopping an order, whoever bears it."""
         found = []
         issuing = self.law.issuing_list(entity.source)
         if issuing is not None and issuing.limits_only:

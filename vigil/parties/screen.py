@@ -19,17 +19,23 @@ from vigil.parties.addresses import MOST_CHARACTERS, listed_at
 from vigil.parties.evasion import screen_evasion
 from vigil.parties.grounds import NAME_NEAR_FROM, telling_name
 from vigil.parties.identifiers import Given, bearers, read_identifiers
-from vigil.parties.owners import with_shares
+from vigil.parties.listed_ties import ListedTies
+from vigil.parties.owners import screen_owners
 from vigil.parties.reporting import Reporter
 from vigil.parties.standing import is_listed
 from vigil.parties.subjects import Subject, subjects_of
 from vigil.rules.law import Law
 
+NO_TIES = ListedTies(())
 Search = Callable[[str], list[Hit]]
 
 
 def screen_parties(
-    deal: Deal, index: NameIndex, law: Law, sources: Mapping[str, SourceSnapshot]
+    deal: Deal,
+    index: NameIndex,
+    law: Law,
+    sources: Mapping[str, SourceSnapshot],
+    ties: ListedTies = NO_TIES,
 ) -> Screening:
     """Who in the order is listed, is owned by somebody listed, or shares a listed address.
 
@@ -38,14 +44,14 @@ def screen_parties(
         index: the listed names of the world.
         law: provisions, keepers of lists, countries.
         sources: the loaded sources by id.
+        ties: what the lists say of who owns whom.
 
     Returns:
         Findings without strength, one for each path and entity, and what could not be checked;
         subjects are the names looked at.
     """
     reporter = Reporter(deal.on, law, sources)
-    findings: list[Finding] = []
-    owners: list[tuple[Subject, list[Finding]]] = []
+    everybody: list[tuple[Subject, list[Finding]]] = []
     gaps: list[NotChecked] = []
     looked_at = 0
     # One company often holds several roles: each different name is searched once.
@@ -54,13 +60,10 @@ def screen_parties(
         met, missed = _screen_subject(subject, index, search, reporter)
         gaps += [*missed, *_unknown_country(subject, law)]
         looked_at += subject.name is not None
-        if subject.owner_of is None:
-            findings += met
-        else:
-            owners.append((subject, met))
+        everybody.append((subject, met))
     at_address, unread = _screen_addresses(deal, index, reporter)
     marks = screen_evasion(deal.order)
-    everything = (*findings, *with_shares(owners), *at_address, *marks)
+    everything = (*screen_owners(everybody, ties, reporter), *at_address, *marks)
     return Screening(everything, (*gaps, *unread), looked_at)
 
 

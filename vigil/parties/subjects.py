@@ -16,7 +16,8 @@ class Subject(msgspec.Struct, frozen=True):
     """Somebody, or a ship, that an order names.
 
     `path` is of the name, `at` of the object that holds it, under which `identifiers` stand.
-    `owner_of` is the party (0-based) that the subject owns `share_percent` of.
+    `party` is its number among the parties (0-based), when it is one. `owner_of` is the number of
+    the party that the subject owns `share_percent` of.
     """
 
     path: str
@@ -30,6 +31,7 @@ class Subject(msgspec.Struct, frozen=True):
     identifiers_at: str = ""
     owner_of: int | None = None
     share_percent: float | None = None
+    party: int | None = None
 
 
 def subjects_of(order: Order) -> Iterator[Subject]:
@@ -57,7 +59,7 @@ def _parties(order: Order) -> Iterator[Subject]:
         kind = KIND_OF_ROLE.get(party.role, party.kind)
         yield Subject(
             f"{at}.name", at, party.name, kind, party.country, f"{at}.country",
-            party.birth_date, party.identifiers, f"{at}.identifiers",
+            party.birth_date, party.identifiers, f"{at}.identifiers", party=i,
         )  # fmt: skip
         for j, owner in enumerate(party.owners or ()):
             at_owner = f"{at}.owners[{j}]"

@@ -69,6 +69,12 @@ class Law:
         )  # fmt: skip
         return self.cite((*issuing.provisions, *by_programme), on)
 
+    def ownership_rules(self, list_id: str) -> tuple[Provision, ...]:
+        """The provisions, of any day, that carry the list's entries over to what these own."""
+        return tuple(
+            p for p in self.provisions if p.ownership is not None and list_id in p.ownership.lists
+        )
+
     def programmes_not_held(self, entity: Entity) -> tuple[str, ...]:
         """Programmes of an entry for which the world holds no provision."""
         issuing = self.issuing_list(entity.source)

@@ -37,6 +37,11 @@ def load_law(shelf: Shelf, edition: Edition) -> LawCatalogue:
         eu_members=edition.eu_members,
         transshipment=_transshipment(of_transshipment, shelf),
     )
+    list_ids = frozenset(issuing.id for issuing in law.issuing_lists)
+    for provision in law.provisions:
+        named = provision.ownership.lists if provision.ownership else ()
+        where = f"$.provisions.{provision.id}.ownership.lists"
+        check_known(of_provisions, where, named, list_ids, "issuing list")
     check_known(of_edition, "$.eu_members", edition.eu_members, shelf.countries, "country")
     raise_all(tables)
     return law

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+import msgspec
+
 from vigil.errors import InputProblem, InvalidInput, SourceChanged, WorldError
 from vigil.lists.countries import Countries
 from vigil.lists.loaded import Dating, LoadedSource
 from vigil.lists.readers import SHIPPED_SOURCE, reader_of
+from vigil.lists.relations import with_entries
 from vigil.rules.catalogue import LawCatalogue
 from vigil.store.list_files import read_files
 from vigil.store.worlds import write_world
@@ -49,7 +52,8 @@ def build_world(
             loaded.append(_shipped_parties(shipped))
             continue
         try:
-            loaded.append(reader_of(source_id)(read_files(source_id, path), countries, dating))
+            read = reader_of(source_id)(read_files(source_id, path), countries, dating)
+            loaded.append(msgspec.structs.replace(read, entities=with_entries(read.entities)))
         except SourceChanged as refusal:
             refusals.append(f"{path}: {refusal}")
     if refusals:
