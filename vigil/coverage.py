@@ -25,7 +25,7 @@ def screen_coverage(sources: Sequence[SourceSnapshot], policy: Policy, on: date)
     doubts += [f"the source {name} is required and not loaded" for name in missing]
     problems = [_problem(name, f"The required source {name} is not loaded.") for name in missing]
     if not any(source.official for source in sources):
-        problems.append(_only_shipped(sources))
+        problems.append(_none_official(sources))
         if not sources:
             doubts.append("no list of parties is loaded")
     return Screening(
@@ -48,11 +48,13 @@ def why_absence_proves_nothing(source: SourceSnapshot, policy: Policy, on: date)
     return None
 
 
-def _only_shipped(sources: Sequence[SourceSnapshot]) -> Finding:
+def _none_official(sources: Sequence[SourceSnapshot]) -> Finding:
     parties = sum(source.entries for source in sources)
+    only_shipped = all(source.id == "vigil_uav" for source in sources)
+    of = "of the drone trade" if only_shipped else "of lists that no authority keeps"
     return _problem(
         "no_official_list",
-        f"{parties} parties of the drone trade were searched; no official list is loaded.",
+        f"{parties} parties {of} were searched; no official list is loaded.",
     )
 
 

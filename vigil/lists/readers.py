@@ -8,6 +8,7 @@ from types import MappingProxyType
 from vigil.errors import InvalidInput
 from vigil.lists.ca_sema import read_ca_sema
 from vigil.lists.countries import Countries
+from vigil.lists.ftm import read_ftm
 from vigil.lists.gb_ofsi import read_gb_ofsi
 from vigil.lists.gb_uksl import read_gb_uksl
 from vigil.lists.loaded import Dating, LoadedSource
@@ -41,6 +42,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "us_csl": read_us_csl_files,
         "un_sc": of_one_file("un_sc", read_un_sc),
         "ca_sema": of_one_file("ca_sema", read_ca_sema),
+        "ftm": read_ftm,
         "us_bis_dpl": of_one_file("us_bis_dpl", read_us_bis_dpl),
         "gb_uksl": read_gb_uksl,
         "gb_ofsi": read_gb_ofsi,
