@@ -53,6 +53,24 @@ def test_clean_names_find_nothing_that_stops(us_names: NameIndex, query: str) ->
     assert [hit.name.text for hit in hits if hit.score >= 0.9 and not hit.weak] == []
 
 
+@pytest.mark.parametrize("kind", [None, Kind.PERSON], ids=["any", "person"])
+def test_every_listed_name_finds_its_entity(us_names: NameIndex, kind: Kind | None) -> None:
+    """As it is printed; of persons also when it is given as a person's."""
+    missed = [
+        (entity.id, name.text)
+        for entity in us_names.entities
+        if kind in (None, entity.kind)
+        for name in entity.names
+        if entity.id not in found(us_names, name.text, kind)
+    ]
+    assert missed == []
+
+
+def found(names: NameIndex, query: str, kind: Kind | None) -> set[str]:
+    """The entities that a query finds at the threshold of a review."""
+    return {hit.entity.id for hit in names.search(query, threshold=0.7, kind=kind)}
+
+
 def test_the_two_aghajanis_are_told_apart(us_names: NameIndex) -> None:
     names = [hit.name.text for hit in us_names.search("Saeed Aghajani", threshold=0.7)]
     assert "AGHAJANI, Azim" not in names

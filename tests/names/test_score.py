@@ -87,7 +87,7 @@ def test_near_names_are_reviewed(query: str, listed: str) -> None:
         pytest.param("Amado Garcia", "Mado Company", id="Amado as a first name"),
         pytest.param("CORP", "11420 CORP.", id="only a legal form"),
         pytest.param("Acme Trading Co", "Trading Co", id="a record of common words"),
-        pytest.param("Trading Co", "Trading Co", id="one common word says nothing"),
+        pytest.param("Trading", "Trading Co", id="one common word says nothing"),
         pytest.param("Trading", "JT Trading", id="initials do not join a common word"),
         pytest.param("HAO FAN 6", "HAO FAN 7", id="another number"),
         pytest.param("Sergey Borisovich Lavrov", "Sergey Viktorovich Lavrov", id="patronymic"),
@@ -133,6 +133,15 @@ def test_common_words_meet_weakly_when_all_agree() -> None:
     found = compare_names(prepare("General Trading LLC"), prepare("General Trading Co"))
     assert found.common_words_only
     assert found.score >= STOP
+
+
+@pytest.mark.parametrize("name", ["40", "La Firma", "Technology LLC", "DELLA", "D Company", "FGUP"])
+def test_a_name_that_says_little_is_a_review_as_it_is_listed(name: str) -> None:
+    assert 0.7 <= score(name, name) < STOP
+
+
+def test_a_word_that_says_little_is_none_beside_another_legal_form() -> None:
+    assert score("Technology", "Technology LLC") == 0.0
 
 
 @given(NAMES, NAMES)

@@ -1415,14 +1415,14 @@ static int64_t times(int64_t score, int64_t factor) { return (score * factor + S
 
 /* ---- what lowers: vigil.names.lowering, rule by rule --------------------------------------- */
 
-static int64_t common_words_only(const Pair *p, Rest rest) {
+static int64_t common_words_only(const Pair *p, Rest rest, uint32_t name) {
     int spelt = 0, common = 0;
     for (int k = 0; k < p->chosen_count; k++) {
         spelt += p->classes[p->chosen[k].listed] == CLASS_INITIAL;
         common += p->classes[p->chosen[k].listed] == CLASS_COMMON;
     }
     int enough = spelt >= THE(FEWEST_SPELT) || common >= THE(FEWEST_COMMON);
-    int equal = p->chosen_count > 1;
+    int equal = p->chosen_count > 1 || p->q->legal == AT(p->x, uint8_t, NAME_LEGAL)[name];
     for (int k = 0; k < p->chosen_count; k++) equal &= p->chosen[k].similarity == SCALE;
     if (rest.asked || rest.listed) return 0;
     return enough ? SCALE : equal ? THE(OFTEN) : 0;
@@ -1600,7 +1600,7 @@ static int64_t score_name(Pair *p, uint32_t name, int parted, int *common_only) 
     if (distinctive != 1) only = NULL;
     *common_only = distinctive == 0;
     score = ratio_of(p, rest, doubt_of(p, by_chance, telling), name);
-    if (distinctive == 0) score = times(score, common_words_only(p, rest));
+    if (distinctive == 0) score = times(score, common_words_only(p, rest, name));
     if (only && only->similarity < SCALE) score = times(score, lone_word(p, only));
     if (one_word_of_a_person(p, rest)) score = times(score, THE(ONE_WORD));
     if (other_patronymic(p)) score = times(score, THE(OTHER_PATRONYMIC));

@@ -117,8 +117,10 @@ def _common_words_only(met: Met) -> Feature | None:
     spelt = kinds.count(WordClass.INITIAL) >= FEWEST_SPELT
     enough = spelt or kinds.count(WordClass.COMMON) >= FEWEST_COMMON
     whole = not met.query_rest and not met.listed_rest
-    # Several words as they are listed stay a review, however little they say (W. K. Agencies).
-    equal = whole and len(met.chosen) > 1 and all(x.similarity == SCALE for x in met.chosen)
+    # What is asked as it is listed stays a review, however little it says (W. K. Agencies); a
+    # single word only beside the same legal forms (Technology LLC).
+    as_listed = len(met.chosen) > 1 or met.query.legal == met.listed.legal
+    equal = whole and as_listed and all(x.similarity == SCALE for x in met.chosen)
     says = SCALE if whole and enough else OFTEN if equal else 0
     return factor("common_words_only", says, "no word that met is distinctive")
 
