@@ -61,6 +61,8 @@ NOT_THE_ITEM_ITSELF = {G.EVERYDAY_PART, G.WATCH_ONLY, G.WORDS_ONLY}
 
 # fmt: off
 STRENGTHS: tuple[Row, ...] = (
+    row(LISTED, REVIEW, "the maker of the goods is listed, who is no party to the order", (G.MAKER_OF_GOODS, G.NAME_CLOSE)),
+    row(LISTED, NOTE, "the goods' maker has nearly the name, as brands of one short word often have", (G.MAKER_OF_GOODS,)),
     row(LISTED, STOP, "a unique identifier is equal", (G.IDENTIFIER_EQUAL,), AT_MOST_REVIEW),
     row(LISTED, STOP, "close on a full name, and nothing contradicts", (G.NAME_CLOSE,), (*DOUBTS, *AT_MOST_REVIEW)),
     row(LISTED, REVIEW, "near, weak, contradicted, undated, or on a list that only limits"),

@@ -60,6 +60,7 @@ class Ground(StrEnum):
     WEAK_NAME = "weak_name"  # only a weak alias, an acronym or common words met
     COUNTRY_CONTRADICTS = "country_contradicts"
     KIND_CONTRADICTS = "kind_contradicts"
+    MAKER_OF_GOODS = "maker_of_goods"  # no party: somebody who made what is sold
     LIMITS_ONLY = "limits_only"
     LISTING_UNDATED = "listing_undated"  # no date, and the day is before the snapshot
     HALF_OR_MORE = "half_or_more"  # listed owners together hold ≥ 50 %
@@ -94,7 +95,9 @@ class Ground(StrEnum):
 
 # What keeps a close name from being a stop, and what keeps any listing from it.
 DOUBTS = frozenset({Ground.COUNTRY_CONTRADICTS, Ground.KIND_CONTRADICTS, Ground.WEAK_NAME})
-AT_MOST_REVIEW = frozenset({Ground.LIMITS_ONLY, Ground.LISTING_UNDATED})
+AT_MOST_REVIEW = frozenset(
+    {Ground.LIMITS_ONLY, Ground.LISTING_UNDATED, Ground.MAKER_OF_GOODS}
+)  # fmt: skip
 # What keeps half or more from being one.
 OWNERSHIP_DOUBTS = frozenset({Ground.RULE_NOT_IN_FORCE, Ground.RULE_UNVERIFIED, Ground.NAMED_ONLY})
 

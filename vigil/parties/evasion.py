@@ -35,6 +35,8 @@ def texts_of(order: Order) -> Iterator[tuple[str, str]]:
     """Every text of an order with its path; names in the order of `subjects_of`, then the rest."""
     yield from _given("$", order, ("id", "currency", "end_use"))
     for subject in subjects_of(order):
+        if subject.is_maker:  # comes with its line
+            continue
         yield from _given_text(subject.path, subject.name)
         for scheme, number in sorted(subject.identifiers.items()):
             yield from _given_text(f"{subject.identifiers_at}.{scheme}", number)

@@ -21,8 +21,8 @@ def name_grounds(hit: Hit) -> list[Ground]:
 
 
 def trait_grounds(subject: Subject, entity: Entity) -> list[Ground]:
-    """What country and kind say against the match."""
-    found = []
+    """What role, country and kind say against the match."""
+    found = [Ground.MAKER_OF_GOODS] if subject.is_maker else []
     if country_contradicts(subject.country, entity):
         found.append(Ground.COUNTRY_CONTRADICTS)
     if kind_contradicts(subject.kind, entity):

@@ -97,6 +97,7 @@ class Reporter(msgspec.Struct, frozen=True):
     ) -> str:
         who = f"{subject.name!r}" if subject.name else "The subject"
         role = ", an owner of the party," if subject.owner_of is not None else ""
+        role = ", the maker of the goods," if subject.is_maker else role
         numbers = " and ".join(f"{i.scheme} {i.value}" for i in given)
         shares = f"has the same {numbers} as" if given else "has the name of"
         verb = f"has the name and the same {numbers} as" if given and by_name else shares

@@ -52,6 +52,7 @@ def screen_parties(
     """
     reporter = Reporter(deal.on, law, sources)
     everybody: list[tuple[Subject, list[Finding]]] = []
+    makers: list[Finding] = []
     gaps: list[NotChecked] = []
     looked_at = 0
     # One company often holds several roles: each different name is searched once.
@@ -60,10 +61,13 @@ def screen_parties(
         met, missed = _screen_subject(subject, index, search, reporter)
         gaps += [*missed, *_unknown_country(subject, law)]
         looked_at += subject.name is not None
-        everybody.append((subject, met))
+        if subject.is_maker:  # no party: whose it is does not make an order somebody's
+            makers += met
+        else:
+            everybody.append((subject, met))
     at_address, unread = _screen_addresses(deal, index, reporter)
     marks = screen_evasion(deal.order)
-    everything = (*screen_owners(everybody, ties, reporter), *at_address, *marks)
+    everything = (*screen_owners(everybody, ties, reporter), *makers, *at_address, *marks)
     return Screening(everything, (*gaps, *unread), looked_at)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from vigil.model.order import Kind, Order, Role
+from vigil.model.placeholder import is_placeholder
 
 KIND_OF_ROLE = {Role.VESSEL: Kind.VESSEL}
 NO_IDENTIFIERS: dict[str, str] = {}
@@ -17,7 +18,7 @@ class Subject(msgspec.Struct, frozen=True):
 
     `path` is of the name, `at` of the object that holds it, under which `identifiers` stand.
     `party` is its number among the parties (0-based), when it is one. `owner_of` is the number of
-    the party that the subject owns `share_percent` of.
+    the party that the subject owns `share_percent` of. A maker made what is sold, and is no party.
     """
 
     path: str
@@ -32,10 +33,11 @@ class Subject(msgspec.Struct, frozen=True):
     owner_of: int | None = None
     share_percent: float | None = None
     party: int | None = None
+    is_maker: bool = False
 
 
 def subjects_of(order: Order) -> Iterator[Subject]:
-    """Parties with their owners, exporter, carriers, vessels, payer and bank, in that order."""
+    """Parties with owners, exporter, carriers, vessels, makers, payer and bank, in that order."""
     yield from _parties(order)
     if order.exporter is not None:
         at = "$.exporter"
@@ -43,6 +45,7 @@ def subjects_of(order: Order) -> Iterator[Subject]:
         name = _said(order.exporter.name)
         yield Subject(f"{at}.name", at, name, Kind.UNKNOWN, country, f"{at}.country")
     yield from _legs(order)
+    yield from _makers(order)
     if order.payment is not None:
         pay = order.payment
         for what, name, country in (
@@ -83,6 +86,15 @@ def _legs(order: Order) -> Iterator[Subject]:
                 f"{at}.name", at, _said(leg.vessel.name), Kind.VESSEL, None, f"{at}.flag",
                 identifiers=given, identifiers_at=at,
             )  # fmt: skip
+
+
+def _makers(order: Order) -> Iterator[Subject]:
+    """Who made the goods; the country of origin is that of the goods, not theirs."""
+    for i, line in enumerate(order.lines):
+        name = _said(line.manufacturer)
+        if name is not None and not is_placeholder(name):
+            at = f"$.lines[{i}].manufacturer"
+            yield Subject(at, at, name, Kind.ORGANISATION, is_maker=True)
 
 
 def _said(name: str | None) -> str | None:
