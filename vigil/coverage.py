@@ -41,9 +41,10 @@ def why_absence_proves_nothing(source: SourceSnapshot, policy: Policy, on: date)
         return f"{source.id} answers from {first}; absence from it proves nothing on {on}"
     last = source.version + timedelta(days=policy.max_list_age_days)
     if on > last:
+        why = f"; {source.held_back}" if source.held_back else ""
         return (
             f"{source.id} is of {source.version}, {age_days(source, on)} days before {on}; "
-            f"more than {policy.max_list_age_days} days old, its silence proves nothing"
+            f"more than {policy.max_list_age_days} days old, its silence proves nothing{why}"
         )
     return None
 

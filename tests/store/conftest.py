@@ -1,12 +1,13 @@
 """Small catalogues and sources to write worlds of."""
 
+import hashlib
 from datetime import date
 
 import pytest
 
 from vigil.goods.catalogue import GoodsCatalogue
 from vigil.lists.loaded import LoadedSource
-from vigil.model.entity import Entity, Name, Origin
+from vigil.model.entity import Address, Entity, Name, Origin
 from vigil.model.order import Kind
 from vigil.routes.catalogue import RouteCatalogue
 from vigil.rules.catalogue import Country, LawCatalogue
@@ -50,3 +51,32 @@ def world_folder(tmp_path, catalogues, source):
     folder = tmp_path / "world"
     write_world(folder, [source()], *catalogues)
     return folder
+
+
+@pytest.fixture
+def entities():
+    """Numbered entities with whatever else a test gives each."""
+
+    def make(count, *, first=1, source="un_sc", **fields):
+        standard = {"kind": Kind.ORGANISATION, "addresses": (Address("Tehran", "IR"),)}
+        return tuple(
+            Entity(id=f"{source}:{n}", source=source,
+                   **standard | {"names": (Name(f"Example Works {n}"),)} | fields)
+            for n in range(first, first + count)
+        )  # fmt: skip
+
+    return make
+
+
+@pytest.fixture
+def listed():
+    """A list of these entities, of a day; its bytes are told apart by `sha256`."""
+
+    def make(entities, day=DAY, sha256=None, **fields):
+        standard = {"title": "A list", "dated_by": "publisher"}
+        told = sha256 or hashlib.sha256(repr((entities, day)).encode()).hexdigest()
+        return LoadedSource(
+            "un_sc", version=day, entities=entities, sha256=told, **standard | fields
+        )
+
+    return make

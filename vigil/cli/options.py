@@ -23,6 +23,9 @@ OutputFormat = Annotated[
     Format | None,
     typer.Option("--format", help="Default: table on a terminal, jsonl in a pipe."),
 ]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="Day of lists that carry none.")
+]
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write to a file.")]
 MaxAge = Annotated[
     int | None,
@@ -49,6 +52,30 @@ def parse_day(text: str | None, option: str = "--on") -> date | None:
     except ValueError:
         pass
     raise InvalidInput.single(f"{option} must be a day like 2026-08-07", got=text)
+
+
+def past_day(text: str | None, today: date) -> date | None:
+    """The day of `--as-of`, which a list of tomorrow must not have: it would prove absences.
+
+    Raises:
+        InvalidInput: it is no day, or after today.
+    """
+    day = parse_day(text, "--as-of")
+    if day is not None and day > today:
+        raise InvalidInput.single(f"--as-of must not be after today, {today}", got=text)
+    return day
+
+
+def parse_source(text: str) -> tuple[str, Path | None]:
+    """`ID=PATH` as the pair it is; an id alone has no path.
+
+    Raises:
+        InvalidInput: the id or the path is empty.
+    """
+    source_id, equals, path = text.partition("=")
+    if not source_id or (equals and not path):
+        raise InvalidInput.single("--source must be like us_csl=consolidated.json", got=text)
+    return source_id, Path(path) if equals else None
 
 
 def open_world(folder: Path | None, max_age: int | None) -> World:

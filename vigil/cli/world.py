@@ -1,18 +1,28 @@
-"""`vigil world`: build a world from list files, look at one, check one."""
+"""`vigil world`: build a world from list files or of a past day, look at one, check one."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vigil.cli import history as in_time
 from vigil.cli import options
 from vigil.cli.output import Format, chosen_format, complain, render, write
 from vigil.errors import InvalidInput, WorldError
 
+if TYPE_CHECKING:
+    from vigil.world import Manifest
+
 app = typer.Typer(help="Build, show and verify worlds.", no_args_is_help=True)
+
+
+app.command("record")(in_time.record)
+app.command("accept")(in_time.accept)
+app.command("history")(in_time.history)
+app.command("diff")(in_time.diff)
 
 
 @app.command()
@@ -23,44 +33,67 @@ def build(
         typer.Option(metavar="ID=PATH", help="A list file; vigil_uav alone adds the shipped one."),
     ] = None,
     as_of: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Day of lists that carry none.")
+        str | None,
+        typer.Option(metavar="DATE", help="Day of lists that carry none; of a history's lists."),
+    ] = None,
+    history: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Take the lists of --as-of (or today) from a history."),
     ] = None,
 ) -> None:
-    """Build a world from list files; a file that cannot be read is refused whole."""
-    from vigil.store.build import build_world
+    """Build a world from list files or a history; a file that cannot be read is refused whole."""
     from vigil.store.worlds import open_world
 
-    sources = [parse_source(text) for text in source or ()]
-    if not sources:
-        raise InvalidInput.single("give at least one --source ID=PATH", has_value=False)
-    today, day = date.today(), options.parse_day(as_of, "--as-of")
-    if day is not None and day > today:  # a list of tomorrow would prove absences of tomorrow
-        raise InvalidInput.single(f"--as-of must not be after today, {today}", got=as_of)
-    manifest = build_world(
-        folder,
-        sources,
-        as_of=day,
-        built_on=today,
-        shipped=open_world(None),
-    )
+    sources = [options.parse_source(text) for text in source or ()]
+    today = date.today()
+    day = options.past_day(as_of, today)
+    if history is not None:
+        manifest = _from_history(folder, history, sources, day or today)
+    elif sources:
+        manifest = _from_files(folder, sources, day, today)
+    else:
+        raise InvalidInput.single(
+            "give at least one --source ID=PATH, or --history DIR", has_value=False
+        )
     for loaded in manifest.sources:
         complain(
             f"{loaded.id}: {loaded.entries:,} entries, {loaded.names:,} names, "
             f"of {loaded.version} (dated by {loaded.dated_by})"
         )
+        if loaded.held_back:
+            complain(f"{loaded.id}: {loaded.held_back}")
+        if history is not None and loaded.official and loaded.version > (day or today):
+            complain(
+                f"{loaded.id}: no snapshot by {day or today}; orders of the day are incomplete"
+            )
     complain(f"world {open_world(folder).id} in {folder}")
 
 
-def parse_source(text: str) -> tuple[str, Path | None]:
-    """`ID=PATH` as the pair it is; an id alone has no path.
+def _from_files(
+    folder: Path, sources: list[tuple[str, Path | None]], day: date | None, today: date
+) -> Manifest:
+    from vigil.store.build import build_world
+    from vigil.store.worlds import open_world
 
-    Raises:
-        InvalidInput: the id or the path is empty.
-    """
-    source_id, equals, path = text.partition("=")
-    if not source_id or (equals and not path):
-        raise InvalidInput.single("--source must be like us_csl=consolidated.json", got=text)
-    return source_id, Path(path) if equals else None
+    return build_world(folder, sources, as_of=day, built_on=today, shipped=open_world(None))
+
+
+def _from_history(
+    folder: Path, kept: Path, sources: list[tuple[str, Path | None]], day: date
+) -> Manifest:
+    from vigil.lists.readers import SHIPPED_SOURCE
+    from vigil.store.build import build_from_history
+    from vigil.store.history import History
+    from vigil.store.worlds import open_world
+
+    if any(source != (SHIPPED_SOURCE, None) for source in sources):
+        raise InvalidInput.single(
+            f"with --history only --source {SHIPPED_SOURCE} goes; "
+            "add list files by `vigil world record`", has_value=False,
+        )  # fmt: skip
+    return build_from_history(
+        folder, History(kept), day, shipped=open_world(None), with_shipped=bool(sources)
+    )
 
 
 @app.command()

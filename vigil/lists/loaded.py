@@ -18,7 +18,8 @@ class LoadedSource(msgspec.Struct, frozen=True):
     `version` is the list's day and `dated_by` says who gave it: `publisher`, `as_of` (whoever
     builds the world) or `built`. `sha256` is of the publisher's bytes. `rows` is the publisher's
     own count of entries where rows of one number were united into one entity; None: one entity a
-    row. `answers_from`, `official` and `note` are as in `vigil.model.source.SourceSnapshot`.
+    row. `answers_from`, `official`, `note` and `held_back` are as in
+    `vigil.model.source.SourceSnapshot`.
     """
 
     id: str
@@ -32,6 +33,7 @@ class LoadedSource(msgspec.Struct, frozen=True):
     official: bool = True
     note: str | None = None
     rows: int | None = None
+    held_back: str | None = None
 
 
 class Dating(msgspec.Struct, frozen=True):

@@ -15,7 +15,8 @@ class SourceSnapshot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `answers_from`: the first day for which the source can prove an absence, because its entries
     carry their own dates; None: the snapshot's own day. `sha256` is of the publisher's bytes,
-    `file_sha256` of the entities in the world's folder.
+    `file_sha256` of the entities in the world's folder. `held_back` says that a newer file was
+    stopped by a guard, and why; None: there was none.
     """
 
     id: str
@@ -31,6 +32,7 @@ class SourceSnapshot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answers_from: date | None = None
     official: bool = True
     note: str | None = None
+    held_back: str | None = None
 
     @property
     def provenance(self) -> Provenance:

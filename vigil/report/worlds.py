@@ -32,4 +32,5 @@ def render_world(world: World) -> Group:
     for c in world.manifest.catalogues:
         known.add_row(c.id, str(c.version), f"{c.entries:,}", c.file_sha256[:12] + "…")
     notes = [Text(f"{s.id}: {s.note}", style="dim") for s in world.sources if s.note]
+    notes += [Text(f"{s.id}: {s.held_back}", style="red") for s in world.sources if s.held_back]
     return Group(Text(f"world {world.id}", style="bold"), Text(), lists, *notes, Text(), known)

@@ -14,6 +14,7 @@ from vigil.lists.loaded import Dating, LoadedSource
 from vigil.lists.readers import SHIPPED_SOURCE, reader_of
 from vigil.lists.relations import with_entries
 from vigil.rules.catalogue import LawCatalogue
+from vigil.store.history import History
 from vigil.store.list_files import read_files
 from vigil.store.worlds import write_world
 from vigil.world import Manifest, World
@@ -60,6 +61,31 @@ def build_world(
         raise SourceChanged("\n".join(refusals))
     parts = shipped.parts
     return write_world(folder, loaded, parts.goods(), parts.routes(), law, with_index=True)
+
+
+def build_from_history(
+    folder: Path, history: History, day: date, *, shipped: World, with_shipped: bool = False
+) -> Manifest:
+    """Write the world of a day: each list of a history as it stood then, and what is shipped.
+
+    Args:
+        folder: where the world goes; a world that is there is replaced, or kept if anything fails.
+        history: the lists' snapshots.
+        day: the day; a list that has no snapshot by then comes as its first one, and
+            `vigil.coverage` makes orders of the day incomplete.
+        shipped: the world that comes with the package.
+        with_shipped: also the shipped parties.
+
+    Raises:
+        WorldError: the history has no snapshot, is damaged, or the world could not be written.
+    """
+    loaded = list(history.in_force(day).values())
+    if not loaded:
+        raise WorldError(f"a history must have a snapshot in use, got none in {history.folder}")
+    if with_shipped:
+        loaded.append(_shipped_parties(shipped))
+    parts = shipped.parts
+    return write_world(folder, loaded, parts.goods(), parts.routes(), parts.law(), with_index=True)
 
 
 def countries_of(law: LawCatalogue) -> Countries:

@@ -18,6 +18,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from vigil.errors import WorldError
+from vigil.store.objects import sync_folder
 
 
 def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -74,7 +75,7 @@ def _stage(staged: Path, files: Mapping[str, bytes]) -> Path:
             file.flush()
             os.fsync(file.fileno())
     for directory in (*(p for p in staged.rglob("*") if p.is_dir()), staged):
-        _sync(directory)
+        sync_folder(directory)
     return staged
 
 
@@ -90,17 +91,6 @@ def _swap(folder: Path, staged: Path) -> None:
         if had_one and not folder.exists():
             old.rename(folder)
         raise
-    _sync(folder.parent)
+    sync_folder(folder.parent)
     if had_one:
         shutil.rmtree(old)
-
-
-def _sync(directory: Path) -> None:
-    """Have the disk confirm a folder's own entries (names and renames)."""
-    if os.name == "nt":
-        return  # Windows cannot open a folder for syncing
-    handle = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -146,6 +146,7 @@ def _put_source(files: dict[str, bytes], source: LoadedSource) -> SourceSnapshot
         answers_from=source.answers_from,
         official=source.official,
         note=source.note,
+        held_back=source.held_back,
     )
 
 
