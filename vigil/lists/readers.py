@@ -14,6 +14,7 @@ from vigil.lists.gb_uksl import read_gb_uksl
 from vigil.lists.loaded import Dating, LoadedSource
 from vigil.lists.private import read_private
 from vigil.lists.seal import one_file
+from vigil.lists.ua_nsdc import read_ua_nsdc
 from vigil.lists.un_sc import read_un_sc
 from vigil.lists.us_bis_dpl import read_us_bis_dpl
 from vigil.lists.us_csl import read_us_csl_files
@@ -44,6 +45,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "un_sc": of_one_file("un_sc", read_un_sc),
         "ca_sema": of_one_file("ca_sema", read_ca_sema),
         "ftm": read_ftm,
+        "ua_nsdc": read_ua_nsdc,
         "private": read_private,
         "us_bis_dpl": of_one_file("us_bis_dpl", read_us_bis_dpl),
         "gb_uksl": read_gb_uksl,
