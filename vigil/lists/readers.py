@@ -8,6 +8,7 @@ from types import MappingProxyType
 from vigil.errors import InvalidInput
 from vigil.lists.ca_sema import read_ca_sema
 from vigil.lists.countries import Countries
+from vigil.lists.eu_fsf import read_eu_fsf
 from vigil.lists.ftm import read_ftm
 from vigil.lists.gb_ofsi import read_gb_ofsi
 from vigil.lists.gb_uksl import read_gb_uksl
@@ -48,6 +49,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "ua_nsdc": read_ua_nsdc,
         "private": read_private,
         "us_bis_dpl": of_one_file("us_bis_dpl", read_us_bis_dpl),
+        "eu_fsf": read_eu_fsf,
         "gb_uksl": read_gb_uksl,
         "gb_ofsi": read_gb_ofsi,
         "us_ofac_sdn": read_us_ofac_sdn,
