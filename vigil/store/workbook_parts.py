@@ -67,19 +67,25 @@ class Parts:
         """
         source = io.BytesIO(self._unpack(name))
         walk = etree.iterparse(
-            source, events=("start", "end"), load_dtd=False, no_network=True,
-            resolve_entities=False, remove_comments=True, remove_pis=True, huge_tree=False,
+            source, events=("end",), tag=[f"{{*}}{tag}" for tag in tags], load_dtd=False,
+            no_network=True, resolve_entities=False, remove_comments=True, remove_pis=True,
+            huge_tree=False,
         )  # fmt: skip
         is_first = True
         try:
-            for event, element in walk:
-                if is_first and element.getroottree().docinfo.doctype:
-                    raise refused(f"{name} must have no document type")
+            for _, element in walk:
+                if is_first:
+                    self._check_head(element, name)
                 is_first = False
-                if event == "end" and local(element) in tags:
-                    yield element
+                yield element
+            self._check_head(walk.root, name)
         except etree.XMLSyntaxError as error:
             raise refused(f"{name} must be XML: {error.msg}") from None
+
+    @staticmethod
+    def _check_head(element: etree._Element | None, name: str) -> None:
+        if element is not None and element.getroottree().docinfo.internalDTD is not None:
+            raise refused(f"{name} must have no document type")
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """What a part refers to inside the workbook: the kind and the part, by id."""
@@ -118,11 +124,13 @@ class Parts:
 
 def local(element: etree._Element) -> str:
     """The tag without its namespace; the two editions of the standard differ in that only."""
-    return etree.QName(element).localname
+    return str(element.tag).rpartition("}")[2]
 
 
 def text_of(element: etree._Element) -> str:
     """The text of a string, without the readings that East Asian text may carry beside it."""
+    if len(element) == 1 and not len(element[0]) and local(element[0]) == "t":
+        return unescaped(element[0].text or "")  # nearly all texts
     runs = (t for t in element.iter("{*}t") if local(parent(t)) != "rPh")
     return unescaped("".join(inner_text(t) for t in runs))
 
