@@ -54,6 +54,32 @@ def test_a_formula_is_refused(workbook, formula):
         xlsx_rows(data, "x")
 
 
+def test_an_error_is_refused_and_not_an_empty_cell(workbook):
+    data = workbook([], **{SHEET: sheet('<c r="A1" t="e"><v>#REF!</v></c>', "A1")})
+    with pytest.raises(SourceChanged, match="must be without errors, got A1"):
+        xlsx_rows(data, "x")
+
+
+@pytest.mark.parametrize(
+    ("cells", "dimension"),
+    [
+        ('<c r="XFD1048576"><v>1</v></c>', "A1"),
+        ("<c><v>1</v></c>", "A1:XFD1048576"),
+        ('<c r="&#88;FD1048576"><v>1</v></c>', "A1"),
+    ],
+)
+def test_a_cell_too_far_away_is_refused_before_memory_is_taken(workbook, cells, dimension):
+    data = workbook([], **{SHEET: sheet(cells, dimension)})
+    with pytest.raises(SourceChanged, match="at most 5,000,000 cells"):
+        xlsx_rows(data, "x")
+
+
+def test_a_cell_without_a_known_place_is_refused(workbook):
+    data = workbook([], **{SHEET: sheet('<c r="7B"><v>1</v></c>', "A1")})
+    with pytest.raises(SourceChanged, match="a place like B7"):
+        xlsx_rows(data, "x")
+
+
 def test_text_that_looks_like_a_formula_is_text(workbook):
     assert xlsx_rows(workbook([["=1+1", "<f>"]]), "x") == [["=1+1", "<f>"]]
 

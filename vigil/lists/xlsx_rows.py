@@ -1,8 +1,10 @@
 """The rows of an Excel workbook (.xlsx) as text, or a refusal.
 
 A workbook is a zip archive of XML. Before a cell is read the archive must be whole (each member of
-the size and checksum that its end states), small enough, well-formed, without formulas, macros and
-document types; after it there must be as many rows as the sheet says. So a cut file is refused.
+the size and checksum that its end states), small enough, well-formed, without macros and document
+types, and its cells without formulas and errors, which the reader would give as empty, and not so
+far apart that the space between them ends the memory. After it there must be as many rows as the
+sheet says. So a cut file is refused.
 """
 
 from __future__ import annotations
@@ -13,15 +15,14 @@ import struct
 import zipfile
 import zlib
 from datetime import date, datetime, time, timedelta
+from functools import reduce
 from xml.parsers import expat
 
 from vigil.errors import SourceChanged
 
-MAX_BYTES = 500_000_000  # chosen: thirty times the largest list; more is not a list
-FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
-DIMENSION = re.compile(
-    rb"""<(?:\w+:)?dimension\s[^>]*?ref=["'](?:\$?[A-Z]+\$?\d+:)?\$?[A-Z]+\$?(\d+)["']"""
-)
+MAX_BYTES = 200_000_000  # chosen: twelve times the largest list; more is not a list
+MAX_CELLS = 5_000_000  # chosen: seven times the largest list, empty cells counted
+CORNER = re.compile(r"(?:\$?[A-Z]{1,3}\$?\d{1,7}:)?\$?([A-Z]{1,3})\$?(\d{1,7})")
 SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 
 BROKEN = (
@@ -41,16 +42,15 @@ def xlsx_rows(data: bytes, source_id: str) -> list[list[str]]:
     Raises:
         SourceChanged: no workbook, not whole, more than one sheet, or formulas in it.
     """
-    sheet = _checked_sheet(data, source_id)
+    stated = _stated_rows(_sheet(data, source_id), source_id)
     rows = _read(data, source_id)
-    stated = DIMENSION.search(sheet[:10_000])
-    if stated and len(rows) < int(stated[1]):
-        raise _refused(source_id, f"the sheet must have its {int(stated[1])} rows", str(len(rows)))
+    if len(rows) < stated:
+        raise _refused(source_id, f"the sheet must have its {stated} rows", str(len(rows)))
     return [[_text(cell) for cell in row] for row in rows]
 
 
-def _checked_sheet(data: bytes, source_id: str) -> bytes:
-    """The XML of the one sheet, after every member of the archive was looked at."""
+def _sheet(data: bytes, source_id: str) -> bytes:
+    """The XML of the one sheet of a whole archive without macros and document types."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
@@ -69,10 +69,42 @@ def _checked_sheet(data: bytes, source_id: str) -> bytes:
     sheets = [name for name in parts if SHEET.fullmatch(name)]
     if len(sheets) != 1:
         raise _refused(source_id, "a workbook must have one sheet", str(len(sheets)))
-    sheet = parts[sheets[0]]
-    if found := FORMULA.search(sheet):
-        raise _refused(source_id, "cells must be without formulas", f"one at byte {found.start()}")
-    return sheet
+    return parts[sheets[0]]
+
+
+def _stated_rows(sheet: bytes, source_id: str) -> int:
+    """How many rows the sheet says that it has, after each cell was looked at; 0: it does not say.
+
+    A cell without a place stands behind the one before it, so that only places need a limit.
+    """
+    columns, rows, stated = 1, 1, 0
+
+    def look(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal columns, rows, stated
+        name = tag.rpartition(":")[2]
+        if name == "f":
+            raise _refused(source_id, "cells must be without formulas", "one")
+        if name == "c" and attributes.get("t") == "e":
+            raise _refused(source_id, "cells must be without errors", attributes.get("r", "one"))
+        place = attributes.get("ref" if name == "dimension" else "r")
+        if name not in ("dimension", "row", "c") or place is None:
+            return
+        corner = CORNER.fullmatch(f"A{place}" if name == "row" else place)
+        if corner is None:
+            raise _refused(source_id, "a cell must have a place like B7", place)
+        columns, rows = max(columns, _column(corner[1])), max(rows, int(corner[2]))
+        stated = int(corner[2]) if name == "dimension" else stated
+        if columns * rows > MAX_CELLS:
+            raise _refused(source_id, f"a sheet must have at most {MAX_CELLS:,} cells", place)
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = look
+    parser.Parse(sheet, True)
+    return stated
+
+
+def _column(letters: str) -> int:
+    return reduce(lambda number, letter: number * 26 + ord(letter) - 64, letters, 0)
 
 
 def _check_xml(name: str, part: bytes, source_id: str) -> None:
