@@ -1,7 +1,7 @@
 import pytest
 
 from vigil.errors import SourceChanged
-from vigil.lists.xml_fields import Fields, parse_xml
+from vigil.lists.xml_fields import Fields, parse_xml, root_without_namespace
 
 BOMB = """<?xml version="1.0"?>
 <!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;">]>
@@ -58,3 +58,31 @@ def test_an_element_that_nobody_asked_for_refuses_the_file():
     fields.texts("a")
     with pytest.raises(SourceChanged, match="every element must be known, got 'b' at r"):
         fields.close()
+
+
+def test_attributes_that_are_known_are_read_and_others_refused():
+    top = Fields(parse_xml(b"<r><a x='1'>one</a><b y='2'/></r>", "un_sc"), "r", "un_sc")
+    [first] = top.elements("a", frozenset({"x", "z"}))
+    assert (first.attribute("x"), first.optional("z"), first.value()) == ("1", None, "one")
+    with pytest.raises(SourceChanged, match="the attribute z must be given"):
+        first.attribute("z")
+    with pytest.raises(SourceChanged, match="known attributes only, got 'y'"):
+        top.elements("b", frozenset({"x"}))
+
+
+def test_an_element_with_children_has_no_text_of_its_own():
+    top = Fields(parse_xml(b"<r><a><b/></a></r>", "un_sc"), "r", "un_sc")
+    [first] = top.elements("a")
+    with pytest.raises(SourceChanged, match="must hold text only"):
+        first.value()
+
+
+def test_a_known_namespace_is_taken_off_and_another_refused():
+    root = parse_xml(b"<r xmlns='urn:a'><b/></r>", "un_sc")
+    assert [e.tag for e in root_without_namespace(root, ("urn:z", "urn:a"), "un_sc").iter()] == [
+        "r",
+        "b",
+    ]
+    for other in (b"<r xmlns='urn:b'/>", b"<r/>", b"<r xmlns='urn:a'><b xmlns=''/></r>"):
+        with pytest.raises(SourceChanged, match=r"must be in \{urn:a\}"):
+            root_without_namespace(parse_xml(other, "un_sc"), ("urn:a",), "un_sc")

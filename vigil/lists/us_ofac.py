@@ -5,7 +5,8 @@ otherwise. Both have the same layouts, and one number for an entry in all of the
 comma-separated files gives no day, and so is dated by whoever brings it.
 
 Source: https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/SDN.CSV, with
-ALT, ADD and SDN_COMMENTS; CONS_PRIM.CSV, with CONS_ALT, CONS_ADD and CONS_COMMENTS; SDN.XML
+ALT, ADD and SDN_COMMENTS; CONS_PRIM.CSV, with CONS_ALT, CONS_ADD and CONS_COMMENTS; SDN.XML,
+SDN_ADVANCED.XML
 """
 
 from __future__ import annotations
@@ -15,13 +16,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from lxml import etree
+
 from vigil.errors import SourceChanged
+from vigil.lists import us_ofac_advanced, us_ofac_xml
 from vigil.lists.countries import Countries
 from vigil.lists.loaded import Bounds, Dating, LoadedSource, digest_of
 from vigil.lists.seal import unsealed
 from vigil.lists.us_ofac_csv import CsvSet, drafts, read_rows
 from vigil.lists.us_ofac_entity import Draft, tied
-from vigil.lists.us_ofac_xml import NAMESPACES, ROOT, read_entries
 from vigil.lists.xml_fields import parse_xml, root_without_namespace
 from vigil.model.entity import Entity
 
@@ -88,7 +91,14 @@ def read_us_ofac(
     notes: list[str] = []
     read: Drafts
     if len(files) == 1 and _is_xml(next(iter(files.values()))):
-        day, read = _of_xml(which, next(iter(files.values())), countries)
+        root = parse_xml(next(iter(files.values())), which.id)
+        if etree.QName(root).localname == us_ofac_advanced.ROOT:
+            plain = root_without_namespace(root, us_ofac_advanced.NAMESPACES, which.id)
+            day, read = us_ofac_advanced.read_parties(plain, which.id, countries)
+            notes.append(us_ofac_advanced.UNSEEN)
+        else:
+            plain = root_without_namespace(root, us_ofac_xml.NAMESPACES, which.id)
+            day, read = us_ofac_xml.read_entries(plain, which.id, countries)
     else:
         _check_files(which, files)
         rows = read_rows(files, which.csv, which.id)
@@ -114,15 +124,6 @@ def read_us_ofac(
 
 def _is_xml(data: bytes) -> bool:
     return data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
-
-
-def _of_xml(which: OfacList, data: bytes, countries: Countries) -> tuple[date, Drafts]:
-    root = root_without_namespace(parse_xml(data, which.id), NAMESPACES, which.id)
-    if root.tag == ROOT:
-        return read_entries(root, which.id, countries)
-    raise SourceChanged(
-        f"{which.id}: the root element must be {ROOT}, got {root.tag}; the file is refused whole"
-    )
 
 
 def _check_files(which: OfacList, files: Mapping[str, bytes]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 import msgspec
 
@@ -17,7 +18,7 @@ from vigil.lists.countries import Countries
 from vigil.lists.fields import is_acronym, number_form, remark_lines
 from vigil.lists.partial_dates import partial_date
 from vigil.lists.us_ofac_labels import Sort
-from vigil.lists.us_ofac_remarks import Statement, read_remarks
+from vigil.lists.us_ofac_remarks import Statement, read_remarks, read_statement
 from vigil.model.entity import (
     Address,
     Entity,
@@ -50,11 +51,13 @@ class Draft:
     def __init__(
         self, list_id: str, number: str, kind: Kind, name: str, countries: Countries
     ) -> None:
+        self.id = f"{list_id}:{number}"
+        self.name = name
         self._list_id = list_id
-        self._number = number
         self._kind = kind
         self._table = countries
         self._name_by_text: dict[str, Name] = {name: Name(name, kind=NameKind.PRIMARY)}
+        self._listed_on: date | None = None
         self._codes: list[str] = []
         self._addresses: list[Address] = []
         self._identifiers: list[Identifier] = []
@@ -68,11 +71,18 @@ class Draft:
         self.statements = 0
         self.texts = 0
 
-    def alias(self, text: str, *, is_weak: bool = False, is_former: bool = False) -> None:
-        """A further name; one that is printed twice keeps its mark."""
+    def alias(
+        self, text: str, *, is_weak: bool = False, is_former: bool = False, is_short: bool = False
+    ) -> None:
+        """A further name; one that is printed twice keeps its mark.
+
+        Args:
+            is_short: the publisher calls it an acronym.
+        """
         kind = NameKind.FORMER if is_former else NameKind.ALIAS
         quality = NameQuality.WEAK if is_weak else NameQuality.FULL
-        if not is_weak and self._kind is Kind.ORGANISATION and is_acronym(text):
+        short = is_short or (self._kind is Kind.ORGANISATION and is_acronym(text))
+        if short and not is_weak:
             quality = NameQuality.ACRONYM
         known = self._name_by_text.get(text)
         if known is None:
@@ -125,6 +135,14 @@ class Draft:
             else:
                 self.unlabelled(piece)
 
+    def labelled(self, piece: str) -> None:
+        """A piece that opens with a label, where that is a known one."""
+        statement = read_statement(piece)
+        if statement is None:
+            self.unlabelled(piece)
+        else:
+            self.state(statement)
+
     def unlabelled(self, piece: str) -> None:
         """A piece that opens with no known label."""
         self.texts += 1
@@ -157,15 +175,24 @@ class Draft:
             label = statement.sort.value
             self.remark(label if statement.sort is Sort.NUMBER else "remark", statement.printed)
 
+    def measure(self, text: str) -> None:
+        """What is ordered, in the publisher's words."""
+        self._measures.append(text)
+
+    def listed(self, day: date) -> None:
+        """A day on which the entry was made; the first counts."""
+        self._listed_on = day if self._listed_on is None else min(day, self._listed_on)
+
     def entity(self, programmes: Sequence[str]) -> Entity:
         """The whole entry."""
         return Entity(
-            id=f"{self._list_id}:{self._number}",
+            id=self.id,
             source=self._list_id,
             kind=self._kind,
             names=tuple(self._name_by_text.values()),
             countries=tuple(dict.fromkeys(self._codes)),
             programmes=tuple(dict.fromkeys(programmes)),
+            listed_on=self._listed_on,
             addresses=tuple(dict.fromkeys(self._addresses)),
             identifiers=tuple(dict.fromkeys(self._identifiers)),
             birth_dates=tuple(dict.fromkeys(self._births)),

@@ -17,7 +17,7 @@ from lxml import etree
 from vigil.lists.countries import Countries
 from vigil.lists.us_ofac_entity import Draft
 from vigil.lists.us_ofac_labels import Sort
-from vigil.lists.us_ofac_remarks import Statement, read_statement
+from vigil.lists.us_ofac_remarks import Statement
 from vigil.lists.xml_fields import Fields
 from vigil.model.order import Kind
 
@@ -58,7 +58,9 @@ def read_entries(
     Raises:
         SourceChanged: the layout is another, or the count of entries not the publisher's.
     """
-    top = Fields(root, ROOT, list_id, frozenset({SCHEMA}))
+    top = Fields(root, str(root.tag), list_id, frozenset({SCHEMA}))
+    if root.tag != ROOT:
+        raise top.refused(f"the root element must be {ROOT}", root.tag)
     [about] = _once(top, "publshInformation")
     stated = about.needed("Publish_Date")
     try:
@@ -168,8 +170,4 @@ def _document(document: Fields, draft: Draft) -> None:
         label, number, country and f"({country})", issued and f"issued {issued}",
         expires and f"expires {expires}",
     )))  # fmt: skip
-    statement = read_statement(printed)
-    if statement is None:
-        draft.unlabelled(printed)
-    else:
-        draft.state(statement)
+    draft.labelled(printed)

@@ -28,23 +28,50 @@ class Fields:
     ) -> None:
         self.where = where
         self._source_id = source_id
+        self._element = element
         self._left: dict[str, list[etree._Element]] = {}
-        unknown = sorted(str(name) for name in set(element.attrib) - attributes)
-        if unknown:
-            raise self.refused("an element must have known attributes only", ", ".join(unknown))
-        loose = [element.text, *(child.tail for child in element)]
-        if len(element) and any(text and text.strip() for text in loose):
-            raise self.refused("an element must hold text or elements, not both", element.tag)
+        if len(element.attrib):
+            unknown = sorted(str(name) for name in set(element.attrib) - attributes)
+            if unknown:
+                raise self.refused("an element must have known attributes only", ", ".join(unknown))
+        is_loose = bool(element.text and element.text.strip())
         for child in element:
+            is_loose = is_loose or bool(child.tail and child.tail.strip())
             self._left.setdefault(str(child.tag), []).append(child)
+        if is_loose and self._left:
+            raise self.refused("an element must hold text or elements, not both", element.tag)
 
-    def elements(self, tag: str) -> list[Fields]:
-        """All children of this tag, each to be taken apart in turn."""
+    def elements(self, tag: str, attributes: frozenset[str] = frozenset()) -> list[Fields]:
+        """All children of this tag, each to be taken apart in turn.
+
+        Args:
+            attributes: names that they may carry.
+        """
         taken = self._left.pop(tag, [])
         return [
-            Fields(e, f"{self.where}/{tag}[{i}]", self._source_id)
+            Fields(e, f"{self.where}/{tag}[{i}]", self._source_id, attributes)
             for i, e in enumerate(taken, start=1)
         ]
+
+    def optional(self, name: str) -> str | None:
+        """The value of an attribute, or None when it is absent."""
+        value = self._element.get(name)
+        return None if value is None else str(value)
+
+    def attribute(self, name: str) -> str:
+        """The value of an attribute that must be there."""
+        value = self.optional(name)
+        if value is None:
+            raise self.refused(f"the attribute {name} must be given", value)
+        return value
+
+    def value(self) -> str:
+        """The element's own text, without outer white space; an element that has children has
+        none.
+        """
+        if len(self._element):
+            raise self.refused("an element must hold text only", self._element.tag)
+        return (self._element.text or "").strip()
 
     def texts(self, tag: str) -> list[str]:
         """The texts of all children of this tag, without outer white space; empty ones are not."""
