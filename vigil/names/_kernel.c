@@ -667,7 +667,11 @@ static int make_canonical(const uint8_t *text, int length, uint8_t *out) {
     once = out + 2 * length - single;
     for (int i = 0; i < single; i++) {
         uint8_t next = i + 1 < single ? once[i + 1] : 0, letter = once[i];
-        if (letter == 'p' && next == 'h') { out[n++] = 'f'; i++; }
+        int left = single - i;
+        if (letter == 't' && left > 3 && !memcmp(once + i, "tsch", 4)) i++; /* and its s */
+        else if (letter == 't' && left > 2 && !memcmp(once + i, "tch", 3)) continue;
+        else if (letter == 'd' && next == 'j') continue;
+        else if (letter == 'p' && next == 'h') { out[n++] = 'f'; i++; }
         else if (letter == 'c' && next == 'k') { out[n++] = 'k'; i++; }
         else if (letter == 'x') { out[n++] = 'k'; out[n++] = 's'; }
         else out[n++] = letter;

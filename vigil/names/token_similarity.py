@@ -1,6 +1,7 @@
 """How alike two words are: a weighted edit distance in whole numbers, with a provable radius.
 
-A word is compared in its canonical form: doubled letters become one, then ph→f, ck→k, x→ks.
+A word is compared in its canonical form: doubled letters become one, then ph→f, ck→k, x→ks, and
+tsch and tch→ch, dj→j.
 Edits of the weak letters (vowels, y, h, j), which transliterations add, drop and swap, cost 8; a
 swap within a class of consonants that sound alike costs 7; any other edit, and the exchange of two
 neighbours, costs 20. The classes are a partition and no cost depends on context. So every edit of
@@ -32,6 +33,8 @@ CLASS_OF = {letter: members[0] for members in CLASSES for letter in members}
 
 LONGEST_COMPARED = 32  # letters of a canonical form; a longer one only meets itself
 
+# German tsch and French tch write what English writes ch, French dj what it writes j.
+SPELT = (("tsch", "ch"), ("tch", "ch"), ("dj", "j"), ("ph", "f"), ("ck", "k"), ("x", "ks"))
 DOUBLED = re.compile(r"(.)\1+")
 HAS_DIGIT = re.compile(r"[0-9]")
 
@@ -42,6 +45,8 @@ def canonical(word: str) -> str:
 
     >>> canonical("philippov"), canonical("alexandr"), canonical("shahed136")
     ('filipov', 'aleksandr', 'shahed136')
+    >>> canonical("tschetschenow"), canonical("djamel")
+    ('chechenow', 'jamel')
     """
     return kernel.canonical(word) if IS_COMPILED and word.isascii() else plain_canonical(word)
 
@@ -51,7 +56,9 @@ def plain_canonical(word: str) -> str:
     if _has_digit(word):
         return word
     single = DOUBLED.sub(itemgetter(1), word)
-    return single.replace("ph", "f").replace("ck", "k").replace("x", "ks")
+    for spelt, read in SPELT:
+        single = single.replace(spelt, read)
+    return single
 
 
 @lru_cache(maxsize=262144)
