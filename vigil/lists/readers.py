@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from vigil.errors import InvalidInput
 from vigil.lists.ca_sema import read_ca_sema
+from vigil.lists.ch_seco import read_ch_seco
 from vigil.lists.countries import Countries
 from vigil.lists.eu_fsf import read_eu_fsf
 from vigil.lists.ftm import read_ftm
@@ -45,6 +46,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "us_csl": read_us_csl_files,
         "un_sc": of_one_file("un_sc", read_un_sc),
         "ca_sema": of_one_file("ca_sema", read_ca_sema),
+        "ch_seco": of_one_file("ch_seco", read_ch_seco),
         "ftm": read_ftm,
         "ua_nsdc": read_ua_nsdc,
         "private": read_private,
