@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -11,6 +13,12 @@ from vigil.errors import SourceChanged
 
 Found = tuple[str, int, Callable[[], bytes]]
 """A file's name, its size in bytes, and what reads it."""
+
+BROKEN = (
+    OSError, zipfile.BadZipFile, zlib.error, struct.error, ValueError, NotImplementedError,
+    RuntimeError, EOFError,
+)  # fmt: skip
+"""What the standard library raises over files and over archives that are cut or damaged."""
 
 MAX_BYTES = 1_000_000_000  # chosen: forty times the largest list; more is not a list
 MAX_FILES = 100  # chosen: the largest set has eight
@@ -33,7 +41,7 @@ def read_files(source_id: str, path: Path) -> dict[str, bytes]:
                 with zipfile.ZipFile(file) as archive:
                     return _collected(source_id, _members(archive))
         return _collected(source_id, [(path.name, path.stat().st_size, path.read_bytes)])
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+    except BROKEN as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise SourceChanged(f"{source_id} must be readable, got {reason}") from error
 
