@@ -41,7 +41,7 @@ def read_eu_fsf(
     form, data = whole_file(files, ID)
     if form is Form.XLSX:
         raise SourceChanged(f"{ID}: the list must be XML or CSV, got {form}")
-    generated, entries, rows = xml_entries(data) if form is Form.XML else csv_entries(data)
+    generated, entries = xml_entries(data) if form is Form.XML else csv_entries(data)
     bounds.check(len(entries), ID)
     entities = tuple(read_entry(entry, countries) for entry in entries)
     [(entity_id, count)] = Counter(entity.id for entity in entities).most_common(1)
@@ -57,5 +57,4 @@ def read_eu_fsf(
         sha256=digest(data),
         url=URL,
         note=NOTE,
-        rows=rows,
     )

@@ -76,8 +76,8 @@ def _columns() -> Iterator[str]:
 COLUMNS = tuple(_columns())
 
 
-def csv_entries(data: bytes) -> tuple[date | None, list[Entry], int | None]:
-    """The day of the file, its entries in the order of their first rows, and its rows.
+def csv_entries(data: bytes) -> tuple[date | None, list[Entry]]:
+    """The day of the file and its entries, in the order of their first rows.
 
     Raises:
         SourceChanged: the file is not CSV or not of the known layout.
@@ -91,7 +91,7 @@ def csv_entries(data: bytes) -> tuple[date | None, list[Entry], int | None]:
     for where, row in rows:
         _gather(row, where, entries)
     generated = next((day(text, DAY) for text in days if text), None)
-    return generated, list(entries.values()), len(rows)
+    return generated, list(entries.values())
 
 
 def _gather(row: Row, where: str, entries: dict[str, Entry]) -> None:

@@ -33,8 +33,8 @@ ATTRIBUTES = {
 }
 
 
-def xml_entries(data: bytes) -> tuple[date | None, list[Entry], int | None]:
-    """The day of the file, its entries, and no count of rows.
+def xml_entries(data: bytes) -> tuple[date | None, list[Entry]]:
+    """The day of the file and its entries.
 
     Raises:
         SourceChanged: the file is not XML or not of the known layout.
@@ -45,7 +45,7 @@ def xml_entries(data: bytes) -> tuple[date | None, list[Entry], int | None]:
     fields = _fields(root, "export")
     entries = [_entry(element, f"sanctionEntity[{i}]") for i, element in enumerate(root, start=1)]
     generated = fields.get("generationDate")
-    return day(generated, "export") if generated else None, entries, None
+    return day(generated, "export") if generated else None, entries
 
 
 def _entry(element: etree._Element, where: str) -> Entry:

@@ -105,7 +105,6 @@ def read_gb_ofsi(
         ),
         sha256=digest(data),
         url=URL,
-        rows=sum(map(len, groups.values())),
         note="replaced by the UK Sanctions List on 2026-01-28",
     )
 

@@ -40,7 +40,7 @@ def read_gb_uksl(
     form, data = whole_file(files, ID)
     if form is Form.XLSX:
         raise _refused("the list must be XML or CSV", form)
-    generated, said, rows = xml_designations(data) if form is Form.XML else csv_designations(data)
+    generated, said = xml_designations(data) if form is Form.XML else csv_designations(data)
     bounds.check(len(said), ID)
     [(number, count)] = Counter(each.number for each in said).most_common(1)
     if count > 1:
@@ -55,7 +55,6 @@ def read_gb_uksl(
         sha256=digest(data),
         url=URL,
         note=NOTE,
-        rows=rows,
     )
 
 

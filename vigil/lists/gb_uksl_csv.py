@@ -69,8 +69,8 @@ REMARKS = (
 )
 
 
-def csv_designations(data: bytes) -> tuple[date | None, list[Designation], int | None]:
-    """The day of the file, its designations in the order of their first rows, and its rows.
+def csv_designations(data: bytes) -> tuple[date | None, list[Designation]]:
+    """The day of the file and its designations, in the order of their first rows.
 
     Raises:
         SourceChanged: the file is not CSV or not of the known layout.
@@ -84,7 +84,7 @@ def csv_designations(data: bytes) -> tuple[date | None, list[Designation], int |
             raise _refused(f"Unique ID must be given at {where}", "")
         groups.setdefault(row["Unique ID"], []).append(row)
     said = [_designation(number, rows) for number, rows in groups.items()]
-    return _report_date(table[0]), said, sum(map(len, groups.values()))
+    return _report_date(table[0]), said
 
 
 def _designation(number: str, rows: Sequence[Row]) -> Designation:

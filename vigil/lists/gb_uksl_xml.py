@@ -37,8 +37,8 @@ SHIP_REMARKS = (
 )
 
 
-def xml_designations(data: bytes) -> tuple[date | None, list[Designation], int | None]:
-    """The day of the file, its designations, and no count of rows.
+def xml_designations(data: bytes) -> tuple[date | None, list[Designation]]:
+    """The day of the file and its designations.
 
     Raises:
         SourceChanged: the file is not XML or not of the known layout.
@@ -50,7 +50,7 @@ def xml_designations(data: bytes) -> tuple[date | None, list[Designation], int |
     generated = top.text("DateGenerated")
     said = [_designation(element) for element in top.elements("Designation")]
     top.close()
-    return _generated(generated), said, None
+    return _generated(generated), said
 
 
 def _designation(element: Fields) -> Designation:
