@@ -69,6 +69,29 @@ def test_the_same_list_is_recorded_once(history, record, entities):
     assert len(history.events()) == 1
 
 
+def test_a_correction_of_the_day_that_is_taken_back_counts_no_longer(history, record, entities):
+    for count_of_entries in (20, 21, 20, 20):
+        record(entities(count_of_entries), DAYS[0])
+    assert len(history.in_force(DAYS[0])["un_sc"].entities) == 20
+    assert len(history.events()) == 3
+
+
+def test_an_older_list_that_was_accepted_is_in_force_on_its_days(history, record, entities):
+    record(entities(100), DAYS[1])
+    stopped = record(entities(99), DAYS[0])
+    history.accept(stopped.snapshot, "A. Officer", "filled in from the archive", TODAY)
+    sizes = [len(history.in_force(day)["un_sc"].entities) for day in (DAYS[0], TODAY)]
+    assert sizes == [99, 100]
+
+
+def test_a_folder_of_something_else_is_not_written_to(history, record, entities):
+    history.folder.mkdir()
+    (history.folder / "letter.txt").write_text("mine")
+    with pytest.raises(WorldError, match=r"a folder of its own, got .* with 'letter\.txt' in it"):
+        record(entities(20), DAYS[0])
+    assert [path.name for path in history.folder.iterdir()] == ["letter.txt"]
+
+
 def test_a_stopped_list_leaves_the_last_one_in_force_and_is_kept(history, record, entities):
     record(entities(100), DAYS[0])
     stopped = record(entities(20), DAYS[1])

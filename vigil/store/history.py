@@ -175,7 +175,7 @@ class History:
             event = msgspec.structs.replace(
                 about[-1], step=Step.ACCEPTED, on=today, by=by.strip(), because=because.strip()
             )
-            self._log.append(event)
+            self._append(event)
             return event
 
     def in_force(self, day: date) -> dict[str, LoadedSource]:
@@ -207,6 +207,7 @@ class History:
     @contextmanager
     def _writing(self) -> Iterator[list[Event]]:
         """The events, while nobody else writes."""
+        self._refuse_foreign()
         try:
             self.objects.folder.mkdir(parents=True, exist_ok=True)
             with locked(self.folder / LOCK):
@@ -218,17 +219,32 @@ class History:
                 f"{error.filename or self.folder}; what was there before is unchanged"
             ) from error
 
+    def _refuse_foreign(self) -> None:
+        """A history is not strewn into a folder that holds something else."""
+        if self.folder.is_dir():
+            ours = {LOG, OBJECTS, LOCK}
+            foreign = sorted(path.name for path in self.folder.iterdir() if path.name not in ours)
+            if foreign:
+                raise WorldError(
+                    f"a history needs a folder of its own, got {self.folder} with {foreign[0]!r} "
+                    "in it; name a new folder"
+                )
+
     def _add_once(self, event: Event, events: list[Event]) -> Event:
         """Add the event, unless the list's last one says the same (or it is held already)."""
         about = [e for e in events if e.source == event.source]
-        if event.snapshot is not None:
-            held = [e for e in about if e.in_use and e.snapshot == event.snapshot]
-            if held:
-                return held[-1]
+        held = [e for e in about if e.in_use and e.snapshot and e.snapshot == event.snapshot]
+        of_the_day = newest_in_use([e for e in about if e.version == event.version])
+        if held and (not event.in_use or of_the_day in held):
+            return held[-1]
         if about and msgspec.structs.replace(about[-1], on=event.on) == event:
             return about[-1]
-        self._log.append(event)
+        self._append(event)
         return event
+
+    def _append(self, event: Event) -> None:
+        self.objects.sync()  # what a line names is on the disk before the line is
+        self._log.append(event)
 
     def _reading(self, event: Event | None) -> Reading | None:
         if event is None or event.snapshot is None:

@@ -3,8 +3,9 @@
     objects/ab/cdef…       zlib-compressed; named by the sha256 of what was compressed
     objects/.new-<hash>    being written; a killed writer leaves one behind, the next removes it
 
-An object appears by a rename, so that it is there whole or not at all. One writer at a time:
-whoever calls `put` holds the history's lock.
+An object appears by a rename, so that it is there whole or not at all; that it stays after a power
+cut is sure once `sync` has returned. One writer at a time: whoever calls `put` holds the history's
+lock.
 """
 
 from __future__ import annotations
@@ -24,9 +25,10 @@ class Objects:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._to_sync: set[Path] = set()
 
     def put(self, data: bytes) -> str:
-        """Keep the bytes and have the disk confirm them; those that are there already stay.
+        """Keep the bytes; those that are there already stay.
 
         Returns:
             Their sha256, in hex.
@@ -41,9 +43,15 @@ class Objects:
                 file.flush()
                 os.fsync(file.fileno())
             staged.replace(path)
-            sync_folder(path.parent)
-            sync_folder(self.folder)
+        # Also of one that was there: whoever put it may have died before its folder was confirmed.
+        self._to_sync |= {path.parent, self.folder}
         return sha256
+
+    def sync(self) -> None:
+        """Have the disk confirm everything put, before anything names it."""
+        for folder in sorted(self._to_sync):
+            sync_folder(folder)
+        self._to_sync.clear()
 
     def get(self, sha256: str) -> bytes:
         """The bytes of a hash.
