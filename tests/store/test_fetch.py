@@ -54,6 +54,11 @@ def load(publisher, waits, tmp_path):
     return run
 
 
+def files(folder):
+    """What stands in a folder."""
+    return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+
+
 def statuses(publisher):
     """Whether each request asked for a rest."""
     return [headers.get("Range") for _, _, headers in publisher.asked]
@@ -64,7 +69,7 @@ def test_a_good_answer_is_kept_with_its_hash(publisher, load, tmp_path):
     fetched = load()
     assert (fetched.data, fetched.is_new) == (LIST, True)
     assert fetched.sha256 == hashlib.sha256(LIST).hexdigest()
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["list.xml", "list.xml.json"]
+    assert files(tmp_path) == ["list.xml", "marks/list.xml.json"]
 
 
 def test_what_has_not_changed_is_not_loaded_again(publisher, load):
@@ -194,7 +199,7 @@ def test_a_beginning_that_was_touched_is_not_gone_on_with(publisher, load, tmp_p
     publisher.serve = lambda request: request.file(LIST, cut=50)
     with pytest.raises(SourceChanged):
         load(attempts=1)
-    (tmp_path / "list.xml.part").write_bytes(NEWER[:50])
+    (tmp_path / "marks/list.xml.part").write_bytes(NEWER[:50])
     publisher.serve = lambda request: request.file(LIST)
     assert load().data == LIST
     assert statuses(publisher)[-1] is None
@@ -204,7 +209,7 @@ def test_a_beginning_longer_than_noted_is_cut_to_the_note(publisher, load, tmp_p
     publisher.serve = lambda request: request.file(LIST, cut=50)
     with pytest.raises(SourceChanged):
         load(attempts=1)
-    with (tmp_path / "list.xml.part").open("ab") as part:
+    with (tmp_path / "marks/list.xml.part").open("ab") as part:
         part.write(b"never confirmed")
     publisher.serve = lambda request: request.file(LIST)
     assert load().data == LIST
@@ -247,7 +252,7 @@ def test_what_is_no_list_is_refused_at_once(publisher, load, body, headers, mess
     with pytest.raises(SourceChanged, match=message):
         load()
     assert len(publisher.asked) == 1
-    assert list(tmp_path.iterdir()) == []
+    assert files(tmp_path) == []
 
 
 @pytest.mark.parametrize("kind", ["text/xml; charset=utf-8", "application/octet-stream", None])
@@ -260,7 +265,7 @@ def test_chunks_beyond_the_limit_are_refused(publisher, load, tmp_path):
     publisher.serve = lambda request: request.chunked(*[b"x" * 1000] * 11)
     with pytest.raises(SourceChanged, match="must have at most 10,000 bytes"):
         load()
-    assert list(tmp_path.iterdir()) == []
+    assert files(tmp_path) == []
 
 
 def test_a_packed_answer_is_unpacked(publisher, load):
@@ -292,7 +297,7 @@ def test_what_is_packed_badly_is_refused(publisher, load, packed, message, tmp_p
     publisher.serve = lambda request: request.answer(packed, Content_Encoding="gzip")
     with pytest.raises(SourceChanged, match=message):
         load()
-    assert list(tmp_path.iterdir()) == []
+    assert files(tmp_path) == []
 
 
 def md5(data):
@@ -485,7 +490,7 @@ def test_a_full_disk_is_told_and_left_as_it_was(publisher, load, full_at, step, 
     with pytest.raises(WorldError, match="No space left on device"):
         load()
     monkeypatch.undo()
-    assert not (tmp_path / "list.xml.part").exists()
+    assert not (tmp_path / "marks/list.xml.part").exists()
     assert load().data == NEWER
 
 

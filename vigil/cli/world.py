@@ -10,6 +10,7 @@ import typer
 
 from vigil.cli import history as in_time
 from vigil.cli import options
+from vigil.cli import update as in_update
 from vigil.cli.output import Format, chosen_format, complain, render, write
 from vigil.errors import InvalidInput, WorldError
 
@@ -23,6 +24,7 @@ app.command("record")(in_time.record)
 app.command("accept")(in_time.accept)
 app.command("history")(in_time.history)
 app.command("diff")(in_time.diff)
+app.command("update")(in_update.update)
 
 
 @app.command()

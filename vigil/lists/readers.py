@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+import msgspec
+
 from vigil.errors import InvalidInput
 from vigil.lists.ca_sema import read_ca_sema
 from vigil.lists.ch_seco import read_ch_seco
@@ -15,6 +17,7 @@ from vigil.lists.gb_ofsi import read_gb_ofsi
 from vigil.lists.gb_uksl import read_gb_uksl
 from vigil.lists.loaded import Dating, LoadedSource
 from vigil.lists.private import read_private
+from vigil.lists.relations import with_entries
 from vigil.lists.seal import one_file
 from vigil.lists.ua_nsdc import read_ua_nsdc
 from vigil.lists.un_sc import read_un_sc
@@ -63,6 +66,17 @@ SOURCE_IDS = (
     "us_ofac_sdn", "us_ofac_cons", "us_csl", "us_bis_dpl", "un_sc", "eu_fsf", "gb_uksl",
     "gb_ofsi", "ca_sema", "ch_seco", "ua_nsdc", "ftm", "private", SHIPPED_SOURCE,
 )  # fmt: skip
+
+
+def read_list(source_id: str, files: Files, countries: Countries, dating: Dating) -> LoadedSource:
+    """A source's list, its ties leading to its own entries where they can.
+
+    Raises:
+        InvalidInput: no such source, or none that this version reads from a file.
+        SourceChanged: the files were refused.
+    """
+    read = reader_of(source_id)(files, countries, dating)
+    return msgspec.structs.replace(read, entities=with_entries(read.entities))
 
 
 def reader_of(source_id: str) -> Reader:

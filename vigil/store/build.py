@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-
-import msgspec
 
 from vigil.errors import InputProblem, InvalidInput, SourceChanged, WorldError
 from vigil.lists.countries import Countries
 from vigil.lists.loaded import Dating, LoadedSource
-from vigil.lists.readers import SHIPPED_SOURCE, reader_of
-from vigil.lists.relations import with_entries
+from vigil.lists.readers import SHIPPED_SOURCE, read_list, reader_of
+from vigil.model.entity import Entity
+from vigil.model.source import SourceSnapshot
 from vigil.rules.catalogue import LawCatalogue
 from vigil.store.history import History
 from vigil.store.list_files import read_files
@@ -50,11 +49,10 @@ def build_world(
     refusals: list[str] = []
     for source_id, path in sources:
         if path is None:
-            loaded.append(_shipped_parties(shipped))
+            loaded.append(shipped_parties(shipped))
             continue
         try:
-            read = reader_of(source_id)(read_files(source_id, path), countries, dating)
-            loaded.append(msgspec.structs.replace(read, entities=with_entries(read.entities)))
+            loaded.append(read_list(source_id, read_files(source_id, path), countries, dating))
         except SourceChanged as refusal:
             refusals.append(f"{path}: {refusal}")
     if refusals:
@@ -83,7 +81,7 @@ def build_from_history(
     if not loaded:
         raise WorldError(f"a history must have a snapshot in use, got none in {history.folder}")
     if with_shipped:
-        loaded.append(_shipped_parties(shipped))
+        loaded.append(shipped_parties(shipped))
     parts = shipped.parts
     return write_world(folder, loaded, parts.goods(), parts.routes(), parts.law(), with_index=True)
 
@@ -126,24 +124,30 @@ def _problem_of(source_id: str, path: Path | None, again: bool) -> InputProblem 
     return None
 
 
-def _shipped_parties(shipped: World) -> LoadedSource:
+def shipped_parties(shipped: World) -> LoadedSource:
     """The shipped parties as they were compiled, with their own day and hash."""
     if [source.id for source in shipped.sources] != [SHIPPED_SOURCE]:
         raise WorldError(
             f"the shipped world must hold {SHIPPED_SOURCE} and nothing else, got "
             f"{', '.join(shipped.source_by_id) or 'no source'}; reinstall vigil"
         )
-    snapshot = shipped.sources[0]
+    return held_source(shipped.sources[0], shipped.parts.entities())
+
+
+def held_source(snapshot: SourceSnapshot, entities: Iterable[Entity]) -> LoadedSource:
+    """A list that a world holds, as its reader gave it."""
+    held = tuple(entities)
     return LoadedSource(
         id=snapshot.id,
         title=snapshot.title,
         version=snapshot.version,
         dated_by=snapshot.dated_by,
-        entities=tuple(shipped.parts.entities()),
+        entities=held,
         sha256=snapshot.sha256,
         url=snapshot.url,
         answers_from=snapshot.answers_from,
         official=snapshot.official,
         note=snapshot.note,
-        rows=snapshot.entries,
+        held_back=snapshot.held_back,
+        rows=None if snapshot.entries == len(held) else snapshot.entries,
     )

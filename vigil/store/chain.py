@@ -43,7 +43,10 @@ class Chain(Generic[T]):
         Raises:
             WorldError: a line was changed, is missing, or is no event.
         """
-        data = self.path.read_bytes() if self.path.exists() else b""
+        try:
+            data = self.path.read_bytes() if self.path.exists() else b""
+        except OSError as error:
+            raise WorldError(f"{self.path} must be readable, got {error.strerror}") from error
         events: list[T] = []
         last = BEGINNING
         for number, text in enumerate(data.split(b"\n")[:-1], 1):

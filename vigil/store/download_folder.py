@@ -1,9 +1,9 @@
 """Downloaded files and the beginnings of downloads, kept beside a world for the next update.
 
-    <file>               the publisher's bytes, unpacked
-    <file>.json          where they came from, their hash, and the marks to ask again with
-    <file>.part          the beginning of a download that was cut off, as it came over the wire
-    <file>.part.json     how much of it is sure to be on the disk, with its hash, and its mark
+    <file>                    the publisher's bytes, unpacked; nothing else stands here
+    marks/<file>.json         where they came from, their hash, and the marks to ask again with
+    marks/<file>.part         the beginning of a download that was cut off, as it came over the wire
+    marks/<file>.part.json    how much of it is sure to be on the disk, with its hash, and its mark
 
 Each record holds the hash of what it stands for. A file whose hash is another one (a kill between
 two steps, a full disk, a stranger's hand) counts as absent and is loaded anew.
@@ -21,6 +21,8 @@ from typing import TypeVar
 import msgspec
 
 from vigil.errors import WorldError
+
+MARKS = "marks"
 
 
 class Kept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,7 +71,7 @@ class DownloadFolder:
 
     def part_path(self, file: str) -> Path:
         """Where the beginning of a file stands."""
-        return self._folder / f"{file}.part"
+        return self._folder / MARKS / f"{file}.part"
 
     def kept(self, file: str, url: str) -> tuple[Kept, bytes] | None:
         """A whole file and its bytes; None when there is none, or it is not what was recorded."""
@@ -89,8 +91,8 @@ class DownloadFolder:
             WorldError: the disk does not take it.
         """
         with on_disk():
-            _write(self.path(file), data)
-            _write(self._of(self.path(file)), msgspec.json.encode(kept))
+            self._write(self.path(file), data)
+            self._write(self._of(self.path(file)), msgspec.json.encode(kept))
         self.drop_part(file)
 
     def part(self, file: str, url: str) -> Part | None:
@@ -118,7 +120,7 @@ class DownloadFolder:
         if part.can_go_on:
             with on_disk():
                 _sync(self.part_path(file))
-                _write(self._of(self.part_path(file)), msgspec.json.encode(part))
+                self._write(self._of(self.part_path(file)), msgspec.json.encode(part))
 
     def drop_part(self, file: str) -> None:
         """Forget the beginning of a file."""
@@ -134,11 +136,19 @@ class DownloadFolder:
             WorldError: it cannot be made.
         """
         with on_disk():
-            self._folder.mkdir(parents=True, exist_ok=True)
+            (self._folder / MARKS).mkdir(parents=True, exist_ok=True)
 
-    @staticmethod
-    def _of(path: Path) -> Path:
-        return path.with_name(f"{path.name}.json")
+    def _of(self, path: Path) -> Path:
+        """Where the record of a file or part stands."""
+        return self._folder / MARKS / f"{path.name}.json"
+
+    def _write(self, path: Path, data: bytes) -> None:
+        fresh = self._folder / MARKS / f"{path.name}.new"
+        with fresh.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
 
 
 @contextmanager
@@ -152,7 +162,7 @@ def on_disk() -> Iterator[None]:
         yield
     except OSError as error:
         raise WorldError(
-            f"a download must be writable, got {error.strerror} at {error.filename}; "
+            f"the disk must take what is loaded, got {error.strerror} at {error.filename}; "
             "the world is unchanged"
         ) from error
 
@@ -162,15 +172,6 @@ def _record(path: Path, shape: type[Record]) -> Record | None:
         return msgspec.json.decode(path.read_bytes(), type=shape)
     except (OSError, msgspec.MsgspecError, UnicodeError):
         return None  # no record, no file: it is loaded anew
-
-
-def _write(path: Path, data: bytes) -> None:
-    fresh = path.with_name(f"{path.name}.new")
-    with fresh.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
 
 
 def _sync(path: Path) -> None:

@@ -11,7 +11,7 @@ import msgspec
 from vigil.errors import SourceChanged
 from vigil.lists.countries import Countries
 from vigil.lists.loaded import Dating
-from vigil.lists.readers import Files, reader_of
+from vigil.lists.readers import Files, read_list, reader_of
 from vigil.store.guards import no_list
 from vigil.store.history import Event, History
 from vigil.store.list_files import read_files
@@ -70,13 +70,15 @@ def record_files(
     today: date,
 ) -> Event:
     """Record one source's files: in use, or kept apart with the reasons."""
-    read = reader_of(source_id)
+    reader_of(source_id)  # an unknown one is told before anything is kept
     why = no_list(files)
     if why is None:
         try:
-            loaded = read(files, countries, Dating(today, as_of))
+            loaded = read_list(source_id, files, countries, Dating(today, as_of))
         except SourceChanged as refusal:
             why = str(refusal)
     if why is not None:
         return history.refuse(source_id, files, why, today)
-    return history.record(loaded, files, today, lambda kept, dating: read(kept, countries, dating))
+    return history.record(
+        loaded, files, today, lambda kept, dating: read_list(source_id, kept, countries, dating)
+    )
