@@ -20,6 +20,12 @@ from vigil.lists.us_ofac_remarks import BETWEEN, pieces_of, read_remarks, read_s
         ("a.k.a. 'OIL 'DRUZHBA''", Sort.WEAK_ALIAS, "OIL 'DRUZHBA'"),
         ("f.k.a. 'GLORY'", Sort.FORMER_NAME, "GLORY"),
         ("Linked To: EXAMPLE CO. LTD.", Sort.LINK, "EXAMPLE CO. LTD."),
+        ("Alt. POB: Keren", Sort.BIRTH_PLACE, "Keren"),
+        ("Alternate Title, Colonel", Sort.POSITION, "Colonel"),
+        ("Position: Director", Sort.POSITION, "Director"),
+        ("www.example.com", Sort.DETAIL, ""),
+        ("Email:a@example.com", Sort.DETAIL, "a@example.com"),
+        ("Child of Ivan EXAMPLE", Sort.FAMILY, "Ivan EXAMPLE"),
         ("wife of Ivan EXAMPLE", Sort.FAMILY, "Ivan EXAMPLE"),
         (
             "Additional Sanctions Information - Subject to Secondary Sanctions",
@@ -51,6 +57,10 @@ def test_a_known_label_makes_a_statement(piece, sort, value):
         "nationalityIran",
         "Member of the Passport Office",
         "citizenry",
+        "Titled nobleman",
+        "Position also referred to as Minister",
+        "Emails were found",
+        "Parson of the parish",
         "Chairman, Enterprise No",
     ],
 )

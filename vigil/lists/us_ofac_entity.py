@@ -36,7 +36,7 @@ REGION = re.compile(r"^region:\s*", re.IGNORECASE)  # "Region: Crimea"
 IMO = re.compile(r"\bIMO (\d{7})\b")
 # A number alone; "Bushehr 512 (birth certificate)" and the like are told in the remarks only.
 DOCUMENT_NUMBER = re.compile(r"[A-Z0-9](?:[A-Z0-9 ./-]*[A-Z0-9])?", re.IGNORECASE)
-NOT_FIRST = re.compile(r"^alt\.? ")  # "alt. Passport": a further one, told by its place already
+NOT_FIRST = re.compile(r"^[Aa]lt\.? ")  # "alt. Passport": a further one, told by its place already
 
 
 class Draft:
@@ -168,6 +168,8 @@ class Draft:
         elif statement.sort is Sort.FAMILY:
             self._relations.append(Relation(RelationKind.FAMILY_OF, value))
             self.remark("family", statement.printed)
+        elif statement.sort is Sort.POSITION:
+            self.title(value)
         elif statement.sort is Sort.MEASURE:
             self._measures.append(NOT_FIRST.sub("", statement.printed))
         else:

@@ -1,7 +1,8 @@
 """The labels by which OFAC's remarks announce what they say, and what each announces.
 
-Source: the labels of OFAC's files from 2021-07 to 2025-03. A label may stand after `alt. `, and
-before a colon, dash or number sign; each is a pattern, and the first that fits a piece wins.
+Source: the labels of OFAC's files from 2021-07 to 2025-03. A label may stand after `alt. ` (or
+`Alt. `), and before a colon, dash or number sign; each is a pattern, and the first that fits a
+piece wins.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ class Sort(Enum):
     FORMER_NAME = "former name"
     LINK = "linked to"
     FAMILY = "family"
+    POSITION = "position"
     MEASURE = "measure"
     NUMBER = "identifier"
     DETAIL = "detail"
@@ -34,17 +36,19 @@ PERSONAL = (
     "Turkish Identification", "Citizen's Card", "Kenyan ID", r"CNP \(Personal Numerical Code\)",
     "Identity Card", "Cartilla de Servicio Militar Nacional", "Tarjeta de Identidad",
     r"N\.I\.E\.?", "Moroccan Personal ID", "Tazkira National ID Card", r"I\.F\.E\.?",
-    "Bosnian Personal ID", "Afghan Tazkira",
+    "Bosnian Personal ID", "Afghan Tazkira", "Numero de Identidad", r"U\.?A\.?E\.? Identification",
 )  # fmt: skip
 TAXES = (
     "Tax ID", r"V\.A\.T\.?", r"R\.?F\.?C\.?", "NIT", "RUC", "RIF", "RTN", r"C\.N\.P\.J\.?",
     r"C\.P\.F\.?", "Italian Fiscal Code", "Fiscal Code", "US FEIN", r"C\.U\.I\.T\.?",
     r"C\.I\.F\.?", "Romanian Tax Registration", "Paraguayan tax identification",
+    r"Numero Unico de Identificacao Tributaria \(NUIT\)",
 )  # fmt: skip
 REGISTERS = (
     "Registration", "Registration ID", r"(?:Business|Public|Trade|Central) Registration",
     "Business Registration Document", "Central Registration System", "(?:UK )?Company",
-    "(?:Commercial|Company) Registry", r"C\.R\.?", "Economic Register", "Chamber of Commerce",
+    "(?:Commercial|Company) Registry", r"(?:Romanian )?C\.R\.?", "Economic Register",
+    "Chamber of Commerce",
     "Folio Mercantil", "Matricula Mercantil", "Enterprise", "Business",
     "Certificate of Incorporation",
 )  # fmt: skip
@@ -65,11 +69,13 @@ LABELS: tuple[tuple[str, Sort, str | None], ...] = (
     (r"f\.k\.a\.", Sort.FORMER_NAME, None),
     ("Linked To", Sort.LINK, None),
     (
-        "(?:half-)?(?:son|daughter|wife|brother|sister|husband|child|father|mother|spouse)"
+        "(?:half-)?(?i:son|daughter|wife|brother|sister|husband|child|father|mother|spouse|nephew)"
         "(?:-in-law)? of",
         Sort.FAMILY,
         None,
     ),
+    ("(?:(?:Alternate )?Title(?:[:,]|(?= [A-Z]))|Rank(?= [A-Z])|(?:Position|Occupation):)",
+     Sort.POSITION, None),
     ("Additional Sanctions Information", Sort.MEASURE, None),
     ("Secondary sanctions risk", Sort.MEASURE, None),
     ("Transactions Prohibited For Persons Owned or Controlled By U.S. Financial Institutions",
@@ -90,11 +96,12 @@ LABELS: tuple[tuple[str, Sort, str | None], ...] = (
     ("Vessel Registration Identification", Sort.NUMBER, None),
     (r"BIK \(RU\)", Sort.NUMBER, None),
     ("ISIN", Sort.NUMBER, None),
-    ("License", Sort.NUMBER, None),
+    ("(?:License|Credencial electoral|VisaNumberID|UN/LOCODE|MICEX Code)", Sort.NUMBER, None),
     (r"Digital Currency Address", Sort.DETAIL, None),
-    ("(?:Email Address|E-mail|Website|Phone(?: Number)?|Telephone(?: Number)?|Fax(?: Number)?)",
-     Sort.DETAIL, None),
-    ("(?:Vessel )?Call Sign", Sort.DETAIL, None),
+    ("(?i:email address|e-?mail|website|phone(?: number)?|telephone(?: number)?|fax(?: number)?|"
+     "telex)", Sort.DETAIL, None),
+    (r"(?:(?:https?://|www\.)\S+|\S+@\S+)", Sort.DETAIL, None),
+    ("(?:(?:Other )?Vessel )?Call Sign", Sort.DETAIL, None),
     ("(?:Former |Other )?Vessel (?:Flag|Type|Owner|Name|Year of Build)", Sort.DETAIL, None),
     (
         r"(?:Previous )?Aircraft (?:Manufacturer's Serial Number \(MSN\)|Manufacture Date|Model|"
@@ -109,7 +116,7 @@ LABELS: tuple[tuple[str, Sort, str | None], ...] = (
      Sort.DETAIL, None),
     ("(?:Issuer Name|Equity Ticker|Chinese Commercial Code)", Sort.DETAIL, None),
     ("[Ff]or more information on directives,?", Sort.DETAIL, None),
-    ("[Aa]ll [Oo]ffices [Ww]orldwide", Sort.DETAIL, None),
+    ("(?i:(?:and )?all (?:other )?(?:offices|branches|locations) worldwide)", Sort.DETAIL, None),
     # any other label that calls itself a number, and a value with a digit
     (r"[A-Z][A-Za-z.'/()-]*(?: [A-Za-z.'/()&:-]+){0,6}?"
      r"(?: (?:No\.|Number|#|ID|Code|Card|Permit|Document))(?= (?:\S+ ){0,2}\S*\d)",

@@ -17,9 +17,9 @@ BETWEEN = "; "
 DAY = r"(?:\d{1,2} )?(?:[A-Z][a-z]{2} )?\d{4}"
 QUOTED = re.compile(r"'(.+)'", re.DOTALL)
 STATEMENT = re.compile(
-    r"(?:alt\.? )?(?:"
+    r"(?:[Aa]lt\.? )?(?:"
     + "|".join(f"(?P<l{i}>{pattern})" for i, (pattern, _, _) in enumerate(LABELS))
-    + r")(?: ?:| -| ?#)?(?:\s+(?P<value>\S.*))?",
+    + r")(?: ?:| -| ?#)?(?:(?:\s+|(?<=:))(?P<value>\S.*))?",
     re.DOTALL,
 )
 ISSUED = re.compile(
