@@ -35,6 +35,9 @@ from vigil.names.token_similarity import (
     strong_letters,
 )
 
+Facts = tuple[bytes, int, int, int]
+"""A word as the kernel reads it: text, class, flags, letters before a father's ending."""
+
 KEPT = 65_536  # prepared listed names and looked-up words kept at hand, by use
 
 
@@ -133,6 +136,16 @@ class CompiledNames:
             if round(by_hand.score * explanation.DIGITS) >= floor:
                 yield Scored.of(place, by_hand)
 
+    def may_score(self, asked: tuple[Facts, ...], legal: int, floor: int) -> bool:
+        """Does some name reach the floor, or is it too entangled for the kernel to say?
+
+        Args:
+            asked: the words of a name as the kernel reads them.
+            legal: its legal forms, as `legal_bits` gives them.
+            floor: in ten-thousandths.
+        """
+        return bool(self._kernel.search(asked, legal, False, floor, self._kernel_of_crowd))
+
     def _acronyms(self, query: PreparedName) -> Iterator[int]:
         """Names that may be the query's letters, or whose letters the query may be."""
         if len(query.words) == 1:
@@ -166,8 +179,8 @@ class CompiledNames:
 
 
 @lru_cache(KEPT)
-def _facts(word: Word) -> tuple[bytes, int, int, int]:
-    """A word as the kernel reads it: text, class, flags, letters before a father's ending."""
+def _facts(word: Word) -> Facts:
+    """A word of a query as the kernel reads it."""
     text = word.text
     return (text.encode(), int(word.word_class), flags_of(word), stem_length(text))
 

@@ -11,10 +11,11 @@ from functools import cached_property
 
 from vigil.errors import InvalidInput
 from vigil.index.arrays import Arrays
+from vigil.index.build import build_arrays
 from vigil.index.chance import ListedCrowd
 from vigil.index.compiled import CompiledNames, warn_of_the_plain_search
 from vigil.index.hit import Hit
-from vigil.index.listed_names import ListedNames, scored
+from vigil.index.listed_names import ListedNames, all_names, scored
 from vigil.index.segments import Segments
 from vigil.model.entity import Address, Entity
 from vigil.model.finding import Feature
@@ -70,6 +71,14 @@ class NameIndex:
                 by_entity.setdefault(entity, []).append(hit)
         hits = map(_best, by_entity.values())
         return sorted(hits, key=lambda hit: (-hit.score, hit.entity.id))
+
+    def some(self, entities: Sequence[Entity]) -> CompiledNames | None:
+        """The names of some entities alone, scored as among all; None where it is not compiled."""
+        whole = self._listed
+        if not isinstance(whole, CompiledNames):
+            return None
+        numbered = (listed.numbered for listed in all_names(entities))
+        return CompiledNames(entities, build_arrays(numbered, whole.rarity), whole)
 
     def explain(self, query: PreparedName, place: int, kind: Kind | None) -> tuple[Feature, ...]:
         """Which words of a query met which of the name at a place, and what it was worth."""

@@ -71,6 +71,12 @@ def screen_parties(
     return Screening(everything, (*gaps, *unread), looked_at)
 
 
+def screen_subject(subject: Subject, index: NameIndex, reporter: Reporter) -> list[Finding]:
+    """The findings on somebody alone, in order of entity, as an order's parties get them."""
+    search: Search = lambda name: index.search(name, threshold=NAME_NEAR_FROM)  # noqa: E731
+    return _screen_subject(subject, index, search, reporter)[0]
+
+
 class Met(msgspec.Struct):
     """How a subject met an entity: by name, by identifiers, or both."""
 
