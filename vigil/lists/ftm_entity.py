@@ -130,10 +130,10 @@ class _Party:
             for text in self._record.values(prop)
             if text.strip()
         ]
-        parts = [self._record.values(part)[:1] for part in NAME_PARTS]
-        joined = " ".join(text for part in parts for text in part)
-        if not names and joined:
-            names = [Name(joined, kind=NameKind.PRIMARY)]
+        if not names:
+            parts = [self._record.values(part)[:1] for part in NAME_PARTS]
+            joined = " ".join(text for part in parts for text in part)
+            names = [Name(joined, kind=NameKind.PRIMARY)] if joined else []
         if not names and self._record.line.caption:
             names = [Name(self._record.line.caption)]
         if not names:
@@ -154,9 +154,10 @@ class _Party:
     def _identifiers(self) -> tuple[Identifier, ...]:
         """Numbers in their schemes; one that is none of its scheme is told in the remarks."""
         numbers = [
-            (scheme, prop, text)
-            for prop, scheme in SCHEMES.items()
-            for text in self._record.values(prop)
+            (SCHEMES[prop], prop, text)
+            for prop, texts in self._record.properties.items()
+            if prop in SCHEMES
+            for text in texts
         ]
         for paper in self._held:
             if paper.schema in ("Passport", "Identification"):

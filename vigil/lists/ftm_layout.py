@@ -41,6 +41,7 @@ PARTIES = frozenset({
     "Vehicle", "Asset", "Security",
 })  # fmt: skip
 BESIDE = frozenset({"Address", "Position", "Article", "Document", "Pages", "HyperText"})
+KNOWN = PARTIES | BESIDE | EDGES.keys() | HELD.keys()
 POINTERS = frozenset({"addressEntity", "parent", "owner", "operator", "issuer", "organization"})
 
 
@@ -74,6 +75,8 @@ class Record(msgspec.Struct):
 
     def values(self, *properties: str) -> list[str]:
         """The values of these properties, each once, in order."""
+        if len(properties) == 1:  # by far the most frequent
+            return self.properties.get(properties[0], [])
         return list(dict.fromkeys(v for p in properties for v in self.properties.get(p, ())))
 
     @property
@@ -114,7 +117,7 @@ def refused(expected: str, got: object) -> SourceChanged:
 
 def _take(line: FtmLine, records: dict[str, Record], within: FtmLine | None) -> None:
     """Put a record and those inside it among the others; of one id all values are united."""
-    if line.schema not in PARTIES | BESIDE | EDGES.keys() | HELD.keys():
+    if line.schema not in KNOWN:
         raise refused("a schema must be known", line.schema)
     known = records.get(line.id)
     if known is not None and known.schema != line.schema:
@@ -126,8 +129,8 @@ def _take(line: FtmLine, records: dict[str, Record], within: FtmLine | None) -> 
         texts = [value if isinstance(value, str) else value.id for value in values]
         inside = [value for value in values if isinstance(value, FtmLine)]
         if not inside or name in POINTERS or name in _ends(line.schema):
-            held = known.properties.setdefault(name, [])
-            held += [text for text in texts if text not in held]
+            held = known.properties.get(name, [])
+            known.properties[name] = list(dict.fromkeys((*held, *texts)))
         for each in inside:
             _take(each, records, within=line)
     if within is not None:
