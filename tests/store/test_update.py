@@ -260,8 +260,9 @@ def test_a_dry_run_tells_and_changes_nothing(update, publisher, folder, tmp_path
     assert (open_world(folder).id, (tmp_path / "history/history.jsonl").read_bytes()) == before
     assert History(tmp_path / "history").problems() == []
     assert sorted(p.name for p in (tmp_path / "history").iterdir()) == [
-        "downloads", "history.jsonl", "lock", "objects",
+        "history.jsonl", "lock", "objects",
     ]  # fmt: skip
+    assert sorted(p.name for p in (tmp_path / "history.downloads").iterdir()) == ["lock", "un_sc"]
     assert told(update()) == {"un_sc": "updated"}
 
 

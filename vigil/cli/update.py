@@ -45,7 +45,7 @@ def update(
         raise InvalidInput.single(expected, has_value=False)
     if output is Format.CSV:
         raise InvalidInput.single("update writes table or jsonl", "--format", "csv")
-    kept = world.with_name(f"{world.name}.history") if history is None else history
+    kept = Path(f"{world.resolve()}.history") if history is None else history
     with _progress() as told:
         done = update_world(
             world,

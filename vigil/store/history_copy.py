@@ -14,8 +14,8 @@ from vigil.store.history import LOG, OBJECTS
 
 
 @contextmanager
-def history_or_copy(history: Path, dry_run: bool) -> Iterator[Path]:
-    """The history to write to: itself, or for a dry run a copy that is thrown away.
+def history_or_copy(history: Path, beside: Path, dry_run: bool) -> Iterator[Path]:
+    """The history to write to: itself, or for a dry run a copy in `beside` that is thrown away.
 
     Raises:
         WorldError: the disk does not take the copy.
@@ -25,7 +25,7 @@ def history_or_copy(history: Path, dry_run: bool) -> Iterator[Path]:
         return
     with ExitStack() as stack:
         with on_disk():
-            copy = stack.enter_context(tempfile.TemporaryDirectory(dir=history, prefix=".dry-run-"))
+            copy = stack.enter_context(tempfile.TemporaryDirectory(dir=beside, prefix=".dry-run-"))
             if (history / LOG).is_file():
                 shutil.copy2(history / LOG, copy)
             if (history / OBJECTS).is_dir():

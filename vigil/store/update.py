@@ -1,6 +1,6 @@
 """Lists loaded from their publishers, read, guarded, added to a history, and the world made anew.
 
-    load        each file of a source to the history's folder of downloads; whole or not at all
+    load        each file of a source to a folder beside the history; whole or not at all
     record      read, guarded and added to the history, or kept apart with the reasons
     write       a world of the lists in force, in place of the old one, when anything is different
 
@@ -43,7 +43,6 @@ from vigil.world import World
 
 Failure = tuple[Result, tuple[str, ...]]
 
-DOWNLOADS = "downloads"  # inside the history's folder
 LOCK = "lock"
 
 
@@ -79,7 +78,7 @@ def update_world(
 
     Args:
         folder: the world; one that is not there is made of the sources.
-        history_folder: where snapshots go, and downloads beside them.
+        history_folder: where snapshots go; downloads go beside it, to `<name>.downloads`.
         sources: ids to load; none: all of the world and its history that have an address.
         today: the day of the update.
         shipped: the world that comes with the package, for its goods, law, places and red flags.
@@ -92,16 +91,16 @@ def update_world(
     """
     means = Means() if means is None else means
     wanted = {source: _downloads_read(source, means.table) for source in sources}
-    downloads = history_folder / DOWNLOADS
+    downloads = Path(f"{history_folder.resolve()}.downloads")
     history = means.open_history(history_folder)
     with _one_at_a_time(downloads):
         held = _held(folder)
         before = _lists_of(held)
         wanted = wanted or _with_addresses({*before, *_recorded(history)}, means.table)
-        with history_or_copy(history_folder, dry_run) as folder_of_run:
+        with history_or_copy(history_folder, downloads, dry_run) as folder_of_run:
             worked_on = means.open_history(folder_of_run)
             countries = countries_of(shipped.parts.law())
-            run = _Run(worked_on, history_folder, countries, today, means)
+            run = _Run(worked_on, history_folder, downloads, countries, today, means)
             failures = {s: run.load(s, files, before.get(s)) for s, files in wanted.items()}
             now = _newer(before, worked_on.in_force(today) if _recorded(worked_on) else {})
         if SHIPPED_SOURCE in before:
@@ -127,6 +126,7 @@ class _Run:
 
     history: History
     folder: Path
+    downloads: Path
     countries: Countries
     today: date
     means: Means
@@ -135,7 +135,7 @@ class _Run:
         self, source: str, files: Sequence[Download], held: LoadedSource | None
     ) -> Failure | None:
         """Load, read and record a source; what went wrong, or None."""
-        folder = DownloadFolder(self.folder / DOWNLOADS / source)
+        folder = DownloadFolder(self.downloads / source)
         means = self.means
         try:
             fetched = [fetch(d, folder, means.net, means.retries, means.told) for d in files]
@@ -144,7 +144,7 @@ class _Run:
         loaded = {one.file: one.data for one in fetched}
         reasons = self._first_seen(source, loaded, held)
         if reasons:
-            way = f"{source}={self.folder / DOWNLOADS / source}"
+            way = f"{source}={self.downloads / source}"
             way = f"to take it: vigil world record {self.folder} --source {way}"
             return Result.STOPPED, (*reasons, way)
         # A list without a day of its own is of the day on which its publisher served it.
