@@ -57,7 +57,7 @@ def test_an_update_tells_what_it_did_and_a_failing_one_keeps_the_world(vigil, pu
     code, out, err = vigil("world", "update", "--world", world, "--format", "table")
     assert (code, open_world(world).id) == (3, before)
     assert "not loaded" in out
-    assert "error: ca_sema: ca_sema: sema-lmes.xml must be of type application/xml" in err
+    assert "error: ca_sema: sema-lmes.xml must be of type application/xml" in err
     assert "is as it was" in err
 
 

@@ -270,7 +270,7 @@ def _told(
         listed=counts.get(ChangeKind.LISTED, 0),
         changed=counts.get(ChangeKind.CHANGED, 0),
         delisted=counts.get(ChangeKind.DELISTED, 0),
-        reasons=reasons,
+        reasons=tuple(why.removeprefix(f"{source}: ") for why in reasons),
     )
 
 
