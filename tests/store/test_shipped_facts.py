@@ -107,7 +107,7 @@ def test_occupied_regions_are_of_ukraine_and_claim_no_listing(places):
 
 def test_lists_that_limit_without_blocking_are_marked(lists):
     limiting = {row.id for row in lists.values() if row.limits_only}
-    assert limiting == {"us_bis_uvl", "us_ofac_cons", "us_state_dtc"}
+    assert limiting == {"us_bis_uvl", "us_ofac_cons", "us_state_dtc", "ftm_watch"}
 
 
 def test_an_export_control_is_not_cited_as_a_freeze(lists):
