@@ -324,6 +324,7 @@ def state(folder):
 NO_SPACE = OSError(28, "No space left on device", "disk")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("error", [NO_SPACE, Killed()], ids=["full disk", "kill"])
 @pytest.mark.parametrize("half", [False, True], ids=["before", "half written"])
 def test_a_failure_at_any_step_leaves_a_whole_world(

@@ -118,11 +118,13 @@ def _met(schema: str, asked: _Named, known: _Named, floor: int) -> tuple[Feature
 
 
 def _names(schema: str, side: Description) -> list[_Named]:
-    """Every name of a side; the parts of a name make names when there are two or more."""
-    texts = [(text, False) for name in FULL_NAMES for text in side.get(name, ())]
-    texts += [(text, True) for name in WEAK_NAMES for text in side.get(name, ())]
+    """Every name of a side; the parts of a name make names when there are two or more, and a single
+    one where no full name stands, whatever weak aliases do.
+    """
+    full = [(text, False) for name in FULL_NAMES for text in side.get(name, ())]
+    texts = full + [(text, True) for name in WEAK_NAMES for text in side.get(name, ())]
     parts = [part for name in NAME_PARTS for part in side.get(name, ())]
-    if len(parts) > 1 or (parts and not texts):
+    if len(parts) > 1 or (parts and not full):
         texts += [(text, False) for text in full_names(side) if text]
     named = (
         _Named(_with_acronym(name, schema), scripts_of(text), _lowerings(weak, variant))
