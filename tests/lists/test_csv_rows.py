@@ -1,3 +1,5 @@
+import csv as csv_module
+
 import pytest
 
 from vigil.errors import SourceChanged
@@ -45,3 +47,9 @@ def test_a_row_of_another_length_is_refused(row):
 def test_what_is_no_csv_is_refused(data, message):
     with pytest.raises(SourceChanged, match=message):
         csv_table(data, "x")
+
+
+def test_a_list_changes_no_limit_of_other_readers():
+    before = csv_module.field_size_limit()
+    csv_table(b"a,b\n1,2\n", "x")
+    assert csv_module.field_size_limit() == before

@@ -286,6 +286,7 @@ def real_rows(real_bytes):
 
 
 @pytest.mark.shared
+@pytest.mark.slow
 def test_the_real_list_has_its_own_counts_and_day(real, real_rows):
     groups = {row["Group ID"] for row in real_rows}
     assert (len(real.entities), real.version) == (4_686, date(2025, 4, 10))
@@ -293,6 +294,7 @@ def test_the_real_list_has_its_own_counts_and_day(real, real_rows):
 
 
 @pytest.mark.shared
+@pytest.mark.slow
 def test_every_printed_name_of_the_real_list_is_held(real, real_rows):
     latin = {
         (r["Group ID"], " ".join(r[c].strip() for c in NAME_COLUMNS if r[c])) for r in real_rows
@@ -303,6 +305,7 @@ def test_every_printed_name_of_the_real_list_is_held(real, real_rows):
 
 
 @pytest.mark.shared
+@pytest.mark.slow
 def test_every_word_of_the_real_list_is_held(real, real_rows):
     """Days are held in another form, the labels of Other Information by the field they go to."""
     columns = [c for c in COLUMNS if c not in IN_ANOTHER_FORM]
@@ -317,6 +320,7 @@ def test_every_word_of_the_real_list_is_held(real, real_rows):
 
 
 @pytest.mark.shared
+@pytest.mark.slow
 def test_every_date_of_birth_of_the_real_list_has_a_form(real, real_rows):
     printed = {row["Group ID"] for row in real_rows if row["DOB"]}
     held = {entity.id.partition(":")[2] for entity in real.entities if entity.birth_dates}
@@ -325,6 +329,7 @@ def test_every_date_of_birth_of_the_real_list_has_a_form(real, real_rows):
 
 
 @pytest.mark.shared
+@pytest.mark.slow
 def test_no_prefix_of_the_real_list_is_accepted(real_bytes):
     for length in random.Random(1).sample(range(len(real_bytes)), 25):
         with pytest.raises(SourceChanged):

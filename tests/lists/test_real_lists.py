@@ -14,7 +14,7 @@ from vigil.lists.loaded import Dating
 from vigil.lists.un_sc import read_un_sc
 from vigil.lists.us_csl import read_us_csl
 
-pytestmark = pytest.mark.shared
+pytestmark = [pytest.mark.shared, pytest.mark.slow]
 
 DATING = Dating(date(2026, 8, 7))
 

@@ -15,7 +15,7 @@ from vigil.lists.readers import READERS
 from vigil.lists.us_ofac_remarks import BETWEEN, pieces_of
 from vigil.model.entity import NameQuality
 
-pytestmark = pytest.mark.shared
+pytestmark = [pytest.mark.shared, pytest.mark.slow]
 
 DATING = Dating(date(2026, 8, 7))
 LABEL = re.compile(

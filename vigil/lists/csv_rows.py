@@ -23,11 +23,13 @@ def csv_table(data: bytes, source_id: str, delimiter: str = ",") -> list[list[st
     except UnicodeDecodeError as error:
         got = f"byte {error.object[error.start]:#x} at {error.start}"
         raise _refused(source_id, "a CSV file must be UTF-8", got) from error
-    csv.field_size_limit(MAX_FIELD_CHARS)
+    before = csv.field_size_limit(MAX_FIELD_CHARS)  # of the whole process: orders have their own
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
         raise _refused(source_id, "a CSV file must be well-formed", str(error)) from error
+    finally:
+        csv.field_size_limit(before)
 
 
 def rows_under(
