@@ -6,8 +6,8 @@ LETTERS = ("Alpha", "Bravo", "Carmel", "Dorset", "Esker", "Fjord", "Garnet", "Ha
 
 def works(number):
     """A company's name of its own for each number."""
-    first, second, third = (LETTERS[int(digit)] for digit in f"{number:03d}")
-    return f"{first} {second.lower()} {third} Works"
+    first, second, *rest = (LETTERS[int(digit)] for digit in f"{number:03d}")
+    return f"{first} {second.lower()} {' '.join(rest)} Works"
 
 
 def un_list(count=600, day="2026-08-01", first=0, without=()):

@@ -40,6 +40,8 @@ LINES: dict[str, Typecode] = {
 }
 KEPT = 16_384  # decoded entities kept at hand, by use
 
+SMALL = 64 * 1024  # bytes; chosen: less than what a mapping costs besides
+
 File = bytes | mmap.mmap
 
 
@@ -165,10 +167,12 @@ def index_problems(folder: Path) -> list[str]:
 
 
 def map_file(path: Path) -> File:
-    """The bytes of a file mapped into memory; they stay when the file is replaced."""
+    """The bytes of a file; they stay when the file is replaced. A small file is read, a large one
+    mapped into memory: each mapping holds a file open, and a process may hold few.
+    """
     with path.open("rb") as file:
-        if path.stat().st_size == 0:
-            return b""
+        if path.stat().st_size < SMALL:
+            return file.read()
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
