@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 if sys.platform == "win32":
@@ -25,4 +25,7 @@ def locked(path: Path) -> Iterator[None]:
             fcntl.flock(handle, fcntl.LOCK_EX)
         yield
     finally:
-        os.close(handle)  # closing gives the lock back
+        if sys.platform != "win32":
+            fcntl.flock(handle, fcntl.LOCK_UN)
+        with suppress(OSError):  # an empty file has nothing to lose; closing gives the lock back
+            os.close(handle)
