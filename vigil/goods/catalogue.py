@@ -119,7 +119,7 @@ class UavModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     basis: Basis = Basis.SECONDARY
 
 
-class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """All of it, as one file of the world. `version` is the day the facts were compiled.
 
     `chart` is the Commerce Country Chart: country (alpha-2) to the columns marked for it; a

@@ -112,7 +112,7 @@ class RedFlag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     in_force_to: date | None = None
 
 
-class RouteCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class RouteCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """All of it, as one file of the world.
 
     `locodes` maps a country to its UN/LOCODE location codes, three letters each, written
