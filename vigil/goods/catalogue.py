@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 import msgspec
 
+from vigil.goods.model_index import ModelIndex
+from vigil.goods.part_index import PartIndex
 from vigil.model.provision import Basis
 
 
@@ -138,3 +141,13 @@ class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     hs_codes: frozenset[str]
     ccl_version: date
     part_attribution: str = ""
+
+    @cached_property
+    def part_index(self) -> PartIndex:
+        """The drone parts by number."""
+        return PartIndex(self.parts)
+
+    @cached_property
+    def model_index(self) -> ModelIndex:
+        """The drone models by name."""
+        return ModelIndex(self.models)

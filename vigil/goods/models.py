@@ -13,6 +13,7 @@ import msgspec
 
 from vigil.goods.catalogue import UavModel
 from vigil.goods.inquiry import Inquiry
+from vigil.goods.model_index import ModelIndex, ModelName
 from vigil.goods.wording import Piece, pieces_of
 from vigil.model.finding import Feature, Finding, FindingKind, Ground, Screen
 from vigil.model.order import Line
@@ -51,14 +52,14 @@ def find_models(inquiry: Inquiry) -> list[Finding]:
         _finding(inquiry, f"$.lines[{i}].{field}", text, naming)
         for i, line in enumerate(order.lines)
         for field, text in _texts(line)
-        for naming in models_in(text, inquiry.goods.models, says_drone=_says_drone(line))
+        for naming in models_in(text, inquiry.goods.model_index, says_drone=_says_drone(line))
     ]
-    for naming in models_in(order.end_use or "", inquiry.goods.models):
+    for naming in models_in(order.end_use or "", inquiry.goods.model_index):
         found.append(_finding(inquiry, "$.end_use", order.end_use or "", naming))
     return found
 
 
-def models_in(text: str, models: tuple[UavModel, ...], *, says_drone: bool = False) -> list[Naming]:
+def models_in(text: str, models: ModelIndex, *, says_drone: bool = False) -> list[Naming]:
     """The models that a text names, each once.
 
     Args:
@@ -68,8 +69,8 @@ def models_in(text: str, models: tuple[UavModel, ...], *, says_drone: bool = Fal
     """
     pieces = pieces_of(text)
     found = []
-    for model in models:
-        places = list(_places(pieces, model, says_drone))
+    for model, names in models.beginning_in(pieces):
+        places = list(_places(pieces, names, says_drone))
         if places:
             # Герань-2 and Geran-2 are one name in two scripts: the one printed there is told.
             name, place = next((p for p in places if p[0] in text), places[0])
@@ -78,19 +79,16 @@ def models_in(text: str, models: tuple[UavModel, ...], *, says_drone: bool = Fal
 
 
 def _places(
-    pieces: tuple[Piece, ...], model: UavModel, says_drone: bool
+    pieces: tuple[Piece, ...], names: list[ModelName], says_drone: bool
 ) -> Iterator[tuple[str, int]]:
-    keys = frozenset(piece.key for piece in pieces)
-    for name in (*model.names, *model.bare_names):
-        wanted = pieces_of(name)
-        if not wanted or wanted[0].key not in keys:
-            continue
+    for name in names:
+        wanted = name.pieces
         for place in range(len(pieces) - len(wanted) + 1):
-            if not _meets(pieces, place, wanted):
+            if pieces[place].key != wanted[0].key or not _meets(pieces, place, wanted):
                 continue
-            doubtful = name in model.bare_names or _may_be_a_count(pieces, place, wanted)
+            doubtful = name.is_bare or _may_be_a_count(pieces, place, wanted)
             if not doubtful or says_drone or _trade_beside(pieces, place, len(wanted)):
-                yield name, place
+                yield name.text, place
 
 
 def _meets(pieces: tuple[Piece, ...], place: int, wanted: tuple[Piece, ...]) -> bool:

@@ -7,20 +7,19 @@ of a part, and everyday parts are never more than a note.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
 from vigil.goods.basis import with_url
 from vigil.goods.catalogue import UavPart
 from vigil.goods.inquiry import Inquiry
-from vigil.goods.part_number import looks_like_part_number, normal_form, stems, tokens
+from vigil.goods.part_index import PartIndex
+from vigil.goods.part_number import looks_like_part_number, normal_form, tokens
 from vigil.goods.wording import pieces_of, words_of
 from vigil.model.finding import Feature, Finding, FindingKind, Ground, Screen
 from vigil.model.order import Line
-
-# Whole families of chips, of which a marking showed no more than the first letters.
-TOO_WIDE = frozenset({"TMS320", "STM32", "STM321", "XC6SLX", "XC7", "ADM32"})
 
 TIMES = {1: "once", 2: "twice"}
 MAKER_BEFORE = re.compile(r"^[^\W\d_]{3,}[\W_]*(?=\d)")  # Rotax912, ROTAX-912-ULS
@@ -36,7 +35,7 @@ class Sighting(msgspec.Struct, frozen=True):
 
 def find_parts(inquiry: Inquiry) -> list[Finding]:
     """One finding for each line, field and part."""
-    parts = parts_by_key(inquiry.goods.parts)
+    parts = inquiry.goods.part_index
     return [
         _finding(inquiry, f"$.lines[{i}].{sighting.field}", sighting)
         for i, line in enumerate(inquiry.deal.order.lines)
@@ -44,48 +43,24 @@ def find_parts(inquiry: Inquiry) -> list[Finding]:
     ]
 
 
-def parts_by_key(parts: Iterable[UavPart]) -> dict[str, list[UavPart]]:
-    """The parts that can be met, by normal form; families that are too wide are left out."""
-    by_key: dict[str, list[UavPart]] = {}
-    for part in parts:
-        if part.key not in TOO_WIDE:
-            by_key.setdefault(part.key, []).append(part)
-    return by_key
-
-
-def sightings(line: Line, parts: dict[str, list[UavPart]]) -> list[Sighting]:
+def sightings(line: Line, parts: PartIndex) -> list[Sighting]:
     """Each part of the line once, in the field that says it best: its part number first."""
-    said = _said(line)
     found: dict[str, Sighting] = {}
     for field, text, telling in _texts(line):
-        for part in parts_in(text, parts, telling=telling):
-            if part.key not in found and has_word(part, said):
+        for part in parts.in_text(text, telling=telling):
+            if part.key not in found and has_word(part, line):
                 found[part.key] = Sighting(part, field, text)
     return _longest(list(found.values()))
 
 
-def parts_in(text: str, parts: dict[str, list[UavPart]], *, telling: bool) -> Iterator[UavPart]:
-    """The parts that a text may be, whatever words they need beside them.
-
-    Args:
-        text: a part number or a word of a description.
-        parts: the parts by normal form.
-        telling: the text is a part number by its field or its looks; any other text meets only
-            parts that need a word beside them.
-    """
-    for place, stem in enumerate(stems(text)):
-        for part in parts.get(stem, ()):
-            if (telling or part.with_word) and (place == 0 or part.by_prefix):
-                yield part
-
-
-def has_word(part: UavPart, said: frozenset[str]) -> bool:
-    """Does one of the words stand beside the part, if it needs one?"""
+def has_word(part: UavPart, line: Line) -> bool:
+    """Does the line say one of the words that the part needs beside it, if it needs one?"""
     return not part.with_word or any(
-        all(word.key in said for word in words_of(needed)) for needed in part.with_word
+        all(word.key in _said(line) for word in words_of(needed)) for needed in part.with_word
     )
 
 
+@lru_cache(maxsize=64)
 def _said(line: Line) -> frozenset[str]:
     texts = (line.description, line.manufacturer, line.part_number)
     given = [text for text in texts if text]
