@@ -11,7 +11,6 @@ international_relations-relations_internationales/sanctions/sema-lmes.xml (layou
 from __future__ import annotations
 
 import re
-from collections import Counter
 from datetime import date
 
 from vigil.errors import InvalidInput
@@ -19,7 +18,7 @@ from vigil.ids.imo import parse_imo
 from vigil.lists.ca_sema_names import aliases, listed_names, one_line
 from vigil.lists.countries import Countries
 from vigil.lists.fields import remark_lines
-from vigil.lists.loaded import Bounds, Dating, LoadedSource, digest
+from vigil.lists.loaded import Bounds, Dating, LoadedSource, digest, first_repeated
 from vigil.lists.merge import distinct_names
 from vigil.lists.partial_dates import partial_date
 from vigil.lists.xml_fields import Fields, parse_xml
@@ -53,9 +52,8 @@ def read_ca_sema(
     entities = tuple(_entity(record) for record in top.elements("record"))
     top.close()
     bounds.check(len(entities), ID)
-    [(entity_id, count)] = Counter(entity.id for entity in entities).most_common(1)
-    if count > 1:
-        raise top.refused("regulation, schedule and item must come once", entity_id)
+    if twice := first_repeated(entity.id for entity in entities):
+        raise top.refused("regulation, schedule and item must come once", twice)
     version, dated_by = dating.of(None)
     return LoadedSource(
         id=ID,

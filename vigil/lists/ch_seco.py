@@ -8,7 +8,6 @@ Source: https://www.sesam.search.admin.ch/sesam-search-web/pages/downloadXmlGesa
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
@@ -17,7 +16,7 @@ import msgspec
 from vigil.lists.ch_seco_entity import Place, read_place, read_target
 from vigil.lists.ch_seco_node import ID, Node
 from vigil.lists.countries import Countries
-from vigil.lists.loaded import Bounds, Dating, LoadedSource, digest
+from vigil.lists.loaded import Bounds, Dating, LoadedSource, digest, first_repeated
 from vigil.lists.xml_fields import parse_xml
 from vigil.model.entity import Entity, Relation, RelationKind
 
@@ -54,9 +53,8 @@ def read_ch_seco(
     read = [read_target(t, programmes, places, countries) for t in top.children("target")]
     top.close()
     bounds.check(len(read), ID)
-    [(entity_id, count)] = Counter(entity.id for entity, _ in read).most_common(1)
-    if count > 1:
-        raise top.refused("a target must come once", entity_id)
+    if twice := first_repeated(entity.id for entity, _ in read):
+        raise top.refused("a target must come once", twice)
     names = {entity.id.removeprefix(f"{ID}:"): entity.names[0].text for entity, _ in read}
     entities = tuple(
         msgspec.structs.replace(entity, relations=_relations(entity, ties, names, top))

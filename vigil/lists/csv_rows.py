@@ -60,5 +60,20 @@ def rows_under(
         yield f"row {number}", dict(zip(columns, cells, strict=True))
 
 
+def distinct_cells(rows: Iterable[Row], *columns: str) -> list[tuple[str, ...]]:
+    """What the rows of one entity say in these columns together, each once, in their order.
+
+    >>> distinct_cells([{"a": "1", "b": ""}, {"a": "", "b": ""}, {"a": "1", "b": ""}], "a", "b")
+    [('1', '')]
+    """
+    told = dict.fromkeys(tuple(row[column] for column in columns) for row in rows)
+    return [texts for texts in told if any(texts)]
+
+
+def distinct_texts(rows: Iterable[Row], column: str) -> list[str]:
+    """The same of one column."""
+    return [text for (text,) in distinct_cells(rows, column)]
+
+
 def _refused(source_id: str, expected: str, got: str) -> SourceChanged:
     return SourceChanged(f"{source_id}: {expected}, got {got}; the file is refused whole")

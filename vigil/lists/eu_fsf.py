@@ -12,7 +12,6 @@ Source: https://webgate.ec.europa.eu/fsd/fsf (the public files' page names the a
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
 from vigil.errors import SourceChanged
@@ -21,7 +20,7 @@ from vigil.lists.eu_fsf_csv import csv_entries
 from vigil.lists.eu_fsf_entity import read_entry
 from vigil.lists.eu_fsf_layout import ID, refused
 from vigil.lists.eu_fsf_xml import xml_entries
-from vigil.lists.loaded import Bounds, Dating, LoadedSource, digest
+from vigil.lists.loaded import Bounds, Dating, LoadedSource, digest, first_repeated
 from vigil.lists.whole_files import Form, whole_file
 
 TITLE = "EU consolidated list of financial sanctions"
@@ -44,9 +43,8 @@ def read_eu_fsf(
     generated, entries = xml_entries(data) if form is Form.XML else csv_entries(data)
     bounds.check(len(entries), ID)
     entities = tuple(read_entry(entry, countries) for entry in entries)
-    [(entity_id, count)] = Counter(entity.id for entity in entities).most_common(1)
-    if count > 1:
-        raise refused("a logicalId must come once", entity_id, "its second entry")
+    if twice := first_repeated(entity.id for entity in entities):
+        raise refused("a logicalId must come once", twice, "its second entry")
     version, dated_by = dating.of(generated)
     return LoadedSource(
         id=ID,

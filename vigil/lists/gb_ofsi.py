@@ -13,11 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import zip_longest
 
 from vigil.errors import SourceChanged, shown
 from vigil.lists.countries import Countries
-from vigil.lists.csv_rows import Row, csv_table, rows_under
+from vigil.lists.csv_rows import Row, csv_table, distinct_cells, distinct_texts, rows_under
 from vigil.lists.gb_designation import Designation, day, full_name, pieces
 from vigil.lists.loaded import Bounds, Dating, LoadedSource, digest
 from vigil.lists.whole_files import Form, whole_file
@@ -119,14 +120,7 @@ def _updated(row: Sequence[str]) -> date:
 
 def _designation(number: str, rows: Sequence[Row]) -> Designation:
     """What the rows of one Group ID say."""
-
-    def each(*columns: str) -> list[tuple[str, ...]]:
-        told = dict.fromkeys(tuple(row[column] for column in columns) for row in rows)
-        return [texts for texts in told if any(texts)]
-
-    def texts(column: str) -> list[str]:
-        return [text for (text,) in each(column)]
-
+    each, texts = partial(distinct_cells, rows), partial(distinct_texts, rows)
     kind, *others = texts("Group Type") or [""]
     said = Designation(ID, number, kind, f"Group ID {number}")
     if others:

@@ -12,7 +12,6 @@ Source: https://sanctionslist.fcdo.gov.uk/docs/UK-Sanctions-List.xml (and `.csv`
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
 from vigil.errors import SourceChanged, shown
@@ -20,7 +19,7 @@ from vigil.lists.countries import Countries
 from vigil.lists.gb_uksl_csv import csv_designations
 from vigil.lists.gb_uksl_layout import ID
 from vigil.lists.gb_uksl_xml import xml_designations
-from vigil.lists.loaded import Bounds, Dating, LoadedSource, digest
+from vigil.lists.loaded import Bounds, Dating, LoadedSource, digest, first_repeated
 from vigil.lists.whole_files import Form, whole_file
 
 TITLE = "UK Sanctions List"
@@ -42,9 +41,8 @@ def read_gb_uksl(
         raise _refused("the list must be XML or CSV", form)
     generated, said = xml_designations(data) if form is Form.XML else csv_designations(data)
     bounds.check(len(said), ID)
-    [(number, count)] = Counter(each.number for each in said).most_common(1)
-    if count > 1:
-        raise _refused("a Unique ID must come once", number)
+    if twice := first_repeated(each.number for each in said):
+        raise _refused("a Unique ID must come once", twice)
     version, dated_by = dating.of(generated)
     return LoadedSource(
         id=ID,

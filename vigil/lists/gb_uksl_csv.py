@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from vigil.errors import SourceChanged, shown
-from vigil.lists.csv_rows import Row, csv_table, rows_under
+from vigil.lists.csv_rows import Row, csv_table, distinct_cells, distinct_texts, rows_under
 from vigil.lists.gb_designation import Designation, full_name
 from vigil.lists.gb_uksl_layout import ID, say_days, say_measures, say_regime
 from vigil.lists.partial_dates import partial_date
@@ -89,14 +90,7 @@ def csv_designations(data: bytes) -> tuple[date | None, list[Designation]]:
 
 def _designation(number: str, rows: Sequence[Row]) -> Designation:
     """What the rows of one Unique ID say."""
-
-    def each(*columns: str) -> list[tuple[str, ...]]:
-        told = dict.fromkeys(tuple(row[column] for column in columns) for row in rows)
-        return [texts for texts in told if any(texts)]
-
-    def texts(column: str) -> list[str]:
-        return [text for (text,) in each(column)]
-
+    each, texts = partial(distinct_cells, rows), partial(distinct_texts, rows)
     kind, *others = texts("Designation Type") or [""]
     said = Designation(ID, number, kind, f"Unique ID {number}")
     if others:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import msgspec
@@ -70,6 +71,16 @@ class Bounds(msgspec.Struct, frozen=True):
                 f"{source_id} must have {self.fewest} to {self.most} entries, got {count}; "
                 "the file is refused whole"
             )
+
+
+def first_repeated(numbers: Iterable[str]) -> str | None:
+    """The first of a list's own numbers that comes more than once, or None.
+
+    >>> first_repeated(["1", "2", "1"]), first_repeated(["1", "2"])
+    ('1', None)
+    """
+    counts = Counter(numbers)
+    return next((number for number, count in counts.items() if count > 1), None)
 
 
 def digest(data: bytes) -> str:

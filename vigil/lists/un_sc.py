@@ -6,15 +6,13 @@ Source: https://scsanctions.un.org/resources/xml/en/consolidated.xml (layout of 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from datetime import date
 
 from vigil.errors import shown
 from vigil.lists.countries import Countries
-from vigil.lists.loaded import Bounds, Dating, LoadedSource, digest
+from vigil.lists.loaded import Bounds, Dating, LoadedSource, digest, first_repeated
 from vigil.lists.un_sc_entity import ID, read_entry, stated_day
 from vigil.lists.xml_fields import Fields, parse_xml
-from vigil.model.entity import Entity
 from vigil.model.order import Kind
 
 TITLE = "United Nations Security Council Consolidated List"
@@ -47,7 +45,8 @@ def read_un_sc(
     )
     top.close()
     bounds.check(len(entities), ID)
-    _check_ids(entities, top)
+    if twice := first_repeated(entity.id for entity in entities):
+        raise top.refused("a reference number must come once", twice)
     generated = root.get("dateGenerated")
     version, dated_by = dating.of(_generated(generated, top) if generated else None)
     return LoadedSource(
@@ -69,13 +68,6 @@ def _entries(top: Fields, section: str, tag: str) -> list[Fields]:
     entries = found[0].elements(tag)
     found[0].close()
     return entries
-
-
-def _check_ids(entities: tuple[Entity, ...], top: Fields) -> None:
-    counts = Counter(entity.id for entity in entities)
-    twice = [entity_id for entity_id, count in counts.items() if count > 1]
-    if twice:
-        raise top.refused("a reference number must come once", twice[0])
 
 
 def _generated(text: str, top: Fields) -> date:

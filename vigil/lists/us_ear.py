@@ -9,7 +9,6 @@ readers of it describe it, 2026); layout not yet seen in the wild
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
@@ -19,7 +18,7 @@ import msgspec
 from lxml import etree
 
 from vigil.errors import SourceChanged, shown
-from vigil.lists.loaded import Bounds
+from vigil.lists.loaded import Bounds, first_repeated
 from vigil.lists.xml_fields import parse_xml
 from vigil.model.goods_codes import eccn_text, hs_digits
 
@@ -94,10 +93,8 @@ def read_codes(
         for element in _tables(found[0])
         for code, description in _rows(element, table)
     )
-    counts = Counter(code.code for code in codes)
-    twice = [code for code, count in counts.items() if count > 1]
-    if twice:
-        raise _refused("a code must come once", twice[0])
+    if twice := first_repeated(code.code for code in codes):
+        raise _refused("a code must come once", twice)
     table.bounds.check(len(codes), f"{ID} {list_id}")
     return codes
 

@@ -11,7 +11,6 @@ SDN_ADVANCED.XML
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -21,7 +20,7 @@ from lxml import etree
 from vigil.errors import SourceChanged
 from vigil.lists import us_ofac_advanced, us_ofac_xml
 from vigil.lists.countries import Countries
-from vigil.lists.loaded import Bounds, Dating, LoadedSource, digest_of
+from vigil.lists.loaded import Bounds, Dating, LoadedSource, digest_of, first_repeated
 from vigil.lists.seal import unsealed
 from vigil.lists.us_ofac_csv import CsvSet, drafts, read_rows
 from vigil.lists.us_ofac_entity import Draft, tied
@@ -136,11 +135,9 @@ def _check_files(which: OfacList, files: Mapping[str, bytes]) -> None:
 
 
 def _check_ids(which: OfacList, entities: Iterable[Entity]) -> None:
-    counts = Counter(entity.id for entity in entities)
-    twice = [entity_id for entity_id, count in counts.items() if count > 1]
-    if twice:
+    if twice := first_repeated(entity.id for entity in entities):
         raise SourceChanged(
-            f"{which.id}: a number must come once, got {twice[0]} twice; the file is refused whole"
+            f"{which.id}: a number must come once, got {twice} twice; the file is refused whole"
         )
 
 
