@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from functools import cached_property, lru_cache
 
 import msgspec
 
 from vigil.model.provision import Basis
+from vigil.routes.place_index import PlaceIndex
+
+DAYS = 512  # days whose flags are kept at hand, by use
+LOCODE_PART = 3  # a location code has three letters or digits after the country's two
 
 
 class PlaceKind(StrEnum):
@@ -111,6 +117,18 @@ class RedFlag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     in_force_from: date | None = None
     in_force_to: date | None = None
 
+    def in_force(self, on: date) -> bool:
+        """Is the day inside the window, both ends included?"""
+        started = self.in_force_from is None or self.in_force_from <= on
+        return started and (self.in_force_to is None or on <= self.in_force_to)
+
+
+class FlagsInForce(msgspec.Struct, frozen=True):
+    """The red flags of a day, and those that the order's fields answer, by their indicator."""
+
+    flags: tuple[RedFlag, ...]
+    by_indicator: dict[str, list[RedFlag]]
+
 
 class RouteCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """All of it, as one file of the world.
@@ -125,3 +143,38 @@ class RouteCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     red_flags: tuple[RedFlag, ...]
     locodes: dict[str, str]
     locode_version: str
+
+    @cached_property
+    def place_index(self) -> PlaceIndex:
+        """The places by all that a text can point to them with."""
+        return PlaceIndex(self.places)
+
+    @cached_property
+    def flags_on(self) -> Callable[[date], FlagsInForce]:
+        """The red flags in force on a day."""
+        return lru_cache(DAYS)(self._flags_on)
+
+    def _flags_on(self, on: date) -> FlagsInForce:
+        flags = tuple(flag for flag in self.red_flags if flag.in_force(on))
+        by_indicator: dict[str, list[RedFlag]] = {}
+        for flag in flags:
+            if flag.indicator is not None:
+                by_indicator.setdefault(flag.indicator, []).append(flag)
+        return FlagsInForce(flags, by_indicator)
+
+    def has_locode(self, code: str) -> bool:
+        """Is it a code of the UN/LOCODE list: two letters, then three letters or digits?"""
+        return code[2:] in self._locations(code[:2])
+
+    def _locations(self, country: str) -> frozenset[str]:
+        """A country's location codes, cut when they are first asked for."""
+        known = self._cut.get(country)
+        if known is None:
+            held = self.locodes.get(country, "")
+            parts = range(0, len(held), LOCODE_PART)
+            known = self._cut[country] = frozenset(held[i : i + LOCODE_PART] for i in parts)
+        return known
+
+    @cached_property
+    def _cut(self) -> dict[str, frozenset[str]]:
+        return {}

@@ -8,6 +8,7 @@ that cannot be, and a company that is younger than its order.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -15,6 +16,7 @@ from vigil.model.deal import EMBARGOED, Deal
 from vigil.model.finding import Feature, Finding, FindingKind, Provenance, Screen
 from vigil.model.order import Order
 from vigil.routes.ports import LegEnds, country_of_address, given_ends
+from vigil.routes.spellings import Spellings
 from vigil.routes.writing import written
 from vigil.rules.law import Law
 
@@ -69,16 +71,18 @@ def _texts(order: Order, law: Law, legs: tuple[LegEnds, ...]) -> Iterator[Confli
         (f"$.lines[{i}].marking_request", x.marking_request) for i, x in enumerate(order.lines)
     ]
     for path, text in texts:
+        named = frozenset(_embargoed_names(law).in_text(written(text))) if text else frozenset()
         for code in EMBARGOED:
-            if text and code not in known and _names(text, code, law):
+            if text and code in named and code not in known:
                 told = f"The text names {law.country_name(code)}, where no party and no leg is."
                 yield Conflict(path, text, f"names_{code}", told)
 
 
-def _names(text: str, code: str, law: Law) -> bool:
-    country = law.country(code)
-    named = (country.name, *country.also) if country else ()
-    return written(text).first_of(named) is not None
+@lru_cache(maxsize=4)
+def _embargoed_names(law: Law) -> Spellings[str]:
+    """The names of the embargoed countries, each with its code."""
+    held = [country for code in EMBARGOED if (country := law.country(code)) is not None]
+    return Spellings((name, c.code) for c in held for name in (c.name, *c.also))
 
 
 def _owners(order: Order) -> Iterator[Conflict]:

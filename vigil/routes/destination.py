@@ -102,7 +102,8 @@ def _by_leg(legs: tuple[LegEnds, ...], routes: RouteCatalogue) -> Iterator[Towar
 
 
 def _regions_in(text: str, routes: RouteCatalogue) -> Iterator[Place]:
-    regions = (place for place in routes.places if place.kind is PlaceKind.REGION)
+    possible = routes.place_index.in_any(text)
+    regions = (place for place in possible if place.kind is PlaceKind.REGION)
     return (region for region in regions if name_in(text, region))
 
 

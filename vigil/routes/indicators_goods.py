@@ -14,25 +14,26 @@ from vigil.routes.observing import (
     is_reseller,
     outside_coalition,
 )
+from vigil.routes.spellings import SpellingList
 from vigil.routes.writing import written
 
 CERTIFICATE = "documents.certificate.fields"
 CLAUSES = "documents.contract.clauses"
 
-NO_MARKS = (
+NO_MARKS = SpellingList((
     "no mark", "no marks", "no marking", "no markings", "no logo", "no logos", "no label",
     "no labels", "no serial", "without mark", "without marks", "without marking",
     "without markings", "without logo", "without label", "without labels", "without serial",
     "unmarked", "blank", "plain", "remove", "removed", "removal", "erase", "erased", "sand",
     "sanded", "grind", "ground off", "laser off", "lasered off", "scratch off", "neutral packaging",
-)  # fmt: skip
+))  # fmt: skip
 REFUSED = ("not", "never")
 # HS headings of goods that always carry a serial number: engines, cameras, radar and navigation
 # sets, aircraft and their parts, instruments. Chips are sold by the lot and never do.
 SERIAL_NUMBERED = ("8407", "8408", "8411", "8412", "8525", "8526", "8806", "8807", "9014", "9015")
 AIRCRAFT_ENGINES = ("840710", "841111", "841112", "841121", "841122")
 BATCH = 3  # chosen: an owner of a light aircraft buys one engine, perhaps two
-BOATS = ("boat", "boats", "лодка", "лодки", "лодок", "катер", "катера", "катеров")
+BOATS = SpellingList(("boat", "boats", "лодка", "лодки", "лодок", "катер", "катера", "катеров"))
 
 
 def priority_goods_outside_coalition(seen: Behaviour) -> Iterator[Observation]:
@@ -101,9 +102,9 @@ def engines_to_reseller(seen: Behaviour) -> Iterator[Observation]:
 def cover_words(seen: Behaviour) -> Iterator[Observation]:
     """Goods are called boats in an order that touches Alabuga."""
     zones = any(s.place.kind is PlaceKind.ZONE and not s.word_only for s in seen.sightings)
-    for i, line in enumerate(seen.order.lines):
-        word = written(line.description or "").first_of(BOATS)
-        if zones and word:
+    for i, line in enumerate(seen.order.lines if zones else ()):
+        word = BOATS.first_in(line.description or "")
+        if word:
             detail = f"line {line.line} is called '{word}' in an order that touches a drone zone"
             yield Observation(f"$.lines[{i}].description", line.description or "", detail)
 
@@ -111,7 +112,7 @@ def cover_words(seen: Behaviour) -> Iterator[Observation]:
 def _asks_for_no_marks(request: str) -> str | None:
     """The words that ask for it, or None; "do not remove the labels" asks for the contrary."""
     held = written(request)
-    met = held.first_of(NO_MARKS)
+    met = NO_MARKS.first_in(request)
     at = held.finds(met) if met else None
     return None if at is None or held.latin[max(0, at - 1)] in REFUSED else met
 

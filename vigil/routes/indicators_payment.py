@@ -14,11 +14,12 @@ from vigil.routes.observing import (
     companies,
     is_same_company,
 )
-from vigil.routes.writing import company_key, word_set, written
+from vigil.routes.spellings import SpellingList
+from vigil.routes.writing import company_key, word_set
 
 COSTLY_FROM = 50_000  # chosen, in the order's own currency: normally financed, not paid in cash
-CASH = ("cash", "banknotes", "наличные", "наличными", "efectivo", "bargeld")
-CREDIT = ("letter of credit", "documentary credit", "lc", "l c", "dlc", "sblc")
+CASH = SpellingList(("cash", "banknotes", "наличные", "наличными", "efectivo", "bargeld"))
+CREDIT = SpellingList(("letter of credit", "documentary credit", "lc", "l c", "dlc", "sblc"))
 EXCHANGE = word_set("exchange exchanges sarraf sarrafi sarafi hawala remittance trading")
 
 
@@ -76,7 +77,7 @@ def cash_for_costly_goods(seen: Behaviour) -> Iterator[Observation]:
     """Cash is offered for a costly order (50,000 or more in its currency, a limit we chose)."""
     method = _payment(seen).method or ""
     value = seen.order.value or 0
-    if value >= COSTLY_FROM and written(method).first_of(CASH):
+    if value >= COSTLY_FROM and CASH.first_in(method):
         detail = f"cash is offered for an order of {value:,.0f} (costly from {COSTLY_FROM:,} on)"
         yield Observation("$.payment.method", method, detail)
 
@@ -85,7 +86,7 @@ def credit_consigned_to_bank(seen: Behaviour) -> Iterator[Observation]:
     """A letter of credit names the issuing bank as consignee."""
     payment = _payment(seen)
     method = payment.method or ""
-    if not written(method).first_of(CREDIT):
+    if not CREDIT.first_in(method):
         return
     banks = [party.name for _, party in parties_in(seen.order, Role.BANK)]
     banks += [payment.bank] if payment.bank else []

@@ -10,11 +10,13 @@ from vigil.routes.caspian import voyages
 from vigil.routes.listing import standing
 from vigil.routes.observing import Behaviour, Observation
 from vigil.routes.ports import LegEnd, given_ends
+from vigil.routes.spellings import SpellingList
 from vigil.routes.vessels import is_same, ships_of
-from vigil.routes.writing import written
 
 # Reasons of EU listings (Regulations 269/2014 and 2023/1529): three airlines, three shipping firms.
-CARRIERS = ("Iran Air", "Mahan Air", "Saha Airlines", "Saha Air", "MG-Flot", "VTS Broker", "Arapax")
+CARRIERS = SpellingList(
+    ("Iran Air", "Mahan Air", "Saha Airlines", "Saha Air", "MG-Flot", "VTS Broker", "Arapax")
+)
 MANY_COUNTRIES = 2  # chosen: "several" countries between the exporter's and Iran
 ZONE = "alabuga-sez"
 
@@ -68,7 +70,7 @@ def carrier_of_concern(seen: Behaviour) -> Iterator[Observation]:
         (f"$.parties[{i}].name", party.name) for i, party in parties_in(seen.order, Role.CARRIER)
     ]
     for path, name in named:
-        met = written(name).first_of(CARRIERS)
+        met = CARRIERS.first_in(name)
         if met is not None:
             yield Observation(path, name, f"the carrier is {met}, named for drone cargo")
     for ship in ships_of(seen.deal):

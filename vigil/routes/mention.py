@@ -8,7 +8,7 @@ from enum import StrEnum
 import msgspec
 
 from vigil.routes.catalogue import Place, PlaceKind
-from vigil.routes.writing import Written, word_set, written
+from vigil.routes.writing import LETTERS_AND_NUMBER, Written, word_set, written
 
 
 class Evidence(StrEnum):
@@ -101,7 +101,7 @@ def holds_post_code(held: Written, code: str) -> bool:
 
 def holds_street(held: Written, street: str) -> bool:
     """Does the text hold a street of letters and a number (`Sh-1`), however it is joined?"""
-    parts = re.fullmatch(r"([a-z]+) ?(\d+)", written(street).flat)
+    parts = LETTERS_AND_NUMBER.fullmatch(written(street).flat)
     if parts is None:
         return held.holds(street)
     letters, number = parts.groups()

@@ -77,7 +77,7 @@ def sight_places(
 def _in_party(index: int, party: Party, routes: RouteCatalogue, law: Law) -> Iterator[Sighting]:
     path = f"$.parties[{index}]"
     country = party.country or country_at_end(party.address or "", law)
-    for place in _sites(routes):
+    for place in _sites(routes, party.address, party.name):
         found = mention_in(party.address, country, place) if party.address else None
         if found is not None and party.address is not None:
             yield _sighting_in_address(f"{path}.address", party.address, found, country)
@@ -105,7 +105,7 @@ def _at_end(path: str, text: str, mentions: Iterable[Mention]) -> Iterator[Sight
 def _in_texts(deal: Deal, routes: RouteCatalogue) -> Iterator[Sighting]:
     """Only spellings that need no other word count in free text."""
     for path, text, where in _texts(deal.order):
-        for place in _sites(routes):
+        for place in _sites(routes, text):
             if text and (met := strong_spelling_in(text, place)):
                 yield Sighting(path, text, where, Mention(place, Evidence.FULL_NAME, met, True))
 
@@ -127,9 +127,12 @@ def _texts(order: Order) -> Iterator[tuple[str, str | None, str]]:
         yield "$.payment.terms", order.payment.terms, "the terms of payment"
 
 
-def _sites(routes: RouteCatalogue) -> Iterator[Place]:
-    """Places of concern proper; regions are destinations, see `vigil.routes.destination`."""
-    return (place for place in routes.places if place.kind is not PlaceKind.REGION)
+def _sites(routes: RouteCatalogue, *texts: str | None) -> Iterator[Place]:
+    """Places of concern proper that the texts may be about; regions are destinations, see
+    `vigil.routes.destination`.
+    """
+    possible = routes.place_index.in_any(*texts)
+    return (place for place in possible if place.kind is not PlaceKind.REGION)
 
 
 def _finding(

@@ -18,7 +18,6 @@ from vigil.routes.mention import Evidence, Mention, mention_in, name_in
 from vigil.routes.writing import written
 from vigil.rules.law import Law
 
-LOCODE_PART = 3  # a location code has three letters or digits after the country's two
 POST_CODE = re.compile(r"( \d{5,10}| \d{3} \d{3})( \d{4,5})?$")  # Russia six, Iran five and five
 BY_WATER = (Mode.SEA, Mode.RIVER, Mode.MULTIMODAL, None)
 BY_AIR = (Mode.AIR, Mode.MULTIMODAL, None)
@@ -80,19 +79,13 @@ def country_of_address(address: str | None, law: Law) -> str | None:
 
     A country's name further up is more often a street's ("Plaza de Cuba, Sevilla").
     """
-    return country_at_end(POST_CODE.sub("", written(address or "").flat), law)
+    flat = written(address or "").flat
+    return law.country_ending(POST_CODE.sub("", flat).split())
 
 
 def country_at_end(text: str, law: Law) -> str | None:
     """The country whose name or code closes the text ("…, Kolhapur, India"), or None."""
-    line = f" {written(text).flat}"
-    best: tuple[str, str | None] = ("", None)
-    for country in law.countries:
-        for name in (country.name, *country.also):
-            tail = written(name).flat
-            if len(tail) > len(best[0]) and line.endswith(f" {tail}"):
-                best = (tail, country.code)
-    return best[1]
+    return law.country_ending(written(text).latin)
 
 
 class _Reader:
@@ -115,11 +108,12 @@ class _Reader:
     ) -> tuple[str | None, tuple[Mention, ...]] | None:
         """Country and places of a known code; None when the text is no known code."""
         code = text.replace(" ", "").upper()
-        met = [p for p in self._routes.places if _has_code(p, text, code, mode)]
+        known = self._routes.place_index.with_code(code)
+        met = [p for p in known if _has_code(p, text, code, mode)]
         if met:
             mentions = tuple(Mention(p, Evidence.CODE, code, at_home=True) for p in met)
             return met[0].country, mentions
-        if is_locode(code) and self._is_known(code):
+        if is_locode(code) and self._routes.has_locode(code):
             return code[:2], ()
         if text.isupper() and len(text) == 2 and self._law.country(text):
             return text, ()
@@ -127,16 +121,12 @@ class _Reader:
 
     def _by_words(self, text: str, mode: Mode | None) -> tuple[str | None, tuple[Mention, ...]]:
         country = country_at_end(text, self._law)
-        places = (p for p in self._routes.places if p.kind is not PlaceKind.REGION)
+        possible = self._routes.place_index.in_any(text)
+        places = (p for p in possible if p.kind is not PlaceKind.REGION)
         found = (_leg_mention(text, country, place, mode) for place in places)
         mentions = tuple(mention for mention in found if mention is not None)
         homes = [m.place.country for m in mentions if m.at_home]
         return country or (homes[0] if homes else None), mentions
-
-    def _is_known(self, code: str) -> bool:
-        held = self._routes.locodes.get(code[:2], "")
-        parts = range(0, len(held), LOCODE_PART)
-        return any(held[i : i + LOCODE_PART] == code[2:] for i in parts)
 
 
 def _has_code(place: Place, text: str, code: str, mode: Mode | None) -> bool:

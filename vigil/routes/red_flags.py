@@ -42,22 +42,16 @@ def answer_fields(routes: RouteCatalogue) -> frozenset[str]:
 
 def screen_red_flags(behaviour: Behaviour, provenance: Provenance) -> list[Finding]:
     """One finding for each indicator and path of the order where it fires."""
-    flags = [f for f in behaviour.routes.red_flags if _in_window(f, behaviour)]
+    in_force = behaviour.routes.flags_on(behaviour.deal.on)
     findings = []
     for indicator, observe in INDICATORS.items():
-        published = [flag for flag in flags if flag.indicator == indicator]
+        published = in_force.by_indicator.get(indicator)
         if published:
             # what is said of a company in two roles is one circumstance
             told = {seen.detail: seen for seen in reversed(tuple(observe(behaviour)))}
             for seen in reversed(told.values()):
                 findings.append(_finding(indicator, seen, published, provenance))
-    return findings + _answered(behaviour, flags, provenance)
-
-
-def _in_window(flag: RedFlag, behaviour: Behaviour) -> bool:
-    on = behaviour.deal.on
-    started = flag.in_force_from is None or flag.in_force_from <= on
-    return started and (flag.in_force_to is None or on <= flag.in_force_to)
+    return findings + _answered(behaviour, in_force.flags, provenance)
 
 
 def _answered(

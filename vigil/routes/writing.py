@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -19,6 +19,7 @@ from vigil.names.text import fold
 ARABIC = re.compile("[؀-ۿﭐ-﷿ﹰ-﻿]")
 ONE_LETTER = str.maketrans({"ي": "ی", "ك": "ک", "آ": "ا", "أ": "ا", "إ": "ا", "ـ": None})
 NATIVE_WORD = re.compile(r"[^\W_]+")
+LETTERS_AND_NUMBER = re.compile(r"([a-z]+) ?(\d+)")  # a street such as Sh-1, folded
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -26,21 +27,34 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-class Written(msgspec.Struct, frozen=True):
+class Written(msgspec.Struct, frozen=True, dict=True):
     """A text with its comparable words: `latin` folded, `native` as its own script has them.
 
-    `flat` and `native_flat` are the same words in one line, for finding phrases fast.
+    `flat` and `native_flat` are the same words in one line, for finding a phrase.
     """
 
     text: str
     flat: str
-    native_flat: str
-    is_arabic: bool
 
-    @property
+    @cached_property
     def latin(self) -> tuple[str, ...]:
         """The folded words in order."""
         return tuple(self.flat.split())
+
+    @cached_property
+    def native(self) -> tuple[str, ...]:
+        """The words of its own script in order."""
+        return tuple(_native(self.text))
+
+    @cached_property
+    def native_flat(self) -> str:
+        """The words of its own script in one line."""
+        return " ".join(self.native)
+
+    @cached_property
+    def is_arabic(self) -> bool:
+        """Has it letters of the Arabic script?"""
+        return not self.text.isascii() and ARABIC.search(self.text) is not None
 
     def finds(self, spelling: str) -> int | None:
         """Where the spelling stands as whole words: the place of its first word, or None."""
@@ -61,7 +75,7 @@ class Written(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=8192)
 def written(text: str) -> Written:
     """The comparable words of a text."""
-    return Written(text, fold(text), _native(text), ARABIC.search(text) is not None)
+    return Written(text, fold(text))
 
 
 def first_place(held: str, phrase: str) -> int | None:
@@ -75,6 +89,7 @@ def first_place(held: str, phrase: str) -> int | None:
     return None if at < 0 else line.count(" ", 0, at)
 
 
+@lru_cache(maxsize=8192)
 def company_key(name: str) -> frozenset[str]:
     """The words that tell one company of an order from another: without its legal form.
 
@@ -92,7 +107,7 @@ LEGAL_FORMS = word_set(
 )
 
 
-def _native(text: str) -> str:
+def _native(text: str) -> list[str]:
     visible = "".join(c for c in text if unicodedata.category(c) != "Cf")
     unified = unicodedata.normalize("NFKC", visible).casefold().translate(ONE_LETTER)
-    return " ".join(NATIVE_WORD.findall(unified))
+    return NATIVE_WORD.findall(unified)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cached_property
 
 from vigil.model.entity import Entity, IssuingList
 from vigil.model.finding import Provenance
 from vigil.model.order import Exporter, Order
 from vigil.model.provision import Citation, Jurisdiction, Provision
+from vigil.names.text import fold
 from vigil.rules.catalogue import Country, LawCatalogue, TransshipmentList
 
 
@@ -45,6 +47,36 @@ class Law:
     def country(self, code: str) -> Country | None:
         """The country of an ISO 3166 alpha-2 code, or None when there is none."""
         return self._countries.get(code)
+
+    def country_ending(self, words: Sequence[str]) -> str | None:
+        """The country whose name closes the words: the longest name, then the first country.
+
+        Args:
+            words: folded.
+        """
+        most = self._longest_ending.get(words[-1], 0) if words else 0
+        for length in range(min(most, len(words)), 0, -1):
+            code = self._country_by_words.get(tuple(words[-length:]))
+            if code is not None:
+                return code
+        return None
+
+    @cached_property
+    def _country_by_words(self) -> dict[tuple[str, ...], str]:
+        """Each folded name of a country, as words, and the first country that has it."""
+        found: dict[tuple[str, ...], str] = {}
+        for country in self.countries:
+            for name in (country.name, *country.also):
+                found.setdefault(tuple(fold(name).split()), country.code)
+        return found
+
+    @cached_property
+    def _longest_ending(self) -> dict[str, int]:
+        """How many words the longest name has that ends in a word."""
+        longest: dict[str, int] = {}
+        for name in filter(None, self._country_by_words):
+            longest[name[-1]] = max(longest.get(name[-1], 0), len(name))
+        return longest
 
     def country_name(self, code: str | None) -> str:
         """A country as a sentence names it: its name, or the code when it has none."""
