@@ -52,8 +52,10 @@ def test_a_city_has_its_airport_by_code_only_with_the_country(routes: RouteCatal
     assert places.with_code("XXNBC") == ()
 
 
-@pytest.mark.parametrize(("code", "is_known"), [("NLRTM", True), ("NLRTN", False), ("ZZRTM", False)])
-def test_a_location_code_is_its_own_countrys(code, is_known, routes):
-    code: str, known: bool, routes: RouteCatalogue
+@pytest.mark.parametrize(
+    ("code", "is_known"), [("NLRTM", True), ("NLRTN", False), ("ZZRTM", False)]
+)
+def test_a_location_code_is_its_own_countrys(
+    code: str, is_known: bool, routes: RouteCatalogue
 ) -> None:
     assert routes.has_locode(code) is is_known
