@@ -52,8 +52,9 @@ def screen_order(
     parties = screen_parties(deal, world.names, world.law, world.source_by_id, world.ties)
     goods = screen_goods(deal, world.goods, world.law, world.catalogue("goods").provenance)
     routes = screen_routes(
-        deal, world.routes, world.law, world.catalogue("routes").provenance, world.priority_codes
-    )
+        deal, world.routes, world.law, world.catalogue("routes").provenance, world.priority_codes,
+        (*parties.findings, *goods.findings),
+    )  # fmt: skip
     coverage = screen_coverage(world.sources, policy or Policy(), deal.on)
 
     screens = (parties, goods, routes, coverage)
@@ -68,6 +69,7 @@ def screen_order(
         screened=Screened(parties.subjects, goods.subjects, routes.subjects),
         world=world_used(world, deal.on),
         vigil=VERSION,
+        questions=routes.questions,
     )
 
 

@@ -96,7 +96,7 @@ def test_every_indicator_is_published_and_every_published_one_exists(routes):
 
 
 def test_every_indicator_says_what_it_means():
-    assert all((observe.__doc__ or "").strip().endswith(".") for observe in INDICATORS.values())
+    assert all((sign.observe.__doc__ or "").strip().endswith(".") for sign in INDICATORS.values())
 
 
 def test_answers_may_hold_every_field_of_every_flag(routes):

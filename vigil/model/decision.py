@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from vigil.model.finding import Finding, NotChecked
+from vigil.model.question import Question
 
 NULLABLE = ("value", "score", "matched", "basis")  # the contract allows null here, not elsewhere
 
@@ -48,7 +49,12 @@ class WorldUsed(msgspec.Struct, frozen=True):
 
 
 class Decision(msgspec.Struct, frozen=True):
-    """One order's answer. Findings are in total order: strength, screen, path, kind, subject."""
+    """One order's answer. Findings are in total order: strength, screen, path, kind, subject.
+
+    `questions` are the red flags that nothing in the order shows, for a person to answer; they
+    keep no order from being clear. `to_dict` names them by field and flag, their words stand in
+    docs/red-flags.md and in `vigil explain`.
+    """
 
     order_id: str
     outcome: Outcome
@@ -58,10 +64,12 @@ class Decision(msgspec.Struct, frozen=True):
     screened: Screened
     world: WorldUsed
     vigil: str
+    questions: tuple[Question, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The decision as plain JSON values, in the order of the contract."""
-        plain: dict[str, Any] = msgspec.to_builtins(self)
+        plain: dict[str, Any] = msgspec.to_builtins(msgspec.structs.replace(self, questions=()))
+        plain["questions"] = [question.short for question in self.questions]
         plain["findings"] = [
             {"id": finding.id} | {k: v for k, v in row.items() if v is not None or k in NULLABLE}
             for finding, row in zip(self.findings, plain["findings"], strict=True)

@@ -9,6 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from vigil.model.provision import Basis, Citation
+from vigil.model.question import Question
 
 
 class Screen(StrEnum):
@@ -174,3 +175,4 @@ class Screening(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
     subjects: int = 0  # how many parties, lines or legs were looked at
+    questions: tuple[Question, ...] = ()  # what only a person can answer

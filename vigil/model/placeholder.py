@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 # The whole text, without punctuation and in small letters; a word inside a name is left alone.
 PLACEHOLDERS = frozenset(
@@ -32,6 +33,7 @@ PLACEHOLDERS = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
 def is_placeholder(text: str) -> bool:
     """Does the text say nothing: no letter or digit at all, or only that it is not known?
 

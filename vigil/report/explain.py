@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vigil.model.decision import Decision, Outcome
 from vigil.model.finding import Strength
+from vigil.model.question import Question
 from vigil.names.features import sentence_to_read
 from vigil.report.reasons import Reason, reasons
 
@@ -39,6 +40,7 @@ def _lines(decision: Decision) -> Iterator[str]:
             for reason in told:
                 yield from _reason(reason)
     yield from _way_to_clear(decision)
+    yield from _questions(decision)
 
 
 def _reason(reason: Reason) -> Iterator[str]:
@@ -66,6 +68,27 @@ def _reason(reason: Reason) -> Iterator[str]:
         basis = f"; {finding.basis.replace('_', ' ')}" if finding.basis else ""
         address = f"; {source.url}" if source.url else ""
         yield f"    source: {source.source} of {source.version}{basis}{known}{address}"
+
+
+def _questions(decision: Decision) -> Iterator[str]:
+    """What is left to ask, and how to answer it."""
+    if not decision.questions:
+        return
+    yield ""
+    yield "Only a person can answer these published red flags, the heaviest first:"
+    for asked in decision.questions:
+        yield f'- "{asked.field}" ({asked.weight}{_doubt(asked)})'
+        for flag, statement in zip(asked.flags, asked.statements, strict=True):
+            yield f"    {flag}: {statement}"
+        if asked.instead:
+            yield f"    or give {', '.join(asked.instead)}"
+    field = decision.questions[0].field
+    yield f'Answer in the order: "answers": {{"{field}": false}} when it does not hold, true when'
+    yield "it does, or the ids of those that do. An open question keeps no order from being clear."
+
+
+def _doubt(asked: Question) -> str:
+    return "" if asked.verified else ", read only from memory"
 
 
 def _way_to_clear(decision: Decision) -> Iterator[str]:

@@ -50,6 +50,10 @@ def _lines(decision: Decision) -> Iterator[tuple[str, str, str, str]]:
     for gap in decision.not_checked:
         if gap.path not in told_of:
             yield "not checked", NOT_CHECKED_STYLE, gap.path, gap.why + "."
+    if decision.questions:
+        number = len(decision.questions)
+        what = "1 question" if number == 1 else f"{number} questions"
+        yield "open", "dim", "", f"{what} only a person can answer; `vigil explain` lists them."
 
 
 class Summary:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import msgspec
 
 from vigil.model.provision import Basis
+from vigil.routes.flag_book import FlagBook
 from vigil.routes.place_index import PlaceIndex
+from vigil.routes.red_flag import RedFlag
 
-DAYS = 512  # days whose flags are kept at hand, by use
 LOCODE_PART = 3  # a location code has three letters or digits after the country's two
 
 
@@ -85,51 +85,6 @@ class WatchedVessel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mmsi: str | None = None
 
 
-class Weight(StrEnum):
-    """Our proposal of how much a red flag says; not the regulator's."""
-
-    LOW = "low"
-    MEDIUM = "medium"
-    HIGH = "high"
-    STOP = "stop"
-
-
-class RedFlag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A published indicator, in our own words, as one plain sentence.
-
-    `indicator` names the observation in `vigil.routes.indicators` that fires it; several flags
-    that publish the same observation count once. None: nothing in an order can fire it, so it is
-    asked. `fields` are the data fields as the facts name them; they are the keys of `answers`.
-    """
-
-    id: str
-    family: str
-    statement: str
-    fields: tuple[str, ...]
-    weight: Weight
-    verified: bool
-    basis: Basis
-    source_title: str
-    indicator: str | None = None
-    source: str | None = None
-    source_date: str | None = None
-    note: str | None = None
-    in_force_from: date | None = None
-    in_force_to: date | None = None
-
-    def in_force(self, on: date) -> bool:
-        """Is the day inside the window, both ends included?"""
-        started = self.in_force_from is None or self.in_force_from <= on
-        return started and (self.in_force_to is None or on <= self.in_force_to)
-
-
-class FlagsInForce(msgspec.Struct, frozen=True):
-    """The red flags of a day, and those that the order's fields answer, by their indicator."""
-
-    flags: tuple[RedFlag, ...]
-    by_indicator: dict[str, list[RedFlag]]
-
-
 class RouteCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """All of it, as one file of the world.
 
@@ -145,22 +100,14 @@ class RouteCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     locode_version: str
 
     @cached_property
+    def flag_book(self) -> FlagBook:
+        """The red flags as they are looked up."""
+        return FlagBook(self.red_flags)
+
+    @cached_property
     def place_index(self) -> PlaceIndex:
         """The places by all that a text can point to them with."""
         return PlaceIndex(self.places)
-
-    @cached_property
-    def flags_on(self) -> Callable[[date], FlagsInForce]:
-        """The red flags in force on a day."""
-        return lru_cache(DAYS)(self._flags_on)
-
-    def _flags_on(self, on: date) -> FlagsInForce:
-        flags = tuple(flag for flag in self.red_flags if flag.in_force(on))
-        by_indicator: dict[str, list[RedFlag]] = {}
-        for flag in flags:
-            if flag.indicator is not None:
-                by_indicator.setdefault(flag.indicator, []).append(flag)
-        return FlagsInForce(flags, by_indicator)
 
     def has_locode(self, code: str) -> bool:
         """Is it a code of the UN/LOCODE list: two letters, then three letters or digits?"""

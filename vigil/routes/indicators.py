@@ -8,54 +8,75 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 import vigil.routes.indicators_goods as goods
 import vigil.routes.indicators_party as party
 import vigil.routes.indicators_payment as payment
 import vigil.routes.indicators_route as route
+import vigil.routes.knowledge as k
 from vigil.routes.observing import Behaviour, Observation
 
-__all__ = ["ABSENCE_FIELDS", "INDICATORS", "Behaviour", "Observation"]
-
-Indicator = Callable[[Behaviour], Iterator[Observation]]
+__all__ = ["ABSENCE_FIELDS", "INDICATORS", "Behaviour", "Observation", "Sign"]
 
 # In these two fields a paper is given or known to be missing: false or "" is what fires.
 # Everywhere else yes says that the flag's statement holds.
 ABSENCE_FIELDS = frozenset({goods.CERTIFICATE, goods.CLAUSES})
 
-INDICATORS: Mapping[str, Indicator] = MappingProxyType(
+
+class Sign(NamedTuple):
+    """An indicator: what observes it, and what of an order it looks at (bits of `knowledge`).
+
+    Without `needs` it cannot fire. Only when every party and line gives `needs` and `reads` does
+    its silence say that the circumstance does not hold; else the question stays.
+    """
+
+    observe: Callable[[Behaviour], Iterator[Observation]]
+    needs: int = 0
+    reads: int = 0
+
+
+INDICATORS: Mapping[str, Sign] = MappingProxyType(
     {
-        "founded_after_invasion": party.founded_after_invasion,
-        "young_company": party.young_company,
-        "shared_unit_address": party.shared_unit_address,
-        "no_website": party.no_website,
-        "private_email": party.private_email,
-        "new_front_with_bank_abroad": party.new_front_with_bank_abroad,
-        "several_intermediaries": party.several_intermediaries,
-        "forwarder_as_consignee": party.forwarder_as_consignee,
-        "reseller_as_customer": party.reseller_as_customer,
-        "business_does_not_fit": party.business_does_not_fit,
-        "end_use_withheld": party.end_use_withheld,
-        "end_user_statement_missing": party.end_user_statement_missing,
-        "priority_goods_outside_coalition": goods.priority_goods_outside_coalition,
-        "everyday_priority_goods": goods.everyday_priority_goods,
-        "certificate_missing": goods.certificate_missing,
-        "reexport_clause_missing": goods.reexport_clause_missing,
-        "goods_without_marks": goods.goods_without_marks,
-        "engines_to_reseller": goods.engines_to_reseller,
-        "cover_words": goods.cover_words,
-        "third_country_pays": payment.third_country_pays,
-        "payer_not_buyer": payment.payer_not_buyer,
-        "exchange_house_pays": payment.exchange_house_pays,
-        "shell_with_bank_abroad": payment.shell_with_bank_abroad,
-        "cash_for_costly_goods": payment.cash_for_costly_goods,
-        "credit_consigned_to_bank": payment.credit_consigned_to_bank,
-        "transshipment_payment": payment.transshipment_payment,
-        "transshipment": route.transshipment,
-        "odd_route": route.odd_route,
-        "many_countries_before_iran": route.many_countries_before_iran,
-        "carrier_of_concern": route.carrier_of_concern,
-        "alabuga_address": route.alabuga_address,
-        "caspian_leg": route.caspian_leg,
+        "founded_after_invasion": Sign(party.founded_after_invasion, k.FOUNDED),
+        "young_company": Sign(party.young_company, k.FOUNDED),
+        "shared_unit_address": Sign(party.shared_unit_address, k.ADDRESS),
+        "no_website": Sign(party.no_website, k.WEBSITE),
+        "private_email": Sign(party.private_email, k.EMAIL),
+        "new_front_with_bank_abroad": Sign(
+            party.new_front_with_bank_abroad, k.FOUNDED | k.WEBSITE | k.BANK_COUNTRY
+        ),
+        "several_intermediaries": Sign(party.several_intermediaries),
+        "forwarder_as_consignee": Sign(party.forwarder_as_consignee, 0, k.NAMED | k.TRADE),
+        "reseller_as_customer": Sign(party.reseller_as_customer, k.TRADE, k.COUNTRY),
+        "business_does_not_fit": Sign(party.business_does_not_fit, k.TRADE | k.HS),
+        "end_use_withheld": Sign(party.end_use_withheld, k.END_USE, k.NAMED),
+        "end_user_statement_missing": Sign(party.end_user_statement_missing, k.STATEMENT),
+        "priority_goods_outside_coalition": Sign(
+            goods.priority_goods_outside_coalition, k.HS | k.COUNTRY
+        ),
+        "everyday_priority_goods": Sign(goods.everyday_priority_goods, k.HS | k.ECCN),
+        "certificate_missing": Sign(goods.certificate_missing, k.HS | k.COUNTRY, k.CERTIFICATE),
+        "reexport_clause_missing": Sign(goods.reexport_clause_missing, k.HS, k.CLAUSES),
+        "goods_without_marks": Sign(goods.goods_without_marks, 0, k.MARKING),
+        "engines_to_reseller": Sign(goods.engines_to_reseller, k.HS | k.QUANTITY | k.TRADE),
+        "cover_words": Sign(goods.cover_words, k.DESCRIPTION),
+        "third_country_pays": Sign(payment.third_country_pays, k.PAYER_COUNTRY, k.COUNTRY),
+        "payer_not_buyer": Sign(payment.payer_not_buyer, k.PAYER),
+        "exchange_house_pays": Sign(payment.exchange_house_pays, k.PAYER),
+        "shell_with_bank_abroad": Sign(
+            payment.shell_with_bank_abroad, k.BANK_COUNTRY, k.FOUNDED | k.WEBSITE
+        ),
+        "cash_for_costly_goods": Sign(payment.cash_for_costly_goods, k.METHOD | k.VALUE),
+        "credit_consigned_to_bank": Sign(payment.credit_consigned_to_bank, k.METHOD),
+        "transshipment_payment": Sign(
+            payment.transshipment_payment, 0, k.PAYER_COUNTRY | k.BANK_COUNTRY
+        ),
+        "transshipment": Sign(route.transshipment, 0, k.COUNTRY),
+        "odd_route": Sign(route.odd_route, 0, k.ROUTE),
+        "many_countries_before_iran": Sign(route.many_countries_before_iran, k.ROUTE),
+        "carrier_of_concern": Sign(route.carrier_of_concern, 0, k.ROUTE),
+        "alabuga_address": Sign(route.alabuga_address, 0, k.ADDRESS),
+        "caspian_leg": Sign(route.caspian_leg, k.ROUTE),
     }
 )

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vigil.model.order import Line, Party, Role
+from vigil.model.order import Line
 from vigil.routes.catalogue import PlaceKind
 from vigil.routes.observing import (
-    CUSTOMERS,
     Behaviour,
     Observation,
-    companies,
     is_reseller,
     outside_coalition,
 )
@@ -38,7 +36,7 @@ BOATS = SpellingList(("boat", "boats", "лодка", "лодки", "лодок",
 
 def priority_goods_outside_coalition(seen: Behaviour) -> Iterator[Observation]:
     """A highest-priority HS code goes to a customer outside the control coalition."""
-    lines, outside = _priority_lines(seen), _customer_outside(seen)
+    lines, outside = seen.priority_lines, seen.outside
     if lines and outside is not None:
         country = seen.law.country_name(outside.country)
         detail = (
@@ -50,7 +48,7 @@ def priority_goods_outside_coalition(seen: Behaviour) -> Iterator[Observation]:
 
 def everyday_priority_goods(seen: Behaviour) -> Iterator[Observation]:
     """Commercial-grade goods (EAR99) of a kind used in the drones."""
-    lines = [line for line in _priority_lines(seen) if line.eccn == "EAR99"]
+    lines = [line for line in seen.priority_lines if line.eccn == "EAR99"]
     if lines:
         detail = f"{_numbers(lines)} commercial-grade goods of a kind used in the drones"
         yield _at_hs(seen, lines[0], detail)
@@ -58,8 +56,8 @@ def everyday_priority_goods(seen: Behaviour) -> Iterator[Observation]:
 
 def certificate_missing(seen: Behaviour) -> Iterator[Observation]:
     """Highest-priority goods go outside the coalition without the customer's certificate."""
-    outside = _customer_outside(seen)
-    if _is_absent(seen, CERTIFICATE) and _priority_lines(seen) and outside is not None:
+    outside = seen.outside
+    if _is_absent(seen, CERTIFICATE) and seen.priority_lines and outside is not None:
         detail = f"there is no signed customer certificate of {outside.name} for priority goods"
         yield Observation(f"$.answers['{CERTIFICATE}']", "false", detail)
 
@@ -67,7 +65,7 @@ def certificate_missing(seen: Behaviour) -> Iterator[Observation]:
 def reexport_clause_missing(seen: Behaviour) -> Iterator[Observation]:
     """The contract for such goods lacks the clause against re-export to Russia."""
     outside = outside_coalition(seen.deal.destination, seen.law)
-    if _is_absent(seen, CLAUSES) and outside and _priority_lines(seen):
+    if _is_absent(seen, CLAUSES) and outside and seen.priority_lines:
         detail = "the contract lacks the clause against re-export to Russia"
         yield Observation(f"$.answers['{CLAUSES}']", "false", detail)
 
@@ -76,7 +74,7 @@ def goods_without_marks(seen: Behaviour) -> Iterator[Observation]:
     """Goods without marks were asked for, or goods that carry a serial number have none."""
     for i, line in enumerate(seen.order.lines):
         request = line.marking_request or ""
-        met = _asks_for_no_marks(request)
+        met = _asks_for_no_marks(request) if request else None
         if met is not None:
             detail = f"line {line.line} is asked for without marks ('{met}')"
             yield Observation(f"$.lines[{i}].marking_request", request, detail)
@@ -89,7 +87,7 @@ def engines_to_reseller(seen: Behaviour) -> Iterator[Observation]:
     """A batch of light aircraft engines goes to a reseller in a third country."""
     resellers = [
         party
-        for _, party in companies(seen.order, *CUSTOMERS, Role.INTERMEDIATE_CONSIGNEE)
+        for _, party in seen.customers_and_between
         if is_reseller(party) and party.country not in (None, seen.home)
     ]
     for i, line in enumerate(seen.order.lines):
@@ -115,16 +113,6 @@ def _asks_for_no_marks(request: str) -> str | None:
     met = NO_MARKS.first_in(request)
     at = held.finds(met) if met else None
     return None if at is None or held.latin[max(0, at - 1)] in REFUSED else met
-
-
-def _priority_lines(seen: Behaviour) -> list[Line]:
-    return [line for line in seen.order.lines if (line.hs or "")[:6] in seen.priority_codes]
-
-
-def _customer_outside(seen: Behaviour) -> Party | None:
-    """The first customer that is known to sit outside the coalition, or None."""
-    customers = (party for _, party in companies(seen.order, *CUSTOMERS))
-    return next((p for p in customers if outside_coalition(p.country, seen.law)), None)
 
 
 def _is_absent(seen: Behaviour, field: str) -> bool:

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from vigil.model.order import Kind, Party, Role, parties_in
+from vigil.model.order import Kind, Party, Role
 from vigil.routes.observing import (
     CUSTOMERS,
-    CUSTOMERS_AND_BETWEEN,
     INVASION,
     Behaviour,
     Observation,
     business_words,
-    companies,
     is_reseller,
     is_same_company,
     outside_coalition,
@@ -51,7 +49,7 @@ NO_USE_FOR = (
 
 def founded_after_invasion(seen: Behaviour) -> Iterator[Observation]:
     """A customer was set up after 24 February 2022."""
-    for i, party in companies(seen.order, *CUSTOMERS_AND_BETWEEN):
+    for i, party in seen.customers_and_between:
         if party.founded is not None and party.founded > INVASION:
             detail = f"{party.name} was set up on {party.founded}, after {INVASION}"
             yield Observation(f"$.parties[{i}].founded", party.founded.isoformat(), detail)
@@ -59,7 +57,7 @@ def founded_after_invasion(seen: Behaviour) -> Iterator[Observation]:
 
 def young_company(seen: Behaviour) -> Iterator[Observation]:
     """A customer is less than five years old on the day."""
-    for i, party in companies(seen.order, *CUSTOMERS_AND_BETWEEN):
+    for i, party in seen.customers_and_between:
         if party.founded is not None and seen.deal.on < _birthday(party.founded):
             detail = f"{party.name} is less than {YOUNG_YEARS} years old, set up on {party.founded}"
             yield Observation(f"$.parties[{i}].founded", party.founded.isoformat(), detail)
@@ -83,14 +81,14 @@ def shared_unit_address(seen: Behaviour) -> Iterator[Observation]:
 
 def no_website(seen: Behaviour) -> Iterator[Observation]:
     """A customer is known to have no website."""
-    for i, party in companies(seen.order, *CUSTOMERS):
+    for i, party in seen.customers:
         if party.website is not None and not party.website.strip():
             yield Observation(f"$.parties[{i}].website", "", f"{party.name} has no website")
 
 
 def private_email(seen: Behaviour) -> Iterator[Observation]:
     """A company writes from a private e-mail account."""
-    for i, party in companies(seen.order, *CUSTOMERS):
+    for i, party in seen.customers:
         email = (party.email or "").strip()
         domain = email.rpartition("@")[2].lower().rstrip(".>")
         if domain in PRIVATE_MAIL and party.kind is not Kind.PERSON:
@@ -102,7 +100,7 @@ def new_front_with_bank_abroad(seen: Behaviour) -> Iterator[Observation]:
     """A young buyer without a website pays through a bank in another country."""
     payment = seen.order.payment
     bank_country = payment.bank_country if payment else None
-    for i, party in companies(seen.order, Role.BUYER):
+    for i, party in seen.of(Role.BUYER):
         young = party.founded is not None and seen.deal.on < _birthday(party.founded)
         hidden = party.website is not None and not party.website.strip()
         if young and hidden and party.country and bank_country not in (None, party.country):
@@ -112,9 +110,9 @@ def new_front_with_bank_abroad(seen: Behaviour) -> Iterator[Observation]:
 
 def several_intermediaries(seen: Behaviour) -> Iterator[Observation]:
     """Two or more go-betweens stand between seller and end user."""
-    ends = {company_key(party.name) for _, party in parties_in(seen.order, *CUSTOMERS)}
+    ends = {company_key(party.name) for _, party in seen.of(*CUSTOMERS)}
     between: dict[frozenset[str], tuple[int, Party]] = {}
-    for i, party in companies(seen.order, Role.INTERMEDIATE_CONSIGNEE, Role.AGENT):
+    for i, party in seen.of(Role.INTERMEDIATE_CONSIGNEE, Role.AGENT):
         if company_key(party.name) not in ends:
             between.setdefault(company_key(party.name), (i, party))
     if len(between) >= SEVERAL:
@@ -126,8 +124,8 @@ def several_intermediaries(seen: Behaviour) -> Iterator[Observation]:
 
 def forwarder_as_consignee(seen: Behaviour) -> Iterator[Observation]:
     """A forwarder, bank or mail centre is given as the consignee."""
-    carrying = parties_in(seen.order, Role.FORWARDER, Role.BANK, Role.CARRIER)
-    for i, party in companies(seen.order, Role.CONSIGNEE):
+    carrying = seen.of(Role.FORWARDER, Role.BANK, Role.CARRIER)
+    for i, party in seen.of(Role.CONSIGNEE):
         also = next((p.role for _, p in carrying if is_same_company(p.name, party.name)), None)
         if also or FORWARDING & business_words(party) or FORWARDER_NAME & company_key(party.name):
             why = f"it is also the {also}" if also else "it forwards, banks or keeps mail boxes"
@@ -137,7 +135,7 @@ def forwarder_as_consignee(seen: Behaviour) -> Iterator[Observation]:
 
 def reseller_as_customer(seen: Behaviour) -> Iterator[Observation]:
     """The goods go to a reseller in a country outside the coalition, who may pass them on."""
-    for i, party in companies(seen.order, Role.END_USER, Role.CONSIGNEE):
+    for i, party in seen.of(Role.END_USER, Role.CONSIGNEE):
         third = party.country != seen.home and outside_coalition(party.country, seen.law)
         if third and is_reseller(party):
             detail = f"{party.name} in {party.country} buys to sell on and may pass the goods on"
@@ -148,7 +146,7 @@ def reseller_as_customer(seen: Behaviour) -> Iterator[Observation]:
 
 def business_does_not_fit(seen: Behaviour) -> Iterator[Observation]:
     """The customer's trade has no use for the goods."""
-    for i, party in companies(seen.order, *CUSTOMERS):
+    for i, party in seen.customers:
         codes = _useless_codes(party, seen)
         if codes:
             detail = f"the business of {party.name} does not fit goods of HS {', '.join(codes)}"

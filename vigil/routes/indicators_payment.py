@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vigil.model.order import Party, Payment, Role, parties_in
+from vigil.model.order import Party, Payment, Role
 from vigil.routes.observing import (
     CUSTOMERS,
     INVASION,
     Behaviour,
     Observation,
     business_words,
-    companies,
     is_same_company,
 )
 from vigil.routes.spellings import SpellingList
@@ -26,7 +25,7 @@ EXCHANGE = word_set("exchange exchanges sarraf sarrafi sarafi hawala remittance 
 def third_country_pays(seen: Behaviour) -> Iterator[Observation]:
     """The money comes from a country that no customer of the order sits in."""
     payer_country = _payment(seen).payer_country
-    named = {party.country for _, party in parties_in(seen.order, *CUSTOMERS) if party.country}
+    named = {party.country for _, party in seen.of(*CUSTOMERS) if party.country}
     if payer_country and named and payer_country not in named:
         detail = (
             f"the money comes from {seen.law.country_name(payer_country)}, where neither buyer, "
@@ -59,7 +58,7 @@ def shell_with_bank_abroad(seen: Behaviour) -> Iterator[Observation]:
     banks abroad is no flag, nor is a bank elsewhere in the EU.
     """
     bank_country = _payment(seen).bank_country
-    for _, party in companies(seen.order, Role.BUYER):
+    for _, party in seen.of(Role.BUYER):
         both_in_eu = {bank_country, party.country} <= seen.law.eu_members
         abroad = bank_country and party.country not in (None, bank_country) and not both_in_eu
         if bank_country and abroad and _has_mark_of_a_shell(party):
@@ -88,9 +87,9 @@ def credit_consigned_to_bank(seen: Behaviour) -> Iterator[Observation]:
     method = payment.method or ""
     if not CREDIT.first_in(method):
         return
-    banks = [party.name for _, party in parties_in(seen.order, Role.BANK)]
+    banks = [party.name for _, party in seen.of(Role.BANK)]
     banks += [payment.bank] if payment.bank else []
-    for i, party in companies(seen.order, Role.CONSIGNEE):
+    for i, party in seen.of(Role.CONSIGNEE):
         if any(is_same_company(party.name, bank) for bank in banks):
             detail = f"the letter of credit names the bank {party.name} as consignee"
             yield Observation(f"$.parties[{i}].name", party.name, detail)
@@ -98,7 +97,7 @@ def credit_consigned_to_bank(seen: Behaviour) -> Iterator[Observation]:
 
 def transshipment_payment(seen: Behaviour) -> Iterator[Observation]:
     """The payer or the bank sits at a transshipment place that is not the buyer's own."""
-    own = {party.country for _, party in parties_in(seen.order, Role.BUYER)}
+    own = {party.country for _, party in seen.of(Role.BUYER)}
     payment = _payment(seen)
     for field, country in (
         ("payer_country", payment.payer_country),
@@ -119,11 +118,11 @@ def _payer(seen: Behaviour) -> tuple[str, str | None]:
     payer = _payment(seen).payer
     if payer and payer.strip():
         return "$.payment.payer", payer
-    parties = parties_in(seen.order, Role.PAYER)
+    parties = seen.of(Role.PAYER)
     return (f"$.parties[{parties[0][0]}].name", parties[0][1].name) if parties else ("", None)
 
 
 def _is_stranger(payer: str, seen: Behaviour) -> bool:
     """Is there a buyer, and is the payer none of them?"""
-    buyers = [party.name for _, party in parties_in(seen.order, Role.BUYER)]
+    buyers = [party.name for _, party in seen.of(Role.BUYER)]
     return bool(buyers) and not any(is_same_company(payer, buyer) for buyer in buyers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vigil.model.finding import Ground
-from vigil.model.order import Role, parties_in
+from vigil.model.order import Role
 from vigil.routes.caspian import voyages
 from vigil.routes.listing import standing
 from vigil.routes.observing import Behaviour, Observation
@@ -66,9 +66,7 @@ def carrier_of_concern(seen: Behaviour) -> Iterator[Observation]:
         for i, leg in enumerate(seen.order.route or ())
         if leg.carrier
     ]
-    named += [
-        (f"$.parties[{i}].name", party.name) for i, party in parties_in(seen.order, Role.CARRIER)
-    ]
+    named += [(f"$.parties[{i}].name", party.name) for i, party in seen.of(Role.CARRIER)]
     for path, name in named:
         met = CARRIERS.first_in(name)
         if met is not None:
@@ -101,8 +99,8 @@ def caspian_leg(seen: Behaviour) -> Iterator[Observation]:
 
 def _apart(seen: Behaviour) -> Iterator[Observation]:
     """A consignee in another country than every end user; within the EU that is ordinary."""
-    users = {party.country for _, party in parties_in(seen.order, Role.END_USER)}
-    for i, party in parties_in(seen.order, Role.CONSIGNEE):
+    users = {party.country for _, party in seen.of(Role.END_USER)}
+    for i, party in seen.of(Role.CONSIGNEE):
         all_in_eu = {party.country, *users} <= seen.law.eu_members
         known = bool(users) and None not in users
         if party.country and known and party.country not in users and not all_in_eu:
@@ -114,10 +112,9 @@ def _apart(seen: Behaviour) -> Iterator[Observation]:
 
 def _stations(seen: Behaviour) -> Iterator[tuple[str, str, str]]:
     """Where the goods go to or through: path, text and country, the customers' first."""
-    for role in (Role.END_USER, Role.CONSIGNEE, Role.INTERMEDIATE_CONSIGNEE):
-        for i, party in parties_in(seen.order, role):
-            if party.country:
-                yield f"$.parties[{i}].country", party.country, party.country
+    for i, party in seen.of(Role.END_USER, Role.CONSIGNEE, Role.INTERMEDIATE_CONSIGNEE):
+        if party.country:
+            yield f"$.parties[{i}].country", party.country, party.country
     for end in _onward(seen):
         if end.country:
             yield end.path, end.text, end.country

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property, lru_cache
 
 import msgspec
 
 from vigil.model.deal import Deal
-from vigil.model.order import Order, Party, Role, parties_in
+from vigil.model.finding import Finding
+from vigil.model.order import Line, Order, Party, Role
 from vigil.routes.catalogue import RouteCatalogue
 from vigil.routes.places import Sighting
 from vigil.routes.ports import LegEnds
@@ -33,8 +35,12 @@ class Observation(msgspec.Struct, frozen=True):
     detail: str
 
 
-class Behaviour(msgspec.Struct, frozen=True):
-    """An order with all that an indicator may look at."""
+class Behaviour(msgspec.Struct, frozen=True, dict=True):
+    """An order with all that an indicator may look at.
+
+    `findings` are those of every screen so far, this one's own included. What several indicators
+    look at is made once and only when one asks for it.
+    """
 
     deal: Deal
     routes: RouteCatalogue
@@ -42,16 +48,49 @@ class Behaviour(msgspec.Struct, frozen=True):
     priority_codes: frozenset[str]
     legs: tuple[LegEnds, ...]
     sightings: tuple[Sighting, ...]
+    findings: tuple[Finding, ...] = ()
 
-    @property
+    @cached_property
     def order(self) -> Order:
         """The order itself."""
         return self.deal.order
 
-    @property
+    @cached_property
     def home(self) -> str | None:
         """The exporter's country, or None when it is not given."""
         return self.order.exporter.country if self.order.exporter else None
+
+    @cached_property
+    def _by_role(self) -> dict[Role, list[tuple[int, Party]]]:
+        held: dict[Role, list[tuple[int, Party]]] = {}
+        for i, party in enumerate(self.order.parties):
+            held.setdefault(party.role, []).append((i, party))
+        return held
+
+    def of(self, *roles: Role) -> list[tuple[int, Party]]:
+        """The parties in these roles, role by role, each with its place in the order."""
+        return [found for role in roles for found in self._by_role.get(role, ())]
+
+    @cached_property
+    def customers(self) -> list[tuple[int, Party]]:
+        """Buyer, consignee and end user, each description of a company once."""
+        return list(companies(self.order, *CUSTOMERS))
+
+    @cached_property
+    def customers_and_between(self) -> list[tuple[int, Party]]:
+        """The customers and the companies between, each description of a company once."""
+        return list(companies(self.order, *CUSTOMERS_AND_BETWEEN))
+
+    @cached_property
+    def priority_lines(self) -> list[Line]:
+        """The lines with an HS code of highest priority."""
+        return [line for line in self.order.lines if (line.hs or "")[:6] in self.priority_codes]
+
+    @cached_property
+    def outside(self) -> Party | None:
+        """The first customer that is known to sit outside the coalition, or None."""
+        customers = (party for _, party in self.customers)
+        return next((p for p in customers if outside_coalition(p.country, self.law)), None)
 
 
 def companies(order: Order, *roles: Role) -> Iterator[tuple[int, Party]]:
@@ -60,7 +99,9 @@ def companies(order: Order, *roles: Role) -> Iterator[tuple[int, Party]]:
     A company in two roles may be described in one of them only, so each description is looked at.
     """
     seen = set()
-    for i, party in parties_in(order, *roles):
+    for i, party in enumerate(order.parties):
+        if party.role not in roles:
+            continue
         told = (
             company_key(party.name), party.country, party.founded, party.website, party.email,
             party.line_of_business,
@@ -86,7 +127,12 @@ def outside_coalition(country: str | None, law: Law) -> bool:
 
 def business_words(party: Party) -> frozenset[str]:
     """The words of a party's own line of business; empty when it is not known."""
-    return frozenset(written(party.line_of_business or "").latin)
+    return _words(party.line_of_business) if party.line_of_business else frozenset()
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(written(text).latin)
 
 
 RESELLERS = word_set(

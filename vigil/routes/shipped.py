@@ -15,8 +15,9 @@ from vigil.model.rows import (
     raise_all,
 )
 from vigil.model.shelf import Edition, Shelf
-from vigil.routes.catalogue import Place, PlaceKind, RedFlag, RouteCatalogue, WatchedVessel
+from vigil.routes.catalogue import Place, PlaceKind, RouteCatalogue, WatchedVessel
 from vigil.routes.indicators import INDICATORS
+from vigil.routes.red_flag import RedFlag
 
 LOCATION_CHARS = 3  # UN/LOCODE: two letters of the country, three characters of the location
 LOCATIONS = re.compile("([A-Z2-9]{3})+")
@@ -120,6 +121,8 @@ def _red_flags(table: Table, shelf: Shelf) -> tuple[RedFlag, ...]:
         check_known(table, f"{path}.indicator", named, INDICATORS, "observation of an order")
         if not row.fields:
             table.problem("a flag must name a field that answers it", path, row.id)
+        asked = [row.asked] if row.asked is not None else []
+        check_known(table, f"{path}.asked", asked, frozenset(row.fields), "field of the flag")
     return tuple(row for _, row in rows)
 
 

@@ -1,0 +1,133 @@
+"""The red flags in the order in which they are looked up: by indicator, by question, by field.
+
+Made once a catalogue. Few flags have a window, so few days differ: the flags that count on a day
+are a `FlagsOfDay`, which is kept for every day with the same ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from vigil.model.finding import Feature, Finding, FindingKind, Ground, Provenance, Screen
+from vigil.model.question import Question
+from vigil.routes.red_flag import STRONGEST_FIRST, RedFlag, Weight
+
+Known = tuple[int, frozenset[str], frozenset[str]]
+
+WEIGHTS = {
+    Weight.STOP: Ground.WEIGHT_HIGH,  # lists and places do the stopping
+    Weight.HIGH: Ground.WEIGHT_HIGH,
+    Weight.MEDIUM: Ground.WEIGHT_MEDIUM,
+    Weight.LOW: Ground.WEIGHT_LOW,
+}
+
+
+class FlagBook:
+    """All flags of a catalogue."""
+
+    def __init__(self, flags: Iterable[RedFlag]) -> None:
+        self._flags = tuple(flags)
+        self._windowed = tuple(f for f in self._flags if f.in_force_from or f.in_force_to)
+        self._of_days: dict[tuple[bool, ...], FlagsOfDay] = {}
+        self.fields = frozenset(field for flag in self._flags for field in flag.fields)
+
+    def on(self, day: date) -> FlagsOfDay:
+        """The flags that count on a day."""
+        counting = tuple(flag.counts_on(day) for flag in self._windowed)
+        held = self._of_days.get(counting)
+        if held is None:
+            out = {f.id for f, counts in zip(self._windowed, counting, strict=True) if not counts}
+            held = FlagsOfDay(f for f in self._flags if f.id not in out)
+            self._of_days[counting] = held
+        return held
+
+
+class FlagsOfDay:
+    """The flags that count on a day, by what fires them and by what asks for them."""
+
+    def __init__(self, flags: Iterable[RedFlag]) -> None:
+        self.flags = tuple(sorted(flags, key=lambda flag: flag.place))
+        self.by_indicator: dict[str, tuple[RedFlag, ...]] = {}
+        self.by_question: dict[str, tuple[RedFlag, ...]] = {}
+        self._by_field: dict[str, tuple[RedFlag, ...]] = {}
+        # the open questions of orders, by what these give; see vigil.routes.questions
+        self.questions: dict[Known, tuple[Question, ...]] = {}
+        self._told: dict[tuple[str, tuple[str, ...], Provenance], Finding] = {}
+        for flag in self.flags:
+            if flag.indicator is not None:
+                _add(self.by_indicator, flag.indicator, flag)
+            _add(self.by_question, flag.asked_at, flag)
+            for field in flag.fields:
+                _add(self._by_field, field, flag)
+
+    def answered_by(self, field: str) -> tuple[RedFlag, ...]:
+        """The flags that a yes to this field fires: those asked there, else those that name it."""
+        return self.by_question.get(field) or self._by_field.get(field, ())
+
+    def told(self, subject: str, flags: Sequence[RedFlag], provenance: Provenance) -> Finding:
+        """The finding of one circumstance, all but where it was seen.
+
+        Flags that publish the same circumstance are one finding with a feature each, because
+        three notices that print one sign are still one sign.
+
+        Args:
+            subject: the indicator, or the question that was answered.
+            flags: what publishes it, the heaviest that was read first; at least one.
+            provenance: of the catalogue.
+        """
+        key = (subject, tuple(flag.id for flag in flags), provenance)
+        held = self._told.get(key)
+        if held is None:
+            held = self._told[key] = _told(subject, flags, provenance)
+        return held
+
+
+def _add(held: dict[str, tuple[RedFlag, ...]], key: str, flag: RedFlag) -> None:
+    held[key] = (*held.get(key, ()), flag)
+
+
+def _told(subject: str, flags: Sequence[RedFlag], provenance: Provenance) -> Finding:
+    best = flags[0]
+    read = [flag for flag in flags if not flag.from_memory]
+    strongest = min(read or flags, key=lambda flag: STRONGEST_FIRST.index(flag.weight))
+    doubt = () if read else (Ground.FROM_MEMORY,)
+    cited = [_cited(flag, provenance) for flag in flags]
+    return Finding(
+        screen=Screen.ROUTES,
+        kind=FindingKind.RED_FLAG,
+        path="$",
+        subject=subject,
+        summary="",
+        grounds=(WEIGHTS[strongest.weight], *doubt),
+        features=tuple(Feature(flag.id, 1.0, _detail(flag)) for flag in flags),
+        provenance=cited[0],
+        other_provenance=tuple(dict.fromkeys(p for p in cited[1:] if p != cited[0])),
+        verified=best.verified,
+        basis=best.basis,
+    )
+
+
+def question(field: str, flags: tuple[RedFlag, ...], instead: tuple[str, ...]) -> Question:
+    """The question that a field of `answers` puts for these flags."""
+    best = flags[0]
+    return Question(
+        field=field,
+        flags=tuple(flag.id for flag in flags),
+        statements=tuple(flag.statement for flag in flags),
+        weight=best.weight,
+        verified=best.verified,
+        basis=best.basis,
+        instead=instead,
+    )
+
+
+def _detail(flag: RedFlag) -> str:
+    where = f", {flag.paragraph}" if flag.paragraph else ""
+    return f"{flag.statement} ({flag.source_title}{where}, {flag.source_date or 'no date'})"
+
+
+def _cited(flag: RedFlag, provenance: Provenance) -> Provenance:
+    return Provenance(
+        provenance.source, provenance.version, provenance.sha256, flag.source or provenance.url
+    )

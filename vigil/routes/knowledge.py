@@ -1,0 +1,129 @@
+"""What an order tells at all: by this an indicator is asked, or a person is.
+
+Each part of an order that an indicator looks at is one bit. `some`: a party or line of the order
+gives it. `every`: each customer (and each company between) or each line gives it, so that silence
+of the indicator says something. Further bits say that a question cannot concern the order.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from vigil.model.order import Kind, Order, Party, Payment, Role
+from vigil.model.placeholder import is_placeholder
+from vigil.routes.observing import CUSTOMERS_AND_BETWEEN
+
+(
+    FOUNDED, WEBSITE, EMAIL, PHONE, ADDRESS, TRADE, OWNERS, COUNTRY, HS, ECCN, PART, DESCRIPTION,
+    QUANTITY, PRICE, MARKING, SERIALS, END_USE, STATEMENT, VALUE, ROUTE, METHOD, PAYER,
+    PAYER_COUNTRY, BANK, BANK_COUNTRY, NAMED, EARLIER, CERTIFICATE, CLAUSES, NO_ENGINES, NO_CHIPS,
+    NO_PRIORITY_GOODS, ALL_IN_COALITION, BUYER_ELSEWHERE, NO_KEY_GOODS,
+) = (1 << bit for bit in range(35))  # fmt: skip
+
+# Where an order gives it; bits without a place are nothing that an order could be given.
+PLACES = {
+    FOUNDED: "parties[].founded", WEBSITE: "parties[].website", EMAIL: "parties[].email",
+    PHONE: "parties[].phone", ADDRESS: "parties[].address", TRADE: "parties[].line_of_business",
+    OWNERS: "parties[].owners", COUNTRY: "parties[].country", HS: "lines[].hs",
+    ECCN: "lines[].eccn", PART: "lines[].part_number", DESCRIPTION: "lines[].description",
+    QUANTITY: "lines[].quantity", PRICE: "lines[].unit_price", MARKING: "lines[].marking_request",
+    SERIALS: "lines[].serial_numbers", END_USE: "end_use", STATEMENT: "end_user_statement",
+    VALUE: "value", ROUTE: "route", METHOD: "payment.method", PAYER: "payment.payer",
+    PAYER_COUNTRY: "payment.payer_country", BANK: "payment.bank",
+    BANK_COUNTRY: "payment.bank_country", NAMED: "parties[] (consignee and end user)",
+    EARLIER: "--earlier",
+}  # fmt: skip
+
+OF_PARTIES = FOUNDED | WEBSITE | EMAIL | PHONE | ADDRESS | TRADE | OWNERS | COUNTRY
+OF_LINES = HS | ECCN | PART | DESCRIPTION | QUANTITY | PRICE | MARKING | SERIALS
+ENGINES = ("8407", "8408", "8411", "8412")  # HS headings of engines and motors that are no electric
+FIRST_WITH_CHIPS = "84"  # HS chapters before machinery hold no goods with circuits in them
+
+
+class Knowledge(NamedTuple):
+    """Bits that somebody or something of the order gives, and those that all give."""
+
+    some: int
+    every: int
+
+
+def knowledge_of(order: Order) -> Knowledge:
+    """What the order itself gives; what only other screens or orders tell is added by others."""
+    some, every = _of_parties(order.parties)
+    told, complete = _of_lines(order)
+    rest = _of_order(order)
+    return Knowledge(some | told | rest, every | complete | rest)
+
+
+def _of_parties(parties: tuple[Party, ...]) -> tuple[int, int]:
+    """A company in two roles may be described in one of them only; persons have no website."""
+    some = 0
+    by_company: dict[str, int] = {}
+    roles = set()
+    elsewhere = False
+    for party in parties:
+        bits = (
+            (FOUNDED if party.founded is not None else 0)
+            | (WEBSITE if party.website is not None else 0)
+            | (EMAIL if party.email is not None else 0)
+            | (PHONE if party.phone is not None else 0)
+            | (ADDRESS if party.address is not None else 0)
+            | (TRADE if party.line_of_business is not None else 0)
+            | (OWNERS if party.owners is not None else 0)
+            | (COUNTRY if party.country is not None else 0)
+        )
+        some |= bits
+        role = party.role
+        if role in CUSTOMERS_AND_BETWEEN:
+            if party.kind is Kind.PERSON:
+                bits = OF_PARTIES if party.country is not None else OF_PARTIES & ~COUNTRY
+            by_company[party.name] = by_company.get(party.name, 0) | bits
+            if not is_placeholder(party.name):
+                roles.add(role)
+            elsewhere = elsewhere or (role is Role.BUYER and party.country not in (None, "HK"))
+    every = OF_PARTIES if by_company else 0
+    for bits in by_company.values():
+        every &= bits
+    if Role.CONSIGNEE in roles and Role.END_USER in roles:
+        every |= NAMED
+    return some | NAMED, every | (BUYER_ELSEWHERE if elsewhere else 0)
+
+
+def _of_lines(order: Order) -> tuple[int, int]:
+    some, every = 0, OF_LINES | NO_ENGINES | NO_CHIPS
+    for line in order.lines:
+        hs = line.hs
+        bits = (
+            (HS if hs is not None else 0)
+            | (ECCN if line.eccn is not None else 0)
+            | (PART if line.part_number is not None else 0)
+            | (DESCRIPTION if line.description is not None else 0)
+            | (QUANTITY if line.quantity is not None else 0)
+            | (PRICE if line.unit_price is not None else 0)
+            | (MARKING if line.marking_request is not None else 0)
+            | (SERIALS if line.serial_numbers is not None else 0)
+            | (NO_ENGINES if hs is not None and not hs.startswith(ENGINES) else 0)
+            | (NO_CHIPS if hs is not None and hs < FIRST_WITH_CHIPS else 0)
+        )
+        some |= bits
+        every &= bits
+    return some, every
+
+
+def _of_order(order: Order) -> int:
+    paid = order.payment or Payment()
+    return (
+        (END_USE if order.end_use is not None else 0)
+        | (STATEMENT if order.end_user_statement is not None else 0)
+        | (VALUE if order.value is not None else 0)
+        | (ROUTE if order.route else 0)
+        | (METHOD if paid.method is not None else 0)
+        | (PAYER if paid.payer is not None or _has_payer(order) else 0)
+        | (PAYER_COUNTRY if paid.payer_country is not None else 0)
+        | (BANK if paid.bank is not None else 0)
+        | (BANK_COUNTRY if paid.bank_country is not None else 0)
+    )
+
+
+def _has_payer(order: Order) -> bool:
+    return any(party.role is Role.PAYER for party in order.parties)

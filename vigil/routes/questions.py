@@ -1,0 +1,107 @@
+"""What is left to ask a person: flags that the order does not show and nobody has answered.
+
+A question concerns an order unless the order itself says that it cannot: `MOOT` is that table,
+kept to what is certain. The questions of an order follow from few bits, so they are made once for
+each state of knowledge and looked up after that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+import vigil.routes.knowledge as k
+from vigil.model.finding import FindingKind
+from vigil.model.order import Order
+from vigil.model.question import Question
+from vigil.routes.answers import is_understood
+from vigil.routes.flag_book import FlagsOfDay, question
+from vigil.routes.indicators import INDICATORS
+from vigil.routes.observing import Behaviour
+from vigil.routes.red_flag import STRONGEST_FIRST, RedFlag
+
+GOODS = (FindingKind.KEY_ITEM, FindingKind.CONTROLLED_ITEM, FindingKind.UAV_PART)
+MOST_STATES = 4096  # of knowledge, kept at a time; chosen
+
+# A question by its field, and the bits of knowledge each of which says that it cannot concern
+# the order.
+MOOT: Mapping[str, int] = MappingProxyType(
+    {
+        "documents.certificate.fields": k.NO_PRIORITY_GOODS | k.ALL_IN_COALITION,
+        "documents.contract.clauses": k.NO_PRIORITY_GOODS | k.ALL_IN_COALITION,
+        "goods.eccn": k.NO_PRIORITY_GOODS,
+        "goods.serial_numbers": k.NO_ENGINES,  # reported stolen are aero engines
+        "order.quantity": k.NO_ENGINES,
+        "goods.foundry": k.NO_CHIPS,
+        "goods.spec.voltage": k.NO_CHIPS,
+        "address.company_count": k.BUYER_ELSEWHERE,  # offices of Hong Kong
+        "party.kyc_status": k.NO_KEY_GOODS,
+    }
+)
+
+
+def questions_of(
+    order: Order, every: int, fired: Iterable[str], flags: FlagsOfDay
+) -> tuple[Question, ...]:
+    """The questions that an order leaves open, the heaviest first.
+
+    Args:
+        order: for its answers.
+        every: what every party and line gives (bits of `vigil.routes.knowledge`).
+        fired: the subjects of the red flags that fired; what holds is not asked.
+        flags: those that count on the day.
+    """
+    settled = frozenset(f for f, a in order.answers.items() if is_understood(f, a, flags))
+    key = (every, frozenset(fired), settled)
+    held = flags.questions.get(key)
+    if held is None:
+        if len(flags.questions) >= MOST_STATES:
+            flags.questions.clear()
+        held = flags.questions[key] = _questions(*key, flags)
+    return held
+
+
+def moot_bits(seen: Behaviour, every: int) -> int:
+    """The bits of knowledge that need more than the order's own fields."""
+    bits = 0
+    if every & k.COUNTRY and seen.outside is None:
+        bits |= k.ALL_IN_COALITION
+    if every & k.HS and not seen.priority_lines:
+        bits |= k.NO_PRIORITY_GOODS
+        if not any(finding.kind in GOODS for finding in seen.findings):
+            bits |= k.NO_KEY_GOODS
+    return bits
+
+
+def _questions(
+    every: int, fired: frozenset[str], settled: frozenset[str], flags: FlagsOfDay
+) -> tuple[Question, ...]:
+    asked = []
+    for field, published in flags.by_question.items():
+        if field in settled or every & MOOT.get(field, 0):
+            continue
+        of_field = [f for f in published if f.indicator not in fired and not _shown(f, every)]
+        if of_field:
+            missing = 0
+            for flag in of_field:
+                missing |= _reads(flag) & ~every
+            instead = tuple(place for bit, place in k.PLACES.items() if bit & missing)
+            asked.append(question(field, tuple(of_field), instead))
+    return tuple(sorted(asked, key=_place))
+
+
+def _shown(flag: RedFlag, every: int) -> bool:
+    """Does the silence of the flag's indicator say that it does not hold?"""
+    return flag.indicator is not None and not flag.partly and not _reads(flag) & ~every
+
+
+def _reads(flag: RedFlag) -> int:
+    if flag.indicator is None:
+        return 0
+    sign = INDICATORS[flag.indicator]
+    return sign.needs | sign.reads
+
+
+def _place(asked: Question) -> tuple[int, bool, str]:
+    weights = [str(weight) for weight in STRONGEST_FIRST]
+    return (weights.index(asked.weight), not asked.verified, asked.field)
