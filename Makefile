@@ -10,14 +10,14 @@ demo: $(READY)  ## screen the example orders
 	$(BIN)/vigil screen examples/orders.jsonl --format table
 
 test: $(READY)  ## the quick suite, about a minute
-	$(BIN)/pytest -q -m "not slow"
+	$(BIN)/pytest -q -n auto -m "not slow"
 
 check: $(READY)  ## exactly what CI runs before the slow suites
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -q -m "not slow"
+	$(BIN)/pytest -q -n auto -m "not slow"
 
 world: $(READY)  ## compile the shipped facts (vigil/data) into the shipped world
 	$(BIN)/python -m vigil.store.compile
