@@ -17,7 +17,7 @@ check: $(READY)  ## exactly what CI runs before the slow suites
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -q -n auto -m "not slow"
+	$(BIN)/pytest -q -n auto -m "not slow" --hypothesis-profile=thorough
 
 world: $(READY)  ## compile the shipped facts (vigil/data) into the shipped world
 	$(BIN)/python -m vigil.store.compile

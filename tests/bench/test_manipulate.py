@@ -39,7 +39,9 @@ def answers(manipulation, seeds=range(6)):
     return [(name, query) for name, query in changed if query is not None]
 
 
-@pytest.mark.parametrize("manipulation", WORKING, ids=lambda m: f"{m.name}-{'-'.join(sorted(m.kinds))}")
+@pytest.mark.parametrize(
+    "manipulation", WORKING, ids=lambda m: f"{m.name}-{'-'.join(sorted(m.kinds))}"
+)
 def test_a_class_changes_some_name_and_the_same_way_from_the_same_seed(manipulation):
     changed = answers(manipulation)
     assert changed

@@ -2,8 +2,10 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,30 +15,40 @@ from tests.lists.un_list import IRAN, OTHERS, SENTINELS, un_file
 VIGIL = [sys.executable, "-c", "from vigil.cli.main import run; run()"]
 
 
+def run_in(folder, *args, code=0):
+    """Run a command in a folder; the code is that of this checkout."""
+    path = os.pathsep.join(str(Path(entry).resolve()) for entry in sys.path)
+    done = subprocess.run(
+        [*VIGIL, *args], capture_output=True, cwd=folder, check=False, timeout=120, text=True,
+        env=os.environ | {"PYTHONPATH": path},
+    )  # fmt: skip
+    assert done.returncode == code, done.stderr
+    return done
+
+
 @pytest.fixture
 def vigil(tmp_path):
-    """Run a command in a folder of its own that holds the code."""
+    """Run a command in a folder of its own."""
+    return partial(run_in, tmp_path)
 
-    def run(*args, code=0):
-        path = os.pathsep.join(str(Path(entry).resolve()) for entry in sys.path)
-        done = subprocess.run(
-            [*VIGIL, *args], capture_output=True, cwd=tmp_path, check=False, timeout=120, text=True,
-            env=os.environ | {"PYTHONPATH": path},
-        )  # fmt: skip
-        assert done.returncode == code, done.stderr
-        return done
 
-    return run
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory):
+    """A folder with the history below, and what its second record printed."""
+    folder = tmp_path_factory.mktemp("recorded")
+    whole = un_file("2026-03-01", SENTINELS, OTHERS, IRAN)["un.xml"]
+    (folder / "march.xml").write_bytes(whole)
+    (folder / "april.xml").write_bytes(un_file("2026-04-01", SENTINELS, OTHERS)["un.xml"])
+    run_in(folder, "world", "record", "h", "--source", "un_sc=march.xml")
+    return folder, run_in(folder, "world", "record", "h", "--source", "un_sc=april.xml", code=3)
 
 
 @pytest.fixture
-def history(vigil, tmp_path):
+def history(recorded, tmp_path):
     """Two lists of the UN: the second, without Iran, was stopped."""
-    whole = un_file("2026-03-01", SENTINELS, OTHERS, IRAN)["un.xml"]
-    (tmp_path / "march.xml").write_bytes(whole)
-    (tmp_path / "april.xml").write_bytes(un_file("2026-04-01", SENTINELS, OTHERS)["un.xml"])
-    vigil("world", "record", "h", "--source", "un_sc=march.xml")
-    return vigil("world", "record", "h", "--source", "un_sc=april.xml", code=3)
+    folder, second = recorded
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    return second
 
 
 def events(vigil):

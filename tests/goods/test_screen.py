@@ -11,7 +11,7 @@ TELLING = st.lists(
                      "LM317", "MEMS", "gyroscope", "БПЛА", "Gerbera", "-", ",", "2", "\u200b"]),
     max_size=12,
 ).map(" ".join)  # fmt: skip
-relaxed = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+relaxed = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @relaxed

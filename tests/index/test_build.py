@@ -40,7 +40,7 @@ def listed(names):
     return [(place // 2, place % 2, 0, name, Kind.UNKNOWN) for place, name in enumerate(names)]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(deadline=None)
 @given(st.lists(NAMES, max_size=12))
 def test_every_array_is_that_of_the_plain_functions(names):
     made, plain = build_arrays(listed(names)), plainly(listed(names))

@@ -47,7 +47,7 @@ def brute_force(index: NameIndex, query: str, threshold: float) -> list[tuple[st
     return sorted(found, key=lambda pair: (-pair[1], pair[0]))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(deadline=None)
 @given(
     st.lists(st.lists(NAMES | LETTERS, min_size=1, max_size=3), min_size=1, max_size=12),
     NAMES | LETTERS,
@@ -75,7 +75,7 @@ def told(hits: list[Hit]) -> list[tuple[object, ...]]:
     ]  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(deadline=None)
 @given(
     st.lists(st.lists(NAMES | LETTERS, min_size=1, max_size=3), min_size=1, max_size=12),
     NAMES | LETTERS,

@@ -48,7 +48,7 @@ def left_over(entities, changes) -> dict[str, Entity]:
     return left
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(LISTS, CHANGES)
 def test_entities_are_those_that_are_left(entities, changes):
     segments = with_changes(base_of(entities), changes)
@@ -56,7 +56,7 @@ def test_entities_are_those_that_are_left(entities, changes):
     assert len(segments.entities) == len(left_over(entities, changes))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(deadline=None)
 @given(LISTS, CHANGES, NAMES, st.sampled_from([0.3, 0.7]))
 def test_answers_are_those_of_scoring_what_is_left_with_the_rarities_of_the_base(
     entities, changes, query, threshold
@@ -77,7 +77,7 @@ def test_answers_are_those_of_scoring_what_is_left_with_the_rarities_of_the_base
     assert found == sorted(expected, key=lambda pair: (-pair[1], pair[0]))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(LISTS, CHANGES, NAMES)
 def test_answers_are_those_of_one_index_built_anew_with_the_rarities_of_the_base(
     entities, changes, query

@@ -260,7 +260,7 @@ def test_no_prefix_of_a_csv_list_is_a_smaller_list():
 
 
 @given(st.data())
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_damaged_list_is_refused_or_read_never_a_crash(data):
     whole = bytearray(csv_bytes(table(*ROWS)))
     where = data.draw(st.integers(0, len(whole) - 1))

@@ -127,7 +127,7 @@ def test_no_prefix_of_the_file_is_a_smaller_list(read_un, un_file):
 
 
 @given(st.data())
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_damaged_file_is_refused_or_read_never_a_crash(read_un, un_file, data):
     whole = bytearray(un_file())
     where = data.draw(st.integers(0, len(whole) - 1))

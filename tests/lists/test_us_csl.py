@@ -105,7 +105,7 @@ def test_a_lone_surrogate_in_a_name_is_refused(read_csl, csl_file, row):
 
 
 @given(st.data())
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_damaged_file_is_refused_or_read_never_a_crash(read_csl, csl_file, row, data):
     whole = bytearray(csl_file(row("ACME", alt_names=["БЕТА"], dates_of_birth=["1963"])))
     where = data.draw(st.integers(0, len(whole) - 1))

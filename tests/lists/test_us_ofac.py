@@ -3,7 +3,7 @@ import hashlib
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from vigil.errors import SourceChanged
@@ -248,7 +248,6 @@ def test_no_prefix_of_entries_alone_is_a_smaller_list(csv_set):
 
 
 @given(st.data())
-@settings(max_examples=150)
 def test_a_damaged_file_is_refused_or_read_never_a_crash(data):
     files = {
         "sdn.csv": _file(ENTRIES), "alt.csv": _file(ALIASES), "add.csv": _file(ADDRESSES),

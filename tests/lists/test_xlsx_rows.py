@@ -115,7 +115,7 @@ def test_a_workbook_that_unpacks_to_too_much_is_refused(workbook, monkeypatch):
 
 
 @given(st.data())
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_damaged_sheet_is_refused_or_read_never_a_crash(workbook, data):
     cells = '<c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>x</t></is></c>'
     whole = bytearray(sheet(cells, "A1:B1").encode())
@@ -126,7 +126,7 @@ def test_a_damaged_sheet_is_refused_or_read_never_a_crash(workbook, data):
 
 
 @given(st.data())
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_damaged_archive_is_refused_or_read_never_a_crash(workbook, data):
     whole = bytearray(workbook(ROWS))
     where = data.draw(st.integers(0, len(whole) - 1))

@@ -24,7 +24,7 @@ def link(draw: st.DrawFn) -> Link:
     return Link(kind, query, listed, 1000, gain, gain, cost, covers, covers)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(deadline=None)
 @given(st.lists(link(), min_size=2, max_size=12))
 def test_both_ways_choose_the_same_links_among_equals_too(links: list[Link]) -> None:
     few, many = _best_of_few(links), best_of_many(links)

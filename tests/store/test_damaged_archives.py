@@ -27,7 +27,7 @@ def test_a_cut_archive_never_gives_the_list_in_it(archive, tmp_path):
 
 
 @given(st.data())
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_damaged_archive_is_refused_or_read_never_a_crash(archive, tmp_path, data):
     where = data.draw(st.integers(0, len(archive) - 1))
     damaged = archive[:where] + data.draw(st.binary(max_size=3)) + archive[where + 1 :]
