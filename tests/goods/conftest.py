@@ -16,6 +16,7 @@ from vigil.goods.catalogue import (
     UavPart,
 )
 from vigil.goods.screen import screen_goods
+from vigil.model.control import ControlClause
 from vigil.model.deal import Deal
 from vigil.model.finding import Provenance, Screening
 from vigil.model.order import Leg, Line, Order, Party, Role
@@ -94,6 +95,21 @@ def _models() -> tuple[UavModel, ...]:
     )  # fmt: skip
 
 
+def _clauses() -> tuple[ControlClause, ...]:
+    return (
+        ControlClause("3A001", "NS", column="NS 2"),
+        ControlClause("3A001", "MT", ("a.1.a", "z.2"), limited=True, names=("3A101",),
+                      column="MT 1"),
+        ControlClause("3A001", "RS", ("z.1",), to=("*",), provision="742.6(a)(6)(iii)(A)"),
+        ControlClause("3A001", "RS", ("z.2",), to=("AE", "D:5"), but=("A:5",), provision="742.6"),
+        ControlClause("3A001", "AT", column="AT 1"),
+        ControlClause("3A991", "AT", column="AT 1"),
+        ControlClause("9A120", "MT", exempt=("y",), column="MT 1"),
+        ControlClause("1A102", "none", unsure=("*",)),
+        ControlClause("9A111", "ITAR", to=("*",), provision="22 CFR 120-130"),
+    )  # fmt: skip
+
+
 @pytest.fixture(scope="session")
 def goods() -> GoodsCatalogue:
     chpl = GoodsList("CHPL", "Common High Priority List", CHPL_FROM, True, Basis.SECONDARY)
@@ -104,13 +120,14 @@ def goods() -> GoodsCatalogue:
         lists=(chpl, supp7),
         key_items=_key_items(),
         controlled=(
-            ControlledItem("3A001", ("NS 2", "MT 1", "AT 1"), beyond_chart=True),
-            ControlledItem("3A991", ("AT 1",), description="ordinary electronics"),
-            ControlledItem("9A120", ("MT 1", "AT 1")),
-            ControlledItem("1A102", (), beyond_chart=True),
+            *map(ControlledItem, ("3A001", "9A120", "1A102", "9A111")),
+            ControlledItem("3A991", description="ordinary electronics"),
         ),
+        clauses=_clauses(),
         other_lists=(OtherListItem("9A112", "a number of the EU list", False, Basis.MEMORY),),
-        chart={"DE": ("NS 1", "MT 1"), "AE": ("NS 1", "NS 2", "MT 1"), "CA": (), "RU": ("NS 2",)},
+        chart={"DE": ("NS 1", "MT 1"), "AE": ("NS 1", "NS 2", "MT 1"), "CA": (), "RU": ("NS 2",),
+               "CN": ("NS 1", "NS 2", "MT 1")},
+        groups={"CN": ("D:1", "D:5"), "AE": ("A:5",), "DE": ("A:1", "A:5")},
         parts=_parts(),
         models=_models(),
         hs_codes=frozenset({"854231", "854232", "854239", "848210", "840710", "850811", "060311",

@@ -9,6 +9,7 @@ import msgspec
 
 from vigil.goods.model_index import ModelIndex
 from vigil.goods.part_index import PartIndex
+from vigil.model.control import ControlClause
 from vigil.model.provision import Basis
 
 
@@ -61,14 +62,11 @@ class KeyItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class ControlledItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An entry of the US Commerce Control List.
 
-    `columns` are the Country Chart columns its controls name (`NS 1`, `AT 1`); `beyond_chart`:
-    some of its controls are not on the chart. `role` and `description` are given for entries that
-    matter to drones, in our own words.
+    `role` and `description` are given for entries that matter to drones, in our own words. What
+    controls it stands in `GoodsCatalogue.clauses`.
     """
 
     eccn: str
-    columns: tuple[str, ...]
-    beyond_chart: bool = False
     role: str | None = None
     description: str | None = None
     verified: bool = True
@@ -125,17 +123,21 @@ class UavModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """All of it, as one file of the world. `version` is the day the facts were compiled.
 
-    `chart` is the Commerce Country Chart: country (alpha-2) to the columns marked for it; a
-    country absent from it is answered by part 746 of the EAR or not at all. `hs_codes` are the
-    six-digit codes of HS 2022, so that a code that does not exist is noticed.
+    `clauses` are the controls of the US list's entries. `chart` is the Commerce Country Chart:
+    country (alpha-2) to the columns marked for it; a country absent from it is answered by part
+    746 of the EAR or not at all. `groups` maps countries to their Country Groups and to the
+    footnotes of their row (`note 1`). `hs_codes` are the six-digit codes of HS 2022, so that a
+    code that does not exist is noticed.
     """
 
     version: date
     lists: tuple[GoodsList, ...]
     key_items: tuple[KeyItem, ...]
     controlled: tuple[ControlledItem, ...]
+    clauses: tuple[ControlClause, ...]
     other_lists: tuple[OtherListItem, ...]
     chart: dict[str, tuple[str, ...]]
+    groups: dict[str, tuple[str, ...]]
     parts: tuple[UavPart, ...]
     models: tuple[UavModel, ...]
     hs_codes: frozenset[str]
@@ -151,3 +153,21 @@ class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     def model_index(self) -> ModelIndex:
         """The drone models by name."""
         return ModelIndex(self.models)
+
+    @cached_property
+    def controlled_by_eccn(self) -> dict[str, ControlledItem]:
+        """The entries of the US list by number."""
+        return {item.eccn: item for item in self.controlled}
+
+    @cached_property
+    def clauses_by_eccn(self) -> dict[str, tuple[ControlClause, ...]]:
+        """The controls of each entry, in the list's order."""
+        found: dict[str, list[ControlClause]] = {}
+        for clause in self.clauses:
+            found.setdefault(clause.eccn, []).append(clause)
+        return {eccn: tuple(clauses) for eccn, clauses in found.items()}
+
+    @cached_property
+    def other_list_by_eccn(self) -> dict[str, OtherListItem]:
+        """The numbers of other lists."""
+        return {item.eccn: item for item in self.other_lists}

@@ -1,71 +1,73 @@
 """Controlled items: ECCNs of the US list that need a licence for the destination.
 
-Source: 15 CFR 738.4(a): each reason for control of an entry names a column of the Country Chart;
-an X for the destination means that a licence is required. No X is not yet a permission when the
-entry refers elsewhere, so such an entry is reported as not checked.
+What `vigil.goods.controls` answers becomes a finding when a licence is needed or may be, and is
+not checked when a paragraph, limits in words or a provision not held decide.
 """
 
 from __future__ import annotations
 
 from vigil.goods.basis import basis_in_words
 from vigil.goods.catalogue import ControlledItem, OtherListItem
+from vigil.goods.control_words import in_words, reason, to_read
+from vigil.goods.controls import ITAR, Controls, Need, controls_of
 from vigil.goods.inquiry import Inquiry
-from vigil.ids.eccn import entry_number
+from vigil.ids.eccn import Eccn, read_eccn
 from vigil.model.deal import EMBARGOED
 from vigil.model.finding import Feature, Finding, FindingKind, NotChecked, Screen, Screening
 from vigil.model.provision import Basis
 
 CHART = "15 CFR part 738, supplement 1 (Country Chart)"
+NO_EXCEPTIONS = "No licence exception is considered."
 
 
 def screen_eccns(inquiry: Inquiry) -> Screening:
-    """One finding or one gap for each line whose ECCN asks for it."""
+    """The findings and gaps of each line's ECCN."""
     findings: list[Finding] = []
     gaps: list[NotChecked] = []
     for i, line in enumerate(inquiry.deal.order.lines):
-        entry = entry_number(line.eccn) if line.eccn else None
-        if line.eccn is None or entry is None:
+        number = read_eccn(line.eccn) if line.eccn else None
+        if line.eccn is None or number is None:
             continue
-        screening = _screen_entry(inquiry, i, line.eccn, entry)
+        screening = _screen_entry(inquiry, i, line.eccn, number)
         findings += screening.findings
         gaps += screening.not_checked
     return Screening(tuple(findings), tuple(gaps))
 
 
-def licence_columns(inquiry: Inquiry, item: ControlledItem, country: str) -> tuple[str, ...]:
-    """The columns of the entry that are marked for the country."""
-    marked = inquiry.goods.chart.get(country, ())
-    return tuple(column for column in item.columns if column in marked)
-
-
-def _screen_entry(inquiry: Inquiry, i: int, eccn: str, entry: str) -> Screening:
+def _screen_entry(inquiry: Inquiry, i: int, eccn: str, number: Eccn) -> Screening:
     goods, path = inquiry.goods, _path(i)
-    item = next((item for item in goods.controlled if item.eccn == entry), None)
+    item = goods.controlled_by_eccn.get(number.entry)
     if item is not None:
         return _screen_item(inquiry, i, eccn, item)
-    other = next((other for other in goods.other_lists if other.eccn == entry), None)
+    other = goods.other_list_by_eccn.get(number.entry)
     if other is not None:
-        why = f"other list: {entry} is {other.note}"
+        why = f"other list: {number.entry} is {other.note}"
         return Screening((_on_other_list(inquiry, i, eccn, other),), (NotChecked(path, why),))
-    why = f"{entry} is not in the US Commerce Control List of {goods.ccl_version}"
+    why = (
+        f"{number.entry} is not in the US Commerce Control List of {goods.ccl_version}; "
+        f"by its form it is {number.in_words}"
+    )
     return Screening(not_checked=(NotChecked(path, why),))
 
 
 def _screen_item(inquiry: Inquiry, i: int, eccn: str, item: ControlledItem) -> Screening:
     countries = countries_asked(inquiry)
     if not countries:
-        return _gap(i, f"the order names no destination, so {item.eccn} cannot be looked up")
-    reasons = [why for country in countries if (why := why_licence(inquiry, item, country))]
-    if reasons:
-        return Screening((_needs_licence(inquiry, i, eccn, item, reasons),))
-    unknown = [c for c in countries if c not in inquiry.goods.chart and c != "US"]
-    if unknown:
-        return _gap(i, f"the Country Chart has no row for {', '.join(unknown)}")
-    if item.beyond_chart or not item.columns:
-        return _gap(
-            i, f"some controls of {item.eccn} are not on the Country Chart; read the entry itself"
-        )
-    return Screening()
+        why = f"the order names no destination, so {item.eccn} cannot be looked up"
+        return Screening(not_checked=(NotChecked(_path(i), why),))
+    asked = [c for code in countries if (c := controls_of(inquiry.goods, eccn, code))]
+    findings: tuple[Finding, ...] = ()
+    for need in (Need.LICENCE, Need.POSSIBLE):
+        found = [controls for controls in asked if controls.need is need]
+        if found:
+            findings = (_finding(inquiry, i, eccn, item, found),)
+            break
+    gaps = (
+        NotChecked(_path(i), to_read(c, inquiry.law.country_name(c.country)))
+        for c in asked
+        if c.need in (Need.POSSIBLE, Need.OPEN) or _is_itar(c)
+    )
+    return Screening(findings, tuple(gaps))
 
 
 def countries_asked(inquiry: Inquiry) -> tuple[str, ...]:
@@ -79,21 +81,14 @@ def countries_asked(inquiry: Inquiry) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def why_licence(inquiry: Inquiry, item: ControlledItem, country: str) -> str:
-    """Why the entry needs a licence for the country; empty when the chart does not say so."""
-    columns = licence_columns(inquiry, item, country)
-    name = inquiry.law.country_name(country)
-    if country in EMBARGOED:
-        return f"{name} is under part 746 of the EAR, whatever the chart says"
-    return f"{', '.join(columns)} marked for {name}" if columns else ""
-
-
-def _needs_licence(
-    inquiry: Inquiry, i: int, eccn: str, item: ControlledItem, reasons: list[str]
+def _finding(
+    inquiry: Inquiry, i: int, eccn: str, item: ControlledItem, found: list[Controls]
 ) -> Finding:
-    heading = inquiry.heading
+    """A licence is needed, or may be; all of `found` say the same of the two."""
+    heading, need = inquiry.heading, found[0].need
     what = f" ({item.description})" if item.description else ""
-    beyond = " Some of its controls are not on the Country Chart." if item.beyond_chart else ""
+    verb = "needs" if need is Need.LICENCE else "may need"
+    told = "; ".join(_told(inquiry, controls) for controls in found)
     used = f"US Commerce Control List of {inquiry.goods.ccl_version}"
     return Finding(
         screen=Screen.GOODS,
@@ -102,14 +97,14 @@ def _needs_licence(
         subject=item.eccn,
         value=eccn,
         summary=(
-            f"ECCN {item.eccn}{what} needs a US licence: {'; '.join(reasons)}.{beyond} "
+            f"ECCN {item.eccn}{what} {verb} a US licence: {told}. {NO_EXCEPTIONS} "
             f"{heading.sentence}"
         ),
         grounds=heading.grounds,
         score=1.0,
         features=(
             Feature("eccn", 1.0, f"declared {eccn} is entry {item.eccn} of the {used}"),
-            *(Feature("country_chart", 1.0, f"{why}; {CHART}") for why in reasons),
+            *(feature for controls in found for feature in _features(inquiry, controls)),
             *heading.features,
         ),
         provisions=heading.citations,
@@ -117,6 +112,32 @@ def _needs_licence(
         verified=item.verified,
         basis=item.basis,
     )
+
+
+def _told(inquiry: Inquiry, controls: Controls) -> str:
+    """Why for one country, strongest controls only: the features have the others."""
+    name = inquiry.law.country_name(controls.country)
+    if controls.country in EMBARGOED:
+        return f"for {name}, {controls.outside}"
+    return f"for {name}, {in_words(controls.of(controls.need), controls.paragraph)}"
+
+
+def _features(inquiry: Inquiry, controls: Controls) -> list[Feature]:
+    """One feature a control that asks for something, certain ones with score 1."""
+    name = inquiry.law.country_name(controls.country)
+    outside = [Feature("control", 1.0, f"{name}: {controls.outside}")] if controls.outside else []
+    return outside + [
+        Feature(
+            "control" if answer.need is Need.LICENCE else f"control_{answer.need}",
+            1.0 if answer.need is Need.LICENCE else 0.5,
+            f"{name}: {reason(answer, controls.paragraph)}; {CHART}",
+        )
+        for answer in controls.answers
+    ]
+
+
+def _is_itar(controls: Controls) -> bool:
+    return any(answer.clause.reason == ITAR for answer in controls.answers)
 
 
 def _on_other_list(inquiry: Inquiry, i: int, eccn: str, other: OtherListItem) -> Finding:
@@ -143,10 +164,6 @@ def _on_other_list(inquiry: Inquiry, i: int, eccn: str, other: OtherListItem) ->
         verified=other.verified,
         basis=other.basis,
     )
-
-
-def _gap(i: int, why: str) -> Screening:
-    return Screening(not_checked=(NotChecked(_path(i), why),))
 
 
 def _path(i: int) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import msgspec
-
 from vigil.goods.catalogue import (
     ControlledItem,
     GoodsCatalogue,
@@ -17,6 +15,7 @@ from vigil.goods.catalogue import (
     UavModel,
     UavPart,
 )
+from vigil.goods.shipped_controls import load_chart, load_clauses, load_groups
 from vigil.model.rows import (
     Table,
     check_form,
@@ -29,15 +28,7 @@ from vigil.model.shelf import Edition, Shelf, content_lines
 
 HS6 = re.compile("[0-9]{6}")
 ECCN = re.compile("[0-9][A-E][0-9]{3}")  # 15 CFR 738.2(d): category, product group, type
-COLUMN = re.compile("(CB|NP|NS|MT|RS|FC|CC|AT) [1-3]")  # columns of the Country Chart
 SHORTEST_KEY = 5  # chosen: a shorter marking meets too many part numbers by chance
-
-
-class ChartRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A country's row of the Country Chart."""
-
-    country: str
-    columns: tuple[str, ...] = ()
 
 
 def load_goods(shelf: Shelf, edition: Edition) -> GoodsCatalogue:
@@ -46,19 +37,25 @@ def load_goods(shelf: Shelf, edition: Edition) -> GoodsCatalogue:
     Raises:
         InvalidInput: everything that is wrong in its files, each with file and path.
     """
-    names = ("goods_lists.yaml", "key_items.yaml", "controlled_items.csv", "other_lists.yaml")
-    more = ("country_chart.csv", "uav_models.yaml", "uav_parts.csv", "hs_codes.txt")
-    table = {name: Table(name) for name in (*names, *more)}
+    names = (
+        "goods_lists.yaml", "key_items.yaml", "controlled_items.csv", "control_clauses.csv",
+        "other_lists.yaml", "country_chart.csv", "country_groups.csv", "uav_models.yaml",
+        "uav_parts.csv", "hs_codes.txt",
+    )  # fmt: skip
+    table = {name: Table(name) for name in names}
     lists = _goods_lists(table["goods_lists.yaml"], shelf)
     controlled = _controlled(table["controlled_items.csv"], shelf)
+    numbers = {item.eccn for item in controlled}
     models = _models(table["uav_models.yaml"], shelf)
     goods = GoodsCatalogue(
         version=edition.version,
         lists=lists,
         key_items=_key_items(table["key_items.yaml"], shelf, lists),
         controlled=controlled,
-        other_lists=_other_lists(table["other_lists.yaml"], shelf, {c.eccn for c in controlled}),
-        chart=_chart(table["country_chart.csv"], shelf),
+        clauses=load_clauses(table["control_clauses.csv"], shelf, numbers),
+        other_lists=_other_lists(table["other_lists.yaml"], shelf, numbers),
+        chart=load_chart(table["country_chart.csv"], shelf),
+        groups=load_groups(table["country_groups.csv"], shelf),
         parts=_parts(table["uav_parts.csv"], shelf),
         models=models,
         hs_codes=_hs_codes(table["hs_codes.txt"], shelf),
@@ -109,15 +106,7 @@ def _controlled(table: Table, shelf: Shelf) -> tuple[ControlledItem, ...]:
     check_unique(table, rows, "eccn")
     for path, row in rows:
         check_form(table, f"{path}.eccn", row.eccn, ECCN, "an ECCN such as 3A001")
-        _check_columns(table, path, row.columns)
-        if not row.columns and not row.beyond_chart:
-            table.problem("an entry must have columns, or else beyond_chart", path, row.eccn)
     return tuple(row for _, row in rows)
-
-
-def _check_columns(table: Table, path: str, columns: tuple[str, ...]) -> None:
-    for column in columns:
-        check_form(table, f"{path}.columns", column, COLUMN, "a column such as NS 1")
 
 
 def _other_lists(table: Table, shelf: Shelf, held: set[str]) -> tuple[OtherListItem, ...]:
@@ -128,15 +117,6 @@ def _other_lists(table: Table, shelf: Shelf, held: set[str]) -> tuple[OtherListI
         if row.eccn in held:
             table.problem("must not stand in the US list as well", f"{path}.eccn", row.eccn)
     return tuple(row for _, row in rows)
-
-
-def _chart(table: Table, shelf: Shelf) -> dict[str, tuple[str, ...]]:
-    rows = table.records(shelf.text(table.file), ChartRow)
-    check_unique(table, rows, "country")
-    for path, row in rows:
-        check_known(table, f"{path}.country", [row.country], shelf.countries, "country")
-        _check_columns(table, path, row.columns)
-    return {row.country: row.columns for _, row in rows}
 
 
 def _models(table: Table, shelf: Shelf) -> tuple[UavModel, ...]:
