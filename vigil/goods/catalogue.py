@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
+from vigil.goods.keyword_index import KeywordIndex
 from vigil.goods.model_index import ModelIndex
 from vigil.goods.part_index import PartIndex
+from vigil.goods.standing import Standing, standing_of
 from vigil.model.control import ControlClause
 from vigil.model.provision import Basis
+
+KEPT = 8192  # standings of items on days, by use
+HS_DIGITS = 6  # that all countries share
 
 
 class GoodsList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -171,3 +177,36 @@ class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     def other_list_by_eccn(self) -> dict[str, OtherListItem]:
         """The numbers of other lists."""
         return {item.eccn: item for item in self.other_lists}
+
+    @cached_property
+    def everyday_keys(self) -> frozenset[str]:
+        """The normal forms of everyday parts."""
+        return frozenset(part.key for part in self.parts if part.everyday)
+
+    @cached_property
+    def keyword_index(self) -> KeywordIndex:
+        """The keywords of the key items."""
+        return KeywordIndex(self.key_items)
+
+    def key_items_of(self, hs: str) -> tuple[KeyItem, ...]:
+        """The key items whose six digits the code begins with, in the catalogue's order."""
+        return self._items_by_code.get(hs[:HS_DIGITS], ())
+
+    @cached_property
+    def list_by_id(self) -> dict[str, GoodsList]:
+        """The lists by their id."""
+        return {listed.id: listed for listed in self.lists}
+
+    @cached_property
+    def standing(self) -> Callable[[KeyItem, date], Standing]:
+        """How a key item of the catalogue stands on a day."""
+        item_by_code = {item.hs: item for item in self.key_items}
+        kept = lru_cache(KEPT)(lambda code, on: standing_of(item_by_code[code], self, on))
+        return lambda item, on: kept(item.hs, on)
+
+    @cached_property
+    def _items_by_code(self) -> dict[str, tuple[KeyItem, ...]]:
+        by_code: dict[str, tuple[KeyItem, ...]] = {}
+        for item in self.key_items:
+            by_code[item.hs] = (*by_code.get(item.hs, ()), item)
+        return by_code

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vigil.goods.basis import with_url
 from vigil.goods.inquiry import Inquiry
-from vigil.goods.standing import Standing, standing_of
+from vigil.goods.standing import Standing
 from vigil.model.finding import Feature, Finding, FindingKind, Ground, Screen
 from vigil.model.provision import Citation
 
@@ -25,8 +25,8 @@ def declared_key_items(inquiry: Inquiry, hs: str) -> list[Standing]:
     Source: EAR Supplement No. 7 to part 746: any longer number that begins with the six digits
     is caught.
     """
-    items = (item for item in inquiry.goods.key_items if hs.startswith(item.hs))
-    standings = (standing_of(item, inquiry.goods, inquiry.deal.on) for item in items)
+    items = inquiry.goods.key_items_of(hs)
+    standings = (inquiry.goods.standing(item, inquiry.deal.on) for item in items)
     return [standing for standing in standings if standing.counts]
 
 

@@ -12,6 +12,7 @@ Five shapes, told by the keyword itself:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
@@ -98,7 +99,7 @@ def read_keyword(text: str) -> Keyword | None:
     )
 
 
-def span_of(keyword: Keyword, words: tuple[Word, ...], start: int) -> int:
+def span_of(keyword: Keyword, words: Sequence[Word], start: int) -> int:
     """How many words the keyword covers from there; 0 when it does not meet."""
     if start and words[start - 1].key == OTHER_AFTER.get(keyword.keys[0]):
         return 0
@@ -113,6 +114,11 @@ def span_of(keyword: Keyword, words: tuple[Word, ...], start: int) -> int:
     if keyword.in_case and not all(_in_case(word.text) for word in part):
         return 0
     return len(part)
+
+
+def plurals(key: str) -> tuple[str, ...]:
+    """The plurals that a word may have; of what is no word, none."""
+    return (f"{key}s", f"{key}es") if key.isalpha() else ()
 
 
 def goes_on(keyword: Keyword, word: Word) -> bool:
@@ -139,7 +145,7 @@ def is_trade_word(word: Word) -> bool:
 def _last_meets(keyword: Keyword, word: Word, key: str) -> bool:
     if word.key == key:
         return keyword.stands_alone
-    if word.key in (key + "s", key + "es") and key.isalpha():
+    if word.key in plurals(key):
         return True
     return goes_on(keyword, word)
 

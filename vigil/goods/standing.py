@@ -7,54 +7,58 @@ comes from memory. A key item with candidates only is still reported, and says s
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from vigil.goods.basis import RANK, basis_in_words, best_basis
-from vigil.goods.catalogue import GoodsCatalogue, GoodsList, KeyItem, Membership
 from vigil.model.finding import Feature
 from vigil.model.provision import Basis
+
+if TYPE_CHECKING:
+    from vigil.goods.catalogue import GoodsCatalogue, GoodsList, KeyItem, Membership
 
 CANDIDATE = "a candidate: the table of codes was not read at the source"
 
 
-class Standing(msgspec.Struct, frozen=True):
+class Standing(msgspec.Struct, frozen=True, dict=True):
     """The memberships of a key item in force on a day, the best known first."""
 
     item: KeyItem
     memberships: tuple[tuple[Membership, GoodsList], ...]
 
-    @property
+    @cached_property
     def counts(self) -> bool:
         """Is the item worth a finding that day?"""
         return bool(self.memberships) or self.item.watch_only
 
-    @property
+    @cached_property
     def is_watch_only(self) -> bool:
         """Is the item on no list in force, and only watched?"""
         return self.item.watch_only and not self.memberships
 
-    @property
+    @cached_property
     def verified(self) -> bool:
         """Is at least one membership more than a candidate, and verified?"""
         return any(m.verified and not is_candidate(m, of) for m, of in self.memberships)
 
-    @property
+    @cached_property
     def basis(self) -> Basis:
         """The best basis among the memberships in force."""
         return best_basis(m.basis for m, _ in self.memberships)
 
-    @property
+    @cached_property
     def source(self) -> str | None:
         """Where the best known membership was read."""
         return next((m.source or listed.source for m, listed in self.memberships), None)
 
-    @property
+    @cached_property
     def provisions(self) -> tuple[str, ...]:
         """The provisions behind the lists."""
         return tuple(p for _, listed in self.memberships for p in listed.provisions)
 
-    @property
+    @cached_property
     def sentence(self) -> str:
         """Which list the item is on, as an officer reads it."""
         if not self.memberships:
@@ -70,7 +74,7 @@ class Standing(msgspec.Struct, frozen=True):
         unsure = CANDIDATE if is_candidate(membership, listed) else "not verified"
         return f"{said} This is {unsure}."
 
-    @property
+    @cached_property
     def features(self) -> tuple[Feature, ...]:
         """One feature a list: tier, window, and how it was read."""
         return tuple(Feature("list", 1.0, _detail(m, listed)) for m, listed in self.memberships)
@@ -78,7 +82,7 @@ class Standing(msgspec.Struct, frozen=True):
 
 def standing_of(item: KeyItem, goods: GoodsCatalogue, on: date) -> Standing:
     """How the item stands on that day; windows are closed on both sides."""
-    lists = {listed.id: listed for listed in goods.lists}
+    lists = goods.list_by_id
     in_force = [
         (membership, lists[membership.list])
         for membership in item.memberships

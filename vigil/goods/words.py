@@ -13,12 +13,11 @@ from collections.abc import Iterator
 import msgspec
 
 from vigil.goods.basis import with_url
-from vigil.goods.catalogue import KeyItem
 from vigil.goods.hs import declared_key_items, dotted, provisions_of
 from vigil.goods.inquiry import Inquiry
-from vigil.goods.keywords import Keyword, goes_on, is_everyday, is_trade_word, read_keyword, span_of
+from vigil.goods.keywords import Keyword, goes_on, is_everyday, is_trade_word
 from vigil.goods.part_number import normal_form
-from vigil.goods.standing import Standing, standing_of
+from vigil.goods.standing import Standing
 from vigil.goods.wording import Word, words_of
 from vigil.model.finding import Feature, Finding, FindingKind, Ground, Screen
 from vigil.model.order import Line
@@ -115,28 +114,19 @@ def _asks_for_words(inquiry: Inquiry, line: Line) -> bool:
 
 def _all_meetings(inquiry: Inquiry, line: Line, words: tuple[Word, ...]) -> Iterator[Pointing]:
     """Every keyword met, of items other than the declared one that count on the day."""
-    hs = line.hs or ""
-    is_watched = any(hs.startswith(item.hs) for item in inquiry.goods.key_items)
-    said = " ".join(word.key for word in words)
-    for item in inquiry.goods.key_items:
-        spans = [] if hs.startswith(item.hs) else list(_spans(item, words, said))
-        standing = standing_of(item, inquiry.goods, inquiry.deal.on) if spans else None
-        if standing is None or not standing.counts or (is_watched and standing.is_watch_only):
+    goods = inquiry.goods
+    declared = goods.key_items_of(line.hs or "")
+    for met in goods.keyword_index.in_words(words):
+        item = goods.key_items[met.item]
+        standing = goods.standing(item, inquiry.deal.on)
+        if (
+            any(item is other for other in declared)
+            or not standing.counts
+            or (declared and standing.is_watch_only)
+        ):
             continue
-        for keyword, start, end in spans:
-            met = " ".join(word.text for word in words[start:end])
-            yield Pointing(standing, keyword, met, start, end)
-
-
-def _spans(item: KeyItem, words: tuple[Word, ...], said: str) -> Iterator[tuple[Keyword, int, int]]:
-    for text in item.keywords:
-        keyword = read_keyword(text)
-        # Every shape begins with the first key, so most keywords are done with here.
-        if keyword is None or keyword.keys[0] not in said:
-            continue
-        for start in range(len(words)):
-            if length := span_of(keyword, words, start):
-                yield keyword, start, start + length
+        text = " ".join(word.text for word in words[met.start : met.end])
+        yield Pointing(standing, met.keyword, text, met.start, met.end)
 
 
 def _is_weak(pointing: Pointing, words: tuple[Word, ...]) -> bool:
@@ -189,4 +179,4 @@ def _finding(inquiry: Inquiry, i: int, description: str, pointing: Pointing) -> 
 
 def _is_everyday_part(inquiry: Inquiry, met: str) -> bool:
     key = normal_form(met)
-    return any(part.everyday and key.startswith(part.key) for part in inquiry.goods.parts)
+    return any(key[:length] in inquiry.goods.everyday_keys for length in range(len(key) + 1))

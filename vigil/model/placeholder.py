@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
+ASCII_WORD = re.compile("[a-z0-9]+")
 # The whole text, without punctuation and in small letters; a word inside a name is left alone.
 PLACEHOLDERS = frozenset(
     {"na", "n a", "nn", "n n", "nil", "none", "null", "nothing", "unknown", "not known",
@@ -42,6 +44,9 @@ def is_placeholder(text: str) -> bool:
     >>> is_placeholder("Unknown Pleasures Ltd"), is_placeholder("3M")
     (False, False)
     """
+    if text.isascii():
+        plain = " ".join(ASCII_WORD.findall(text.lower()))
+        return not plain or plain in PLACEHOLDERS
     read = unicodedata.normalize("NFKC", text).casefold()
     words = "".join(c if c.isalnum() or _is_mark(c) else " " for c in read).split()
     # a mark alone, without the letter that carries it, says nothing either
