@@ -53,7 +53,7 @@ def screen_order(
     goods = screen_goods(deal, world.goods, world.law, world.catalogue("goods").provenance)
     routes = screen_routes(
         deal, world.routes, world.law, world.catalogue("routes").provenance, world.priority_codes,
-        (*parties.findings, *goods.findings),
+        (*parties.findings, *goods.findings), world.atlas,
     )  # fmt: skip
     coverage = screen_coverage(world.sources, policy or Policy(), deal.on)
 

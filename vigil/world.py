@@ -21,6 +21,8 @@ from vigil.model.finding import Provenance
 from vigil.model.source import SourceSnapshot
 from vigil.parties.listed_ties import ListedTies
 from vigil.routes.catalogue import RouteCatalogue
+from vigil.routes.gazetteer import Gazetteer, Lines
+from vigil.routes.named_ends import Atlas
 from vigil.rules.catalogue import LawCatalogue
 from vigil.rules.law import Law
 
@@ -67,6 +69,9 @@ class Parts(Protocol):
 
     def law(self) -> LawCatalogue:
         """The law catalogue."""
+
+    def place_names(self) -> Lines | None:
+        """The sorted names of places of trade, or None where there are none."""
 
 
 class World:
@@ -124,6 +129,12 @@ class World:
     def routes(self) -> RouteCatalogue:
         """Places, ships and red flags."""
         return self._parts.routes()
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        """Places, countries and states by name; the names are opened when a first one is asked."""
+        gazetteer = Gazetteer(self._parts.place_names)
+        return Atlas(gazetteer, self.law.countries, self.routes.states)
 
     @cached_property
     def law(self) -> Law:

@@ -16,8 +16,11 @@ from vigil.model.finding import Finding, FindingKind, Provenance, Screening
 from vigil.model.order import Order, destination
 from vigil.model.shelf import Edition, Shelf
 from vigil.routes.catalogue import RouteCatalogue
+from vigil.routes.gazetteer import Gazetteer
+from vigil.routes.named_ends import Atlas
 from vigil.routes.screen import screen_routes
 from vigil.routes.shipped import load_routes
+from vigil.routes.shipped_places import load_place_names
 from vigil.rules.law import Law
 from vigil.rules.shipped import load_law
 
@@ -50,6 +53,11 @@ def law(shelf: Shelf, edition: Edition) -> Law:
     return Law(load_law(shelf, edition))
 
 
+@pytest.fixture(scope="session")
+def atlas(shelf: Shelf, routes: RouteCatalogue, law: Law) -> Atlas:
+    return Atlas(Gazetteer(lambda: load_place_names(shelf)), law.countries, routes.states)
+
+
 def party(role: str, country: str | None = "DE", **fields: Any) -> dict[str, Any]:
     """A party; each role gets a company of its own unless a name is given."""
     return {"role": role, "name": f"{role} Works", "country": country} | fields
@@ -68,13 +76,13 @@ def order(**fields: Any) -> Order:
 
 
 @pytest.fixture(scope="session")
-def screen(routes: RouteCatalogue, law: Law) -> Screened:
+def screen(routes: RouteCatalogue, law: Law, atlas: Atlas) -> Screened:
     """Screens an order made from the fields given, on its own date or on `on`."""
 
     def screened(on: date | None = None, **fields: Any) -> Screening:
         made = order(**fields)
         deal = Deal(made, on or made.date, destination(made), law.jurisdictions(made))
-        return screen_routes(deal, routes, law, PROVENANCE, PRIORITY)
+        return screen_routes(deal, routes, law, PROVENANCE, PRIORITY, atlas=atlas)
 
     return screened
 

@@ -8,7 +8,20 @@ def gaps(screening):
 
 
 @pytest.mark.parametrize(
-    "end", ["NLRTM", "NL RTM", "nlrtm", "Rotterdam, Netherlands", "AE", "Anzali", "VKO", "", None]
+    "end",
+    [
+        "NLRTM",
+        "NL RTM",
+        "nlrtm",
+        "Rotterdam, Netherlands",
+        "AE",
+        "Anzali",
+        "VKO",
+        "Dubai",
+        "Аль-Фао, Ирак",
+        "",
+        None,
+    ],
 )
 def test_known_or_absent_end_leaves_no_gap(end, leg):
     assert gaps(leg("DEHAM", end)) == {}
@@ -19,9 +32,32 @@ def test_unknown_code_is_not_checked(end, leg):
     assert "UN/LOCODE not known" in gaps(leg("DEHAM", end))["$.route[0].to"]
 
 
-@pytest.mark.parametrize("end", ["Timbuktu", "somewhere", "Dubai"])
+@pytest.mark.parametrize("end", ["Timbuktu", "somewhere", "Tripoli", "Rotterdaam"])
 def test_unknown_words_say_what_would_be_right(end, leg):
     assert "right is a UN/LOCODE" in gaps(leg(end, "DEHAM"))["$.route[0].from"]
+
+
+def test_candidates_are_told(leg):
+    told = gaps(leg("Tripoli", "DEHAM"))["$.route[0].from"]
+    assert "Tripoli in Lebanon (LBKYE) or Tripoli in Libya (LYTIP)" in told
+
+
+def test_a_slip_is_told_and_not_resolved(leg):
+    told = gaps(leg("Rotterdaam", "DEHAM"))["$.route[0].from"]
+    assert "close to it is Rotterdam in Netherlands (NLRTM)" in told
+
+
+@pytest.mark.parametrize(
+    ("end", "mode", "places"),
+    [
+        ("هشترخان", "sea", {"port-astrakhan": ["place_listed"]}),
+        ("порт Астрахань, Россия", "sea", {"port-astrakhan": ["place_listed"]}),
+        ("هشترخان", "air", {}),  # a flight to a port's city does not end in the port
+        ("Astrakhan, Texas", "sea", {}),
+    ],
+)
+def test_another_name_of_a_listed_port_is_that_port(end, mode, places, leg, grounds):
+    assert grounds(leg("DEHAM", end, mode=mode)) == places
 
 
 def test_subjects_are_the_legs(screen):

@@ -122,7 +122,11 @@ ROUTES = [
     ("red_flags.yaml", "in_force_to: 2025-11-09", "in_force_to: 2024-11-09", "before it begins"),
     ("red_flags.yaml", "    family: compliance", "    indicator: mood\n    family: x",
      "known observation"),
-    ("locodes.csv", "\nRU,", "\nRU,A", "three characters each"),
+    ("unlocode.csv", "\nRUMOW,", "\nRU-MOW,", "code,functions,subdivision,name"),
+    ("unlocode.csv", "\nRUMOW,", "\nRRMOW,", "known country"),
+    ("unlocode.csv", "code,functions", "code,uses", "the header must be"),
+    ("subdivisions.csv", "US,TX", "US,T", "two or three letters"),
+    ("subdivisions.csv", "US,TX", "UX,TX", "known country"),
 ]  # fmt: skip
 
 

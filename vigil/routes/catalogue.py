@@ -85,6 +85,14 @@ class WatchedVessel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mmsi: str | None = None
 
 
+class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A state or province that addresses name: its country, ISO 3166-2 code and name."""
+
+    country: str
+    code: str
+    name: str
+
+
 class RouteCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """All of it, as one file of the world.
 
@@ -98,6 +106,7 @@ class RouteCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     red_flags: tuple[RedFlag, ...]
     locodes: dict[str, str]
     locode_version: str
+    states: tuple[State, ...] = ()
 
     @cached_property
     def flag_book(self) -> FlagBook:

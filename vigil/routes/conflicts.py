@@ -82,7 +82,7 @@ def _texts(order: Order, law: Law, legs: tuple[LegEnds, ...]) -> Iterator[Confli
 def _embargoed_names(law: Law) -> Spellings[str]:
     """The names of the embargoed countries, each with its code."""
     held = [country for code in EMBARGOED if (country := law.country(code)) is not None]
-    return Spellings((name, c.code) for c in held for name in (c.name, *c.also))
+    return Spellings((name, c.code) for c in held for name in c.names)
 
 
 def _owners(order: Order) -> Iterator[Conflict]:

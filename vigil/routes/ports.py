@@ -14,20 +14,26 @@ import msgspec
 from vigil.model.finding import NotChecked
 from vigil.model.order import Mode, Order, is_locode
 from vigil.routes.catalogue import Place, PlaceKind, RouteCatalogue
+from vigil.routes.gazetteer import Spot
 from vigil.routes.mention import Evidence, Mention, mention_in, name_in
+from vigil.routes.named_ends import Atlas, Reading
 from vigil.routes.writing import written
 from vigil.rules.law import Law
 
 POST_CODE = re.compile(r"( \d{5,10}| \d{3} \d{3})( \d{4,5})?$")  # Russia six, Iran five and five
 BY_WATER = (Mode.SEA, Mode.RIVER, Mode.MULTIMODAL, None)
 BY_AIR = (Mode.AIR, Mode.MULTIMODAL, None)
+WAYS = {PlaceKind.PORT: BY_WATER, PlaceKind.AIRPORT: BY_AIR}
+NO_READING = Reading()
+MOST_TOLD = 4  # candidates that a sentence names
 
 
 class LegEnd(msgspec.Struct, frozen=True):
     """One end of a leg: its path and text as given, and what it was resolved to.
 
     `country` is ISO alpha-2 or None. `mentions` are the places of the catalogue that it is;
-    `resolved` False: neither a place nor a country is known for it.
+    `resolved` False: neither a place nor a country is known for it. `reading` is what a text that
+    is no code says by its names.
     """
 
     path: str
@@ -37,6 +43,7 @@ class LegEnd(msgspec.Struct, frozen=True):
     country: str | None
     mentions: tuple[Mention, ...]
     resolved: bool
+    reading: Reading = NO_READING
 
     @property
     def is_caspian(self) -> bool:
@@ -51,9 +58,9 @@ class LegEnds(msgspec.Struct, frozen=True):
     to: LegEnd | None
 
 
-def leg_ends(order: Order, routes: RouteCatalogue, law: Law) -> tuple[LegEnds, ...]:
+def leg_ends(order: Order, routes: RouteCatalogue, law: Law, atlas: Atlas) -> tuple[LegEnds, ...]:
     """The ends of every leg of the route, in the route's order."""
-    read = _Reader(routes, law)
+    read = _Reader(routes, law, atlas)
     return tuple(
         LegEnds(
             read.end(f"$.route[{i}].from", i, leg.origin, leg.mode),
@@ -69,9 +76,9 @@ def given_ends(legs: tuple[LegEnds, ...]) -> Iterator[LegEnd]:
         yield from (end for end in (leg.origin, leg.to) if end is not None)
 
 
-def unresolved(legs: tuple[LegEnds, ...]) -> list[NotChecked]:
+def unresolved(legs: tuple[LegEnds, ...], law: Law) -> list[NotChecked]:
     """Ends that could not be resolved, each with what would be right."""
-    return [NotChecked(end.path, _why(end)) for end in given_ends(legs) if not end.resolved]
+    return [NotChecked(end.path, _why(end, law)) for end in given_ends(legs) if not end.resolved]
 
 
 def country_of_address(address: str | None, law: Law) -> str | None:
@@ -79,29 +86,34 @@ def country_of_address(address: str | None, law: Law) -> str | None:
 
     A country's name further up is more often a street's ("Plaza de Cuba, Sevilla").
     """
-    flat = written(address or "").flat
-    return law.country_ending(POST_CODE.sub("", flat).split())
+    held = written(address or "")
+    if held.is_arabic:
+        return law.country_ending([word for word in held.native if not word.isdigit()])
+    return law.country_ending(POST_CODE.sub("", held.flat).split())
 
 
 def country_at_end(text: str, law: Law) -> str | None:
-    """The country whose name or code closes the text ("…, Kolhapur, India"), or None."""
-    return law.country_ending(written(text).latin)
+    """The country whose name closes the text in any script ("…, Kolhapur, India"), or None."""
+    held = written(text)
+    return law.country_ending(held.native if held.is_arabic else held.latin)
 
 
 class _Reader:
-    """Reads leg ends against one catalogue; holds nothing but it and the law."""
+    """Reads leg ends against one catalogue; holds nothing but it, the law and the atlas."""
 
-    def __init__(self, routes: RouteCatalogue, law: Law) -> None:
+    def __init__(self, routes: RouteCatalogue, law: Law, atlas: Atlas) -> None:
         self._routes = routes
         self._law = law
+        self._atlas = atlas
 
     def end(self, path: str, leg: int, text: str | None, mode: Mode | None) -> LegEnd | None:
         if text is None or not text.strip():
             return None
         by_code = self._by_code(text.strip(), mode)
-        country, mentions = by_code or self._by_words(text, mode)
-        resolved = country is not None or bool(mentions)
-        return LegEnd(path, leg, text, mode, country, mentions, resolved)
+        if by_code is not None:
+            country, mentions = by_code
+            return LegEnd(path, leg, text, mode, country, mentions, resolved=True)
+        return self._by_words(path, leg, text, mode)
 
     def _by_code(
         self, text: str, mode: Mode | None
@@ -119,14 +131,30 @@ class _Reader:
             return text, ()
         return None
 
-    def _by_words(self, text: str, mode: Mode | None) -> tuple[str | None, tuple[Mention, ...]]:
-        country = country_at_end(text, self._law)
+    def _by_words(self, path: str, leg: int, text: str, mode: Mode | None) -> LegEnd:
+        reading = NO_READING if is_locode(text.strip()) else self._atlas.read(text, mode)
+        stated = reading.stated or (None if reading.spots else country_at_end(text, self._law))
         possible = self._routes.place_index.in_any(text)
         places = (p for p in possible if p.kind is not PlaceKind.REGION)
-        found = (_leg_mention(text, country, place, mode) for place in places)
+        found = [_leg_mention(text, stated, place, mode) for place in places]
+        met = {mention.place.id for mention in found if mention is not None}
+        found += [
+            Mention(place, Evidence.NAME, text, at_home=True)
+            for place in self._coded(reading, mode)
+            if place.id not in met
+        ]
         mentions = tuple(mention for mention in found if mention is not None)
         homes = [m.place.country for m in mentions if m.at_home]
-        return country or (homes[0] if homes else None), mentions
+        country = stated or (homes[0] if homes else reading.country)
+        resolved = country is not None or bool(mentions)
+        return LegEnd(path, leg, text, mode, country, mentions, resolved, reading)
+
+    def _coded(self, reading: Reading, mode: Mode | None) -> Iterator[Place]:
+        """Places of the catalogue that a name in another spelling resolved to."""
+        codes = {spot.code for spot in reading.spots} if reading.country else set()
+        for place in self._routes.place_index.with_code(*codes) if len(codes) == 1 else ():
+            if place.locode in codes and mode in WAYS.get(place.kind, (mode,)):
+                yield place
 
 
 def _has_code(place: Place, text: str, code: str, mode: Mode | None) -> bool:
@@ -144,7 +172,7 @@ def _has_code(place: Place, text: str, code: str, mode: Mode | None) -> bool:
 def _leg_mention(text: str, country: str | None, place: Place, mode: Mode | None) -> Mention | None:
     """The place as a leg's end: a city's bare name is its port only on a fitting way."""
     found = mention_in(text, country, place)
-    fitting = {PlaceKind.PORT: BY_WATER, PlaceKind.AIRPORT: BY_AIR}.get(place.kind)
+    fitting = WAYS.get(place.kind)
     if found is not None or fitting is None or mode not in fitting:
         return found
     name = name_in(text, place)
@@ -152,7 +180,24 @@ def _leg_mention(text: str, country: str | None, place: Place, mode: Mode | None
     return Mention(place, Evidence.NAME, name, at_home) if name and at_home else None
 
 
-def _why(end: LegEnd) -> str:
+def _why(end: LegEnd, law: Law) -> str:
     if is_locode(end.text) and end.text.strip().isupper():
         return f"UN/LOCODE not known: {end.text}; right is a code of the UN/LOCODE list, like NLRTM"
+    if end.reading.spots:
+        told = _told(end.reading.spots, law)
+        told = f"the name alone does not tell the place, it may be {told}"
+        return f"{told}; right is a UN/LOCODE, or the country beside the name"
+    if end.reading.slips:
+        told = _told(end.reading.slips, law)
+        told = f"no place of that name is known, close to it is {told}"
+        return f"{told}; right is a UN/LOCODE, like NLRTM"
     return "the place of this end is not known; right is a UN/LOCODE, like NLRTM"
+
+
+def _told(spots: tuple[Spot, ...], law: Law) -> str:
+    """Candidates as a sentence names them, one of each country before the next of the same."""
+    first = {spot.country: spot for spot in reversed(spots)}
+    ordered = [*sorted(first.values()), *(s for s in spots if s not in first.values())]
+    told = [f"{s.name} in {law.country_name(s.country)} ({s.code})" for s in ordered[:MOST_TOLD]]
+    more = len(ordered) - len(told)
+    return " or ".join(told) + (f" or one of {more} more" if more else "")

@@ -9,6 +9,8 @@ from vigil.routes.catalogue import RouteCatalogue
 from vigil.routes.completeness import screen_completeness
 from vigil.routes.conflicts import screen_conflicts
 from vigil.routes.destination import screen_destination
+from vigil.routes.gazetteer import NO_NAMES
+from vigil.routes.named_ends import Atlas
 from vigil.routes.observing import Behaviour
 from vigil.routes.places import screen_places, sight_places
 from vigil.routes.ports import leg_ends, unresolved
@@ -24,6 +26,7 @@ def screen_routes(
     provenance: Provenance,
     priority_codes: frozenset[str] = frozenset(),
     met: tuple[Finding, ...] = (),
+    atlas: Atlas | None = None,
 ) -> Screening:
     """Places, ways, destinations, ships, behaviour and completeness of one order on its day.
 
@@ -34,12 +37,13 @@ def screen_routes(
         provenance: of the catalogue `routes`, for the findings to cite.
         priority_codes: six-digit HS codes of highest priority, for the red flags that name them.
         met: what the other screens found, which some red flags look at.
+        atlas: places by name, for ends of legs that are no codes.
 
     Returns:
         Findings without strength, what could not be checked, and the red flags left to ask;
         subjects are the legs.
     """
-    legs = leg_ends(deal.order, routes, law)
+    legs = leg_ends(deal.order, routes, law, atlas or Atlas(NO_NAMES, law.countries, routes.states))
     sightings = sight_places(deal, routes, law, legs)
     missing, gaps = screen_completeness(deal.order)
     findings = [
@@ -53,6 +57,6 @@ def screen_routes(
         deal, routes, law, priority_codes, legs, tuple(sightings), (*met, *findings)
     )
     flags = screen_red_flags(behaviour, provenance)
-    gaps += [*unresolved(legs), *unknown_flags(deal, law), *flags.not_checked]
+    gaps += [*unresolved(legs, law), *unknown_flags(deal, law), *flags.not_checked]
     every = (*findings, *flags.findings, *missing)
     return Screening(every, tuple(gaps), len(legs), flags.questions)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import msgspec
-
 from vigil.model.rows import (
     Table,
     check_form,
@@ -15,24 +13,18 @@ from vigil.model.rows import (
     raise_all,
 )
 from vigil.model.shelf import Edition, Shelf
-from vigil.routes.catalogue import Place, PlaceKind, RouteCatalogue, WatchedVessel
+from vigil.routes.catalogue import Place, PlaceKind, RouteCatalogue, State, WatchedVessel
 from vigil.routes.indicators import INDICATORS
 from vigil.routes.red_flag import RedFlag
+from vigil.routes.shipped_places import CODE_LIST, load_locodes
 
 LOCATION_CHARS = 3  # UN/LOCODE: two letters of the country, three characters of the location
-LOCATIONS = re.compile("([A-Z2-9]{3})+")
 POST_CODE = re.compile("[0-9A-Z][0-9A-Z -]{2,9}")
+STATE = re.compile("[A-Z]{2,3}")
 IATA = re.compile("[A-Z]{3}")
 ICAO = re.compile("[A-Z]{4}")
 IMO = re.compile("[0-9]{7}")
 IMO_WEIGHTS = range(7, 1, -1)  # IMO resolution A.1117(30): 7 to 2, the last digit of the sum checks
-
-
-class LocodeRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A country's location codes, written together."""
-
-    country: str
-    codes: str
 
 
 def load_routes(shelf: Shelf, edition: Edition) -> RouteCatalogue:
@@ -41,9 +33,10 @@ def load_routes(shelf: Shelf, edition: Edition) -> RouteCatalogue:
     Raises:
         InvalidInput: everything that is wrong in its files, each with file and path.
     """
-    tables = [Table(n) for n in ("places.yaml", "vessels.yaml", "red_flags.yaml", "locodes.csv")]
-    of_places, of_vessels, of_flags, of_locodes = tables
-    locodes = _locodes(of_locodes, shelf)
+    tables = [Table(n) for n in ("places.yaml", "vessels.yaml", "red_flags.yaml", CODE_LIST)]
+    tables.append(Table("subdivisions.csv"))
+    of_places, of_vessels, of_flags, of_locodes, of_states = tables
+    locodes = load_locodes(of_locodes, shelf)
     routes = RouteCatalogue(
         version=edition.version,
         places=_places(of_places, shelf, locodes),
@@ -51,6 +44,7 @@ def load_routes(shelf: Shelf, edition: Edition) -> RouteCatalogue:
         red_flags=_red_flags(of_flags, shelf),
         locodes=locodes,
         locode_version=edition.locode_version,
+        states=_states(of_states, shelf),
     )
     raise_all(tables)
     return routes
@@ -126,11 +120,9 @@ def _red_flags(table: Table, shelf: Shelf) -> tuple[RedFlag, ...]:
     return tuple(row for _, row in rows)
 
 
-def _locodes(table: Table, shelf: Shelf) -> dict[str, str]:
-    rows = table.records(shelf.text(table.file), LocodeRow)
-    check_unique(table, rows, "country")
+def _states(table: Table, shelf: Shelf) -> tuple[State, ...]:
+    rows = table.records(shelf.text(table.file), State)
     for path, row in rows:
-        # XZ is UNECE's own code for places in international waters.
-        check_known(table, f"{path}.country", [row.country], shelf.countries | {"XZ"}, "country")
-        check_form(table, f"{path}.codes", row.codes, LOCATIONS, "codes of three characters each")
-    return {row.country: row.codes for _, row in rows}
+        check_known(table, f"{path}.country", [row.country], shelf.countries, "country")
+        check_form(table, f"{path}.code", row.code, STATE, "two or three letters, like TX")
+    return tuple(row for _, row in rows)

@@ -8,17 +8,14 @@ Such spellings are therefore compared in their own script.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 import msgspec
 
+from vigil.names.own_script import has_arabic, own_words
 from vigil.names.text import fold
 
-ARABIC = re.compile("[؀-ۿﭐ-﷿ﹰ-﻿]")
-ONE_LETTER = str.maketrans({"ي": "ی", "ك": "ک", "آ": "ا", "أ": "ا", "إ": "ا", "ـ": None})
-NATIVE_WORD = re.compile(r"[^\W_]+")
 LETTERS_AND_NUMBER = re.compile(r"([a-z]+) ?(\d+)")  # a street such as Sh-1, folded
 
 
@@ -44,7 +41,7 @@ class Written(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def native(self) -> tuple[str, ...]:
         """The words of its own script in order."""
-        return tuple(_native(self.text))
+        return own_words(self.text)
 
     @cached_property
     def native_flat(self) -> str:
@@ -54,7 +51,7 @@ class Written(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def is_arabic(self) -> bool:
         """Has it letters of the Arabic script?"""
-        return not self.text.isascii() and ARABIC.search(self.text) is not None
+        return has_arabic(self.text)
 
     def finds(self, spelling: str) -> int | None:
         """Where the spelling stands as whole words: the place of its first word, or None."""
@@ -105,9 +102,3 @@ LEGAL_FORMS = word_set(
     "ag bv co company corp corporation fze fzco fzc gmbh inc incorporated jsc kft limited llc "
     "llp ltd nv oao ooo oy pao pjsc plc pte pty pvt private sa sarl sas sia srl spa zao"
 )
-
-
-def _native(text: str) -> list[str]:
-    visible = "".join(c for c in text if unicodedata.category(c) != "Cf")
-    unified = unicodedata.normalize("NFKC", visible).casefold().translate(ONE_LETTER)
-    return NATIVE_WORD.findall(unified)

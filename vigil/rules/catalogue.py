@@ -11,11 +11,22 @@ from vigil.model.provision import Basis, Provision
 
 
 class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A country: ISO 3166 alpha-2 code and the names that lists print for it."""
+    """A country: ISO 3166 alpha-2 code and the names that lists print for it.
+
+    `native` are names in the languages of the country and of its trade, `from_memory` more of them
+    that were read on no page; lists are read without either.
+    """
 
     code: str
     name: str
     also: tuple[str, ...] = ()
+    native: tuple[str, ...] = ()
+    from_memory: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name, in any script."""
+        return (self.name, *self.also, *self.native, *self.from_memory)
 
 
 class TransshipmentList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

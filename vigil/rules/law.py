@@ -10,6 +10,7 @@ from vigil.model.entity import Entity, IssuingList
 from vigil.model.finding import Provenance
 from vigil.model.order import Exporter, Order
 from vigil.model.provision import Citation, Jurisdiction, Provision
+from vigil.names.own_script import has_arabic, own_words
 from vigil.names.text import fold
 from vigil.rules.catalogue import Country, LawCatalogue, TransshipmentList
 
@@ -52,7 +53,7 @@ class Law:
         """The country whose name closes the words: the longest name, then the first country.
 
         Args:
-            words: folded.
+            words: folded, or of Arabic script as `vigil.names.own_script` has them.
         """
         most = self._longest_ending.get(words[-1], 0) if words else 0
         for length in range(min(most, len(words)), 0, -1):
@@ -63,11 +64,12 @@ class Law:
 
     @cached_property
     def _country_by_words(self) -> dict[tuple[str, ...], str]:
-        """Each folded name of a country, as words, and the first country that has it."""
+        """Each name of a country, as such words, and the first country that has it."""
         found: dict[tuple[str, ...], str] = {}
         for country in self.countries:
-            for name in (country.name, *country.also):
-                found.setdefault(tuple(fold(name).split()), country.code)
+            for name in country.names:
+                words = own_words(name) if has_arabic(name) else tuple(fold(name).split())
+                found.setdefault(words, country.code)
         return found
 
     @cached_property

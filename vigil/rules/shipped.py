@@ -78,7 +78,7 @@ def _countries(table: Table, shelf: Shelf) -> tuple[Country, ...]:
     bearer: dict[str, str] = {}
     for path, row in rows:
         check_form(table, f"{path}.code", row.code, COUNTRY, "two capital letters, like IR")
-        for name in (row.name, *row.also):
+        for name in row.names:
             other = bearer.setdefault(name.casefold(), row.code)
             if other != row.code:
                 table.problem(f"a name must be of one country, this is of {other} too", path, name)

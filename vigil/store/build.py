@@ -58,7 +58,10 @@ def build_world(
     if refusals:
         raise SourceChanged("\n".join(refusals))
     parts = shipped.parts
-    return write_world(folder, loaded, parts.goods(), parts.routes(), law, with_index=True)
+    return write_world(
+        folder, loaded, parts.goods(), parts.routes(), law,
+        place_names=parts.place_names(), with_index=True,
+    )  # fmt: skip
 
 
 def build_from_history(
@@ -83,7 +86,10 @@ def build_from_history(
     if with_shipped:
         loaded.append(shipped_parties(shipped))
     parts = shipped.parts
-    return write_world(folder, loaded, parts.goods(), parts.routes(), parts.law(), with_index=True)
+    return write_world(
+        folder, loaded, parts.goods(), parts.routes(), parts.law(),
+        place_names=parts.place_names(), with_index=True,
+    )  # fmt: skip
 
 
 def countries_of(law: LawCatalogue) -> Countries:

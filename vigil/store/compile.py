@@ -18,6 +18,7 @@ from vigil.goods.shipped import load_goods
 from vigil.lists.vigil_uav import load_parties
 from vigil.model.shelf import Edition, PartiesEdition, Shelf, load_edition
 from vigil.routes.shipped import load_routes
+from vigil.routes.shipped_places import load_place_names
 from vigil.rules.shipped import load_law
 from vigil.store.worlds import SHIPPED, write_world
 from vigil.world import Manifest
@@ -104,10 +105,11 @@ def compile_world(data: Path, out: Path) -> Manifest:
     law = _attempt(lambda: load_law(shelf, edition), problems)
     goods = _attempt(lambda: load_goods(shelf, edition), problems)
     routes = _attempt(lambda: load_routes(shelf, edition), problems)
+    names = _attempt(lambda: load_place_names(shelf), problems)
     parties = _attempt(lambda: load_parties(shelf, edition), problems)
     if problems or law is None or goods is None or routes is None or parties is None:
         raise InvalidInput(problems)
-    return write_world(out, [parties], goods, routes, law, with_index=True)
+    return write_world(out, [parties], goods, routes, law, place_names=names, with_index=True)
 
 
 def _attempt(load: Callable[[], T], problems: list[InputProblem]) -> T | None:

@@ -1,7 +1,8 @@
 """The parts of a world, read from its folder: each file hashed at once, decoded when asked for.
 
 The bytes are read when the world is opened, so that nobody who replaces the folder later can mix
-two worlds; decoding is left until a part is needed, because a name needs no goods.
+two worlds; decoding is left until a part is needed, because a name needs no goods. The names of
+places are mapped then and hashed when a first one is looked up.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ FORMAT = 1
 MANIFEST = "manifest.json"
 SEAL = "manifest.sha256"
 CATALOGUES = ("goods", "routes", "law")
+PLACE_NAMES = "place_names"  # a fourth, which a world may lack
 WAY_OUT = "build it anew with `vigil world build`, or reinstall vigil if it is the shipped one"
 
 T = TypeVar("T")
@@ -84,6 +86,14 @@ class FolderParts:
         """The law catalogue."""
         return self._catalogue("law", LawCatalogue)
 
+    def place_names(self) -> File | None:
+        """The sorted names of places, or None where the world holds none.
+
+        Hashed when they are first asked for: most orders give codes and never ask.
+        """
+        entry = next((c for c in self.manifest.catalogues if c.id == PLACE_NAMES), None)
+        return None if entry is None else _hashed(self.files[entry.file], entry, self.folder)
+
     def _catalogue(self, catalogue_id: str, shape: type[T]) -> T:
         file = next(c.file for c in self.manifest.catalogues if c.id == catalogue_id)
         try:
@@ -110,7 +120,8 @@ def read_parts(folder: Path) -> FolderParts:
     entries: list[SourceSnapshot | CatalogueFile] = [*manifest.sources, *manifest.catalogues]
     for entry in entries:
         try:
-            files[entry.file] = _checked(folder, entry)
+            data = _open(folder, entry.file, map_file)
+            files[entry.file] = data if entry.id == PLACE_NAMES else _hashed(data, entry, folder)
         except WorldError as error:
             faults.append(str(error))
     if faults:
@@ -127,14 +138,15 @@ def _manifest(data: bytes, folder: Path) -> Manifest:
         )
     if manifest.format != FORMAT:
         raise _fault(f"the world must be of format {FORMAT}, got {manifest.format}", folder)
-    if tuple(c.id for c in manifest.catalogues) != CATALOGUES:
-        got = ", ".join(c.id for c in manifest.catalogues)
+    held = tuple(c.id for c in manifest.catalogues)
+    if held not in (CATALOGUES, (*CATALOGUES, PLACE_NAMES)):
+        got = ", ".join(held)
         raise _fault(f"{MANIFEST} must name {', '.join(CATALOGUES)}, got {got!r}", folder)
     return manifest
 
 
-def _checked(folder: Path, entry: SourceSnapshot | CatalogueFile) -> File:
-    data = _open(folder, entry.file, map_file)
+def _hashed(data: File, entry: SourceSnapshot | CatalogueFile, folder: Path) -> File:
+    """The bytes of a file, checked against its hash."""
     found = hashlib.sha256(data).hexdigest()
     if found != entry.file_sha256:
         raise _fault(f"{entry.file} must have the hash {entry.file_sha256}, got {found}", folder)

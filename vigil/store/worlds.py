@@ -4,6 +4,7 @@
     manifest.sha256        its own hash, as `sha256sum -c` reads it; the hash is the world's id
     sources/<id>.jsonl     the entities of one source, one a line, by id
     catalogues/<id>.json   goods, routes, law
+    catalogues/place_names.tsv   names of the world's places of trade, where the world holds them
     index/                 the names as flat arrays, where the world was built with them
 
 The same lists, catalogues and days give the same bytes. `vigil.store.folder` says how a world is
@@ -24,10 +25,11 @@ from vigil.lists.loaded import LoadedSource
 from vigil.model.entity import Entity
 from vigil.model.source import SourceSnapshot
 from vigil.routes.catalogue import RouteCatalogue
+from vigil.routes.gazetteer import Lines
 from vigil.rules.catalogue import LawCatalogue
 from vigil.store.folder import replace_folder, standing_folder
 from vigil.store.index_files import INDEX, index_files, index_problems
-from vigil.store.parts import FORMAT, MANIFEST, SEAL, FolderParts, read_parts
+from vigil.store.parts import FORMAT, MANIFEST, PLACE_NAMES, SEAL, FolderParts, read_parts
 from vigil.world import CatalogueFile, Manifest, World
 
 SHIPPED = Path(__file__).resolve().parents[1] / "data" / "world"
@@ -43,11 +45,13 @@ def write_world(
     routes: RouteCatalogue,
     law: LawCatalogue,
     *,
+    place_names: Lines | None = None,
     with_index: bool = False,
 ) -> Manifest:
     """Write a world in place of whatever world the folder holds; whole or not at all.
 
     Args:
+        place_names: the sorted names of the world's places of trade, if the world is to hold them.
         with_index: also the index of names, so that opening needs not make it.
 
     Returns:
@@ -65,6 +69,7 @@ def write_world(
             _put_catalogue(files, "goods", goods, _count_goods(goods)),
             _put_catalogue(files, "routes", routes, _count_routes(routes)),
             _put_catalogue(files, "law", law, len(law.provisions)),
+            *_put_place_names(files, routes, place_names),
         ),
     )
     files[MANIFEST] = canonical_bytes(manifest)
@@ -160,6 +165,17 @@ def _put_catalogue(
     return CatalogueFile(catalogue_id, catalogue.version, entries, name, _sha256(files[name]))
 
 
+def _put_place_names(
+    files: dict[str, bytes], routes: RouteCatalogue, lines: Lines | None
+) -> tuple[CatalogueFile, ...]:
+    if lines is None:
+        return ()
+    name = f"catalogues/{PLACE_NAMES}.tsv"
+    files[name] = data = bytes(lines)
+    hashed = _sha256(data)
+    return (CatalogueFile(PLACE_NAMES, routes.version, data.count(b"\n"), name, hashed),)
+
+
 def _lines(entities: Iterable[Entity]) -> bytes:
     encoder = msgspec.json.Encoder(order="deterministic")
     return encoder.encode_lines(sorted(entities, key=lambda entity: entity.id))
@@ -208,7 +224,9 @@ def _unexpected(folder: Path, parts: FolderParts) -> list[str]:
 
 
 def _unreadable(parts: FolderParts) -> list[str]:
-    decoders: tuple[Callable[[], object], ...] = (parts.goods, parts.routes, parts.law)
+    decoders: tuple[Callable[[], object], ...] = (
+        parts.goods, parts.routes, parts.law, parts.place_names,
+    )  # fmt: skip
     return [problem for decode in decoders if (problem := _problem_of(decode)) is not None]
 
 
