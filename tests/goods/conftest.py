@@ -9,11 +9,15 @@ from vigil.goods.catalogue import (
     ControlledItem,
     GoodsCatalogue,
     GoodsList,
+    GoodsWords,
+    ItemWords,
     KeyItem,
     Membership,
     OtherListItem,
     UavModel,
     UavPart,
+    WordContext,
+    WordEndings,
 )
 from vigil.goods.screen import screen_goods
 from vigil.model.control import ControlClause
@@ -38,28 +42,62 @@ def _key_items() -> tuple[KeyItem, ...]:
     chpl = _membership("CHPL", CHPL_FROM, tier="1", source="https://bis.example/chpl")
     supp7 = _membership("SUPP7", date(2023, 2, 24), verified=False, basis=Basis.MEMORY)
     ended = _membership("CHPL", CHPL_FROM, in_force_to=date(2025, 6, 30))
-    chips = (
-        "microcontroller",
-        "MCU",
-        "CPU",
-        "FPGA",
-        "SoC",
-        "TMS320",
-        "STM32",
-        "Spartan",
-        "Cyclone",
-    )
     return (
-        KeyItem("854231", "processor and controller chips", chips, (chpl, supp7)),
-        KeyItem("854232", "memory chips", ("flash memory", "DRAM", "NAND"), (chpl,)),
-        KeyItem("854239", "other integrated circuits", ("MAX232", "voltage regulator"), (chpl,)),
-        KeyItem("848210", "ball bearings", ("ball bearing", "6202"), (ended,)),
-        KeyItem("840710", "aircraft piston engines", ("aircraft engine", "Rotax 912"), (supp7,)),
-        KeyItem("901420", "navigation instruments", ("gyroscope", "INS"), (chpl,)),
-        KeyItem("854151", "semiconductor transducers", ("MEMS gyroscope",), (chpl,)),
-        KeyItem("853224", "ceramic capacitors", ("GRM", "T495"), (chpl,)),
-        KeyItem("850110", "small motors", ("servomotor",), watch_only=True, why="seen in drones"),
+        KeyItem("854231", "processor and controller chips", (chpl, supp7)),
+        KeyItem("854232", "memory chips", (chpl,)),
+        KeyItem("854239", "other integrated circuits", (chpl,)),
+        KeyItem("848210", "ball bearings", (ended,)),
+        KeyItem("840710", "aircraft piston engines", (supp7,)),
+        KeyItem("901420", "navigation instruments", (chpl,)),
+        KeyItem("854151", "semiconductor transducers", (chpl,)),
+        KeyItem("853224", "ceramic capacitors", (chpl,)),
+        KeyItem("845811", "lathes with numerical control", (chpl,)),
+        KeyItem("880699", "unmanned aircraft", watch_only=True, why="complete drone"),
+        KeyItem("850110", "small motors", watch_only=True, why="seen in drones"),
     )
+
+
+def _words() -> GoodsWords:
+    items = (
+        ItemWords("854231", {"eng": ("microcontroller", "MCU", "CPU", "FPGA", "SoC"),
+                             "rus": ("микроконтроллер", "ПЛИС"), "zho": ("微控制器",)},
+                  weak={"eng": ("Spartan", "Cyclone"), "rus": ("процессор",)},
+                  families=("STM32", "TMS320", "XC7"), not_with={"eng": ("cooler",)}),
+        ItemWords("854232", {"eng": ("flash memory", "DRAM", "NAND")}, not_with={"eng": ("card",)}),
+        ItemWords("854239", {"eng": ("voltage regulator",)}, parts=("MAX232",),
+                  everyday=("MAX232",)),
+        ItemWords("848210", {"eng": ("ball bearing",)}),
+        ItemWords("840710", {"eng": ("aircraft engine", "Rotax 912"),
+                             "rus": ("поршневой авиационный двигатель",),
+                             "tur": ("uçak motoru",), "zho": ("航空发动机",)}),
+        ItemWords("901420", {"eng": ("gyroscope",), "fas": ("ژیروسکوپ", "واحد اندازه گیری اینرسی"),
+                             "zho": ("陀螺仪",), "tur": ("jiroskop",)}, weak={"eng": ("INS",)}),
+        ItemWords("854151", {"eng": ("MEMS gyroscope",)}),
+        ItemWords("853224", {"zho": ("陶瓷电容",)}, families=("GRM", "T495")),
+        ItemWords("850110", {"eng": ("servomotor",), "zho": ("舵机",)}),
+        ItemWords("880699", {"eng": ("UAV",), "zho": ("无人机",), "tur": ("İHA",)}, yields=True),
+        ItemWords("845811", {"rus": ("токарный станок с ЧПУ",)}),
+    )  # fmt: skip
+    context = {
+        "trade": {"eng": ("chip", "FPGA", "electronic"), "rus": ("корпус",)},
+        "other_things": {"eng": ("toy", "book", "bag"), "rus": ("сумка",), "zho": ("玩具",)},
+        "finished": {"eng": ("laptop", "notebook", "vacuum cleaner"), "rus": ("ноутбук",)},
+        "generic": {"eng": ("part", "parts", "electronic", "articles")},
+        "leads_off": {"eng": ("with", "for"), "rus": ("с", "для"), "fas": ("برای",)},
+        "leads_in": {"zho": ("用",), "tur": ("için",)},
+        "describes": {"eng": ("based",)},
+    }
+    endings = (
+        WordEndings("eng", ("s", "es"), 2),
+        WordEndings("rus", ("а", "ы", "и", "ой", "ом", "ов", "ый", "ая", "ые", "ого", "ий"), 3,
+                    cut=("а", "ый", "ой", "ий"), softens={"ок": "к"},
+                    latin_from=5, any_order=True),
+        WordEndings("tur", ("lar", "ler", "u", "lari", "unun"), 3, cut=("u",), softens={"p": "b"},
+                    any_order=True),
+        WordEndings("fas", ("ها", "های", "ی"), 3, any_order=True),
+    )  # fmt: skip
+    contexts = tuple(WordContext(name, words) for name, words in context.items())
+    return GoodsWords(items, contexts, endings, {"無": "无", "機": "机", "儀": "仪"})
 
 
 def _part(key: str, **more: object) -> UavPart:
@@ -134,6 +172,7 @@ def goods() -> GoodsCatalogue:
                             "847330", "850110", "848220", "940421", "847130"}),
         ccl_version=date(2026, 7, 23),
         part_attribution="Component rows, CC BY 4.0",
+        words=_words(),
     )  # fmt: skip
 
 

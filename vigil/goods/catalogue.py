@@ -8,10 +8,10 @@ from functools import cached_property, lru_cache
 
 import msgspec
 
-from vigil.goods.keyword_index import KeywordIndex
 from vigil.goods.model_index import ModelIndex
 from vigil.goods.part_index import PartIndex
 from vigil.goods.standing import Standing, standing_of
+from vigil.goods.vocabulary import Vocabulary
 from vigil.model.control import ControlClause
 from vigil.model.provision import Basis
 
@@ -52,17 +52,64 @@ class Membership(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class KeyItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An HS 2022 code that lists of goods for attack drones name.
 
-    `hs` is six digits; any longer code that begins with it is caught. `keywords` point to the
-    code in free text. `watch_only`: on no official list that was read; it only points.
+    `hs` is six digits; any longer code that begins with it is caught. `watch_only`: on no official
+    list that was read; it only points. Words that point to it are `ItemWords`.
     """
 
     hs: str
     description: str
-    keywords: tuple[str, ...]
     memberships: tuple[Membership, ...] = ()
     watch_only: bool = False
     why: str | None = None
     advisory_class: str | None = None
+
+
+class ItemWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words and part numbers that point to a key item, and words that take them back.
+
+    `words`, `weak` and `not_with` are by language (ISO 639-3). `weak`: ordinary words too, which
+    count only beside a word of the trade. `parts` meet alone or with what follows, `families` only
+    the longer number, `everyday` are those of them sold by the million. `yields`: it is silent
+    beside another item in the same clause, being what that one is made of or for.
+    """
+
+    hs: str
+    words: dict[str, tuple[str, ...]] = {}
+    weak: dict[str, tuple[str, ...]] = {}
+    not_with: dict[str, tuple[str, ...]] = {}
+    parts: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
+    everyday: tuple[str, ...] = ()
+    yields: bool = False
+
+
+class WordContext(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words around a keyword that decide whether it counts, by language; `id` says how."""
+
+    id: str
+    words: dict[str, tuple[str, ...]]
+
+
+class WordEndings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a word may differ from its dictionary form; `word_endings.yaml` tells the fields."""
+
+    lang: str
+    endings: tuple[str, ...]
+    shortest: int
+    cut: tuple[str, ...] = ()
+    beginnings: tuple[str, ...] = ()
+    softens: dict[str, str] = {}
+    latin_from: int = 0
+    any_order: bool = False
+
+
+class GoodsWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All words of the catalogue of goods: keywords, what stands around them, how they end."""
+
+    items: tuple[ItemWords, ...] = ()
+    contexts: tuple[WordContext, ...] = ()
+    endings: tuple[WordEndings, ...] = ()
+    han_variants: dict[str, str] = {}
 
 
 class ControlledItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -149,6 +196,12 @@ class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     hs_codes: frozenset[str]
     ccl_version: date
     part_attribution: str = ""
+    words: GoodsWords = GoodsWords()
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words that point to key items."""
+        return Vocabulary(self.words)
 
     @cached_property
     def part_index(self) -> PartIndex:
@@ -182,11 +235,6 @@ class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     def everyday_keys(self) -> frozenset[str]:
         """The normal forms of everyday parts."""
         return frozenset(part.key for part in self.parts if part.everyday)
-
-    @cached_property
-    def keyword_index(self) -> KeywordIndex:
-        """The keywords of the key items."""
-        return KeywordIndex(self.key_items)
 
     def key_items_of(self, hs: str) -> tuple[KeyItem, ...]:
         """The key items whose six digits the code begins with, in the catalogue's order."""

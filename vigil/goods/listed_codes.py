@@ -15,13 +15,10 @@ def key_items(codes: Iterable[ListedCode]) -> tuple[KeyItem, ...]:
     """Key items of the HS codes, in their order.
 
     A list as of a day says that a code stood on it then, not since when: the membership begins on
-    that day and says that its beginning was not read. Keywords are our own choice, so there are
-    none.
+    that day and says that its beginning was not read.
     """
     return tuple(
-        KeyItem(
-            hs=code.code, description=code.description, keywords=(), memberships=(_since(code),)
-        )
+        KeyItem(hs=code.code, description=code.description, memberships=(_since(code),))
         for code in codes
         if code.scheme is CodeScheme.HS
     )

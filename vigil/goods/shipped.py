@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from vigil.goods import shipped_words
 from vigil.goods.catalogue import (
     ControlledItem,
     GoodsCatalogue,
@@ -42,15 +43,16 @@ def load_goods(shelf: Shelf, edition: Edition) -> GoodsCatalogue:
         "other_lists.yaml", "country_chart.csv", "country_groups.csv", "uav_models.yaml",
         "uav_parts.csv", "hs_codes.txt",
     )  # fmt: skip
-    table = {name: Table(name) for name in names}
+    table = {name: Table(name) for name in (*names, *shipped_words.FILES)}
     lists = _goods_lists(table["goods_lists.yaml"], shelf)
     controlled = _controlled(table["controlled_items.csv"], shelf)
     numbers = {item.eccn for item in controlled}
     models = _models(table["uav_models.yaml"], shelf)
+    key_items = _key_items(table["key_items.yaml"], shelf, lists)
     goods = GoodsCatalogue(
         version=edition.version,
         lists=lists,
-        key_items=_key_items(table["key_items.yaml"], shelf, lists),
+        key_items=key_items,
         controlled=controlled,
         clauses=load_clauses(table["control_clauses.csv"], shelf, numbers),
         other_lists=_other_lists(table["other_lists.yaml"], shelf, numbers),
@@ -61,6 +63,7 @@ def load_goods(shelf: Shelf, edition: Edition) -> GoodsCatalogue:
         hs_codes=_hs_codes(table["hs_codes.txt"], shelf),
         ccl_version=edition.ccl_version,
         part_attribution=edition.part_attribution,
+        words=shipped_words.load_words(table, shelf, (item.hs for item in key_items)),
     )
     raise_all(table.values())
     return goods

@@ -1,48 +1,25 @@
 """Key items by words: what a description says where the declared HS code does not.
 
-Words only point. They are read where no HS code is given, or where the declared one is of a
-chapter in which chips and engines get misdeclared; and only in what the line *is*, not in what it
-is for or comes with: a laptop with a CPU is a laptop.
+Words only point. They are read in what the line *is*, not in what it is for or comes with: a laptop
+with a CPU is a laptop; and words around a keyword take it back: a toy gyroscope is a toy.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable
 
 import msgspec
 
 from vigil.goods.basis import with_url
 from vigil.goods.hs import declared_key_items, dotted, provisions_of
 from vigil.goods.inquiry import Inquiry
-from vigil.goods.keywords import Keyword, goes_on, is_everyday, is_trade_word
+from vigil.goods.keywords import Keyword, Meeting
 from vigil.goods.part_number import normal_form
 from vigil.goods.standing import Standing
-from vigil.goods.wording import Word, words_of
+from vigil.goods.vocabulary import Context, Reading, Vocabulary
 from vigil.model.finding import Feature, Finding, FindingKind, Ground, Screen
 from vigil.model.order import Line
-
-# Machines, electrics, vehicles, aircraft, instruments, arms, toys, composites, special entries.
-NEAR_CHAPTERS = frozenset(
-    {"68", "70", "84", "85", "86", "87", "88", "89", "90", "93", "95", "98", "99"}
-)
-ACCESSORY = re.compile(
-    r"\b(?:with|without|for|including|includes|incl|containing|featuring|having|compatible|fits"
-    r"|to fit|used in|w/)\b|\s\+\s|\bдля\b|\bс\b|\bmit\b|\bfür\b|\bpour\b|\bpara\b",
-    re.IGNORECASE,
-)
-SEGMENT = re.compile(r"[,;:\n/|]|\s[-–—]\s")
-GENERIC = frozenset(
-    {"ic", "ics", "chip", "chips", "circuit", "circuits", "semiconductor", "semiconductors",
-     "electronic", "electronics", "component", "components", "part", "parts", "spare", "spares",
-     "module", "modules", "sample", "samples", "item", "items", "goods"}
-)  # fmt: skip
-# Things that one buys finished; what follows the word tells what is inside.
-FINISHED = frozenset(
-    {"laptop", "laptops", "notebook", "notebooks", "smartphone", "smartphones", "phone", "phones",
-     "tablet", "tablets", "television", "televisions", "tv", "printer", "printers", "desktop",
-     "workstation", "watch", "smartwatch", "car", "vehicle", "refrigerator", "headphones"}
-)  # fmt: skip
 
 
 class Pointing(msgspec.Struct, frozen=True):
@@ -66,87 +43,123 @@ def find_words(inquiry: Inquiry) -> list[Finding]:
 
 
 def pointings(inquiry: Inquiry, line: Line) -> list[Pointing]:
-    """The key items that the line's words point to, each once, by its longest keyword."""
-    description = line.description or ""
-    words = words_of(what_it_is(description, has_hs=line.hs is not None))
-    in_trade = any(is_trade_word(word) for word in words_of(description))
-    met = [
-        pointing
-        for pointing in _all_meetings(inquiry, line, words)
-        if (in_trade or not _is_weak(pointing, words)) and not _is_inside_device(pointing, words)
-    ]
+    """The key items that count on the day and that the line's words point to, each once.
+
+    The item that the line declares is left out, and so are items that are only watched where it
+    declares another of these.
+    """
+    reading = inquiry.goods.vocabulary.read(line.description or "")
+    hs = line.hs or ""
     by_item: dict[str, Pointing] = {}
-    for pointing in _longest(met):
-        by_item.setdefault(pointing.standing.item.hs, pointing)
+    declares_item = bool(inquiry.goods.key_items_of(hs))
+    for keyword, start, end in pointing_meetings(reading, inquiry.goods.vocabulary):
+        if keyword.hs in by_item or hs.startswith(keyword.hs):
+            continue
+        for item in inquiry.goods.key_items_of(keyword.hs):
+            standing = inquiry.goods.standing(item, inquiry.deal.on)
+            if standing.counts and not (declares_item and standing.is_watch_only):
+                met = " ".join(word.text for word in reading.words[start:end])
+                by_item[keyword.hs] = Pointing(standing, keyword, met, start, end)
     return list(by_item.values())
 
 
-def what_it_is(description: str, *, has_hs: bool) -> str:
-    """The part of a description that names the goods, without what they are for or come with.
+def pointing_meetings(reading: Reading, vocabulary: Vocabulary) -> list[Meeting]:
+    """The keywords of a reading that tell what the goods are, in the order of the text.
 
-    Where an HS code already says what the goods are, only the first segment names them, unless it
-    is a word that says nothing, such as *parts*.
-
-    >>> what_it_is("Laptop 14 in, CPU i7", has_hs=True)
-    'Laptop 14 in'
-    >>> what_it_is("Electronic parts, FPGA for radar", has_hs=True)
-    'Electronic parts, FPGA '
+    A part number counts wherever the goods are told; a word must not be taken back by others.
     """
-    named = ACCESSORY.split(description, maxsplit=1)[0]
-    if not words_of(named):  # "For export: microcontrollers"
-        named = description
-    first = SEGMENT.split(named, maxsplit=1)[0]
-    words = words_of(first)
-    if not has_hs or (words and words[-1].key in GENERIC):
-        return named
-    return first
+    if not reading.meetings:
+        return []
+    around = _Around(reading)
+    leading_off = frozenset(mark.start for mark in reading.marked(Context.LEADS_OFF))
+    told = [m for m in reading.meetings if not _is_aside(m, reading, leading_off)]
+    counting = [m for m in told if m.keyword.is_part or not around.takes_back(m)]
+    longest = _longest(counting)
+    clause = reading.clauses.clause
+    firm = {clause[m.start] for m in longest if m.keyword.hs not in vocabulary.yielding}
+    return sorted(
+        (
+            m for m in longest
+            if m.keyword.hs not in vocabulary.yielding or clause[m.start] not in firm
+        ),
+        key=lambda m: (m.start, -m.end, m.keyword.hs),
+    )  # fmt: skip
 
 
 def _asks_for_words(inquiry: Inquiry, line: Line) -> bool:
+    """Is there a description, and no declared code that already says that it is a listed item?"""
     if not line.description:
         return False
-    if line.hs is None:
-        return True
-    declared = declared_key_items(inquiry, line.hs)
-    said_already = any(not standing.is_watch_only for standing in declared)
-    return line.hs[:2] in NEAR_CHAPTERS and not said_already
+    declared = declared_key_items(inquiry, line.hs) if line.hs else []
+    return not any(not standing.is_watch_only for standing in declared)
 
 
-def _all_meetings(inquiry: Inquiry, line: Line, words: tuple[Word, ...]) -> Iterator[Pointing]:
-    """Every keyword met, of items other than the declared one that count on the day."""
-    goods = inquiry.goods
-    declared = goods.key_items_of(line.hs or "")
-    for met in goods.keyword_index.in_words(words):
-        item = goods.key_items[met.item]
-        standing = goods.standing(item, inquiry.deal.on)
-        if (
-            any(item is other for other in declared)
-            or not standing.counts
-            or (declared and standing.is_watch_only)
-        ):
-            continue
-        text = " ".join(word.text for word in words[met.start : met.end])
-        yield Pointing(standing, met.keyword, text, met.start, met.end)
+def _is_aside(meeting: Meeting, reading: Reading, leading_off: frozenset[int]) -> bool:
+    """Does it, or a part of it, only say what the goods are for or come with?
+
+    A keyword may have such a word of its own (a lathe *with* numerical control).
+    """
+    if meeting.start in reading.aside or reading.aside.isdisjoint(
+        range(meeting.start, meeting.end)
+    ):
+        return meeting.start in reading.aside
+    own = meeting.keyword.text.casefold().split()
+    return not any(
+        place in leading_off and reading.words[place].text.casefold() in own
+        for place in range(meeting.start, meeting.end)
+    )
 
 
-def _is_weak(pointing: Pointing, words: tuple[Word, ...]) -> bool:
-    """Was it an ambiguous keyword, and not a longer part number that begins with it?"""
-    return pointing.keyword.is_weak and not goes_on(pointing.keyword, words[pointing.end - 1])
+class _Around:
+    """The marks of a reading by what they do, so that each keyword is weighed at once."""
+
+    def __init__(self, reading: Reading) -> None:
+        clause, marks = reading.clauses.clause, reading.marks
+        covered = {
+            p for m in reading.meetings if m.end - m.start > 1 for p in range(m.start, m.end)
+        }
+        generic = {clause[m.start] for m in reading.marked(Context.GENERIC)}
+        told = [m for m in marks if m.start not in reading.aside and m.start not in covered]
+        others = {clause[m.start] for m in told if m.what.context is Context.OTHER_THINGS}
+        finished = [
+            m.start for m in told
+            if m.what.context is Context.FINISHED and clause[m.start] not in generic
+        ]  # fmt: skip
+        self._clause = clause
+        self._trade = sorted(m.start for m in reading.marked(Context.TRADE))
+        self._not_with = {(m.what.hs, clause[m.start]) for m in reading.marked(Context.NOT_WITH)}
+        self._describing = {(m.start, clause[m.start]) for m in reading.marked(Context.DESCRIBES)}
+        self._others = others
+        self._other_thing = 0 in others and 0 not in generic
+        self._finished = min(finished, default=len(clause))
+
+    def takes_back(self, meeting: Meeting) -> bool:
+        """Do the words around a keyword say that the goods are another thing?"""
+        keyword, start, end = meeting
+        clause = self._clause[start]
+        return (
+            (keyword.is_weak and not self._is_in_trade(start, end))
+            or (keyword.hs, clause) in self._not_with
+            or (end, clause) in self._describing
+            or self._other_thing
+            or clause in self._others
+            or self._finished < start
+        )
+
+    def _is_in_trade(self, start: int, end: int) -> bool:
+        return bisect_left(self._trade, end) - bisect_left(self._trade, start) < len(self._trade)
 
 
-def _is_inside_device(pointing: Pointing, words: tuple[Word, ...]) -> bool:
-    return any(word.key in FINISHED for word in words[: pointing.start])
-
-
-def _longest(met: list[Pointing]) -> list[Pointing]:
+def _longest(met: Iterable[Meeting]) -> list[Meeting]:
     """Without those inside a longer one: a *MEMS gyroscope* is not also a *gyroscope*."""
+    met = list(met)
     longest_over: dict[int, int] = {}
-    for p in met:
-        for place in range(p.start, p.end):
-            longest_over[place] = max(longest_over.get(place, 0), p.end - p.start)
+    for m in met:
+        for place in range(m.start, m.end):
+            longest_over[place] = max(longest_over.get(place, 0), m.end - m.start)
     return [
-        p for p in met
-        if any(longest_over[place] == p.end - p.start for place in range(p.start, p.end))
+        m for m in met
+        if any(longest_over[place] == m.end - m.start for place in range(m.start, m.end))
     ]  # fmt: skip
 
 
@@ -155,7 +168,7 @@ def _finding(inquiry: Inquiry, i: int, description: str, pointing: Pointing) -> 
     grounds = [*heading.grounds, Ground.WORDS_ONLY]
     if standing.is_watch_only:
         grounds.append(Ground.WATCH_ONLY)
-    if is_everyday(pointing.keyword) or _is_everyday_part(inquiry, pointing.met):
+    if pointing.keyword.is_everyday or _is_everyday_part(inquiry, pointing.met):
         grounds.append(Ground.EVERYDAY_PART)
     met = Feature("keyword", 1.0, f"'{pointing.met}' points to {item.hs} ({pointing.keyword.text})")
     return Finding(
