@@ -8,6 +8,7 @@ from vigil.config import Settings, load_limits, load_policy
 from vigil.errors import InvalidInput
 from vigil.model.limits import Limits
 from vigil.model.policy import Policy
+from vigil.model.provision import Jurisdiction
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -71,6 +72,22 @@ def test_limits_are_settings(folder, monkeypatch):
     (folder / "vigil.toml").write_text("max_rows = 5\nmax_nesting = 7")
     monkeypatch.setenv("VIGIL_MAX_ROWS", "3")
     assert load_limits() == Limits(max_rows=3, max_nesting=7)
+
+
+def test_whose_law_counts_is_set(folder):
+    (folder / "vigil.toml").write_text('jurisdictions = ["US"]\nexporter_country = "DE"')
+    policy = load_policy()
+    assert (policy.jurisdictions, policy.exporter_country) == ((Jurisdiction.US,), "DE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['jurisdictions = ["USA"]', 'exporter_country = "Germany"', "law_nearby_days = -1"],
+)
+def test_whose_law_counts_is_checked(text, folder):
+    (folder / "vigil.toml").write_text(text)
+    with pytest.raises(InvalidInput):
+        load_policy()
 
 
 def test_every_setting_is_in_the_docs():

@@ -23,6 +23,7 @@ from vigil.errors import InputProblem, InvalidInput
 from vigil.model.limits import Limits
 from vigil.model.order_values import TEXT_LIMIT
 from vigil.model.policy import Policy
+from vigil.model.provision import Jurisdiction
 from vigil.model.suggestion import did_you_mean
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 SETTINGS_FILE = Path("vigil.toml")
 PREFIX = "VIGIL_"
-LIMITS = Limits()
+LIMITS, POLICY = Limits(), Policy()
 OTHER_VARIABLES = ("VIGIL_WORLD", "VIGIL_DEBUG")  # read by the command line itself
 
 
@@ -41,6 +42,15 @@ class Settings(BaseSettings):
 
     max_list_age_days: int = Field(30, ge=0, le=3650, description="days a list proves absence for")
     require_sources: tuple[str, ...] = Field((), description="sources without which none is clear")
+    jurisdictions: tuple[Jurisdiction, ...] = Field(
+        (), description="UN, US, EU, UK or CN, whose law always counts for this business"
+    )
+    exporter_country: str | None = Field(
+        None, pattern="^[A-Z]{2}$", description="ISO alpha-2, for orders that name no exporter"
+    )
+    law_nearby_days: int = Field(
+        POLICY.law_nearby_days, ge=0, le=366, description="days around the order's that are told"
+    )
     max_file_mb: int = Field(LIMITS.max_file_mb, ge=1, le=10_000, description="MB of a file")
     max_rows: int = Field(LIMITS.max_rows, ge=1, le=10**8, description="rows or orders of a file")
     max_columns: int = Field(LIMITS.max_columns, ge=1, le=16_384, description="columns of a table")
@@ -76,7 +86,7 @@ def load_policy() -> Policy:
         InvalidInput: an unknown key or a value out of range, each named with what was got.
     """
     settings = _load()
-    return Policy(settings.max_list_age_days, settings.require_sources)
+    return Policy(**{name: getattr(settings, name) for name in Policy.__struct_fields__})
 
 
 def load_limits() -> Limits:

@@ -21,6 +21,7 @@ from vigil.model.policy import Policy
 from vigil.parties.screen import screen_parties
 from vigil.routes.red_flags import answer_fields
 from vigil.routes.screen import screen_routes
+from vigil.rules.law import home_of
 from vigil.version import VERSION
 from vigil.world import World
 
@@ -47,7 +48,8 @@ def screen_order(
     """
     if not isinstance(order, Order):
         order = parse_order(order, answer_fields=answer_fields(world.routes))
-    deal = Deal(order, on or order.date, destination(order), world.law.jurisdictions(order))
+    policy = policy or Policy()
+    deal = deal_of(order, on or order.date, world, policy)
 
     parties = screen_parties(deal, world.names, world.law, world.source_by_id, world.ties)
     goods = screen_goods(deal, world.goods, world.law, world.catalogue("goods").provenance)
@@ -55,7 +57,7 @@ def screen_order(
         deal, world.routes, world.law, world.catalogue("routes").provenance, world.priority_codes,
         (*parties.findings, *goods.findings), world.atlas,
     )  # fmt: skip
-    coverage = screen_coverage(world.sources, policy or Policy(), deal.on)
+    coverage = screen_coverage(world.sources, policy, deal.on)
 
     screens = (parties, goods, routes, coverage)
     findings = weigh(finding for screen in screens for finding in screen.findings)
@@ -70,6 +72,21 @@ def screen_order(
         world=world_used(world, deal.on),
         vigil=VERSION,
         questions=routes.questions,
+    )
+
+
+def deal_of(order: Order, on: date, world: World, policy: Policy) -> Deal:
+    """The order on a day, with whose law applies and what provisions ask of it."""
+    law, home = world.law, home_of(order, policy)
+    return Deal(
+        order=order,
+        on=on,
+        destination=destination(order),
+        jurisdictions=law.jurisdictions(order, policy),
+        own_law=law.own_jurisdictions(order, policy),
+        home=home,
+        facts=law.facts.of(order, on, world.code_book, home),
+        book=world.code_book,
     )
 
 

@@ -14,10 +14,12 @@ from typing import Protocol
 import msgspec
 
 from vigil.goods.catalogue import GoodsCatalogue
+from vigil.goods.code_book import code_book
 from vigil.index.arrays import Arrays
 from vigil.index.names import NameIndex
 from vigil.model.entity import Entity
 from vigil.model.finding import Provenance
+from vigil.model.reach import CodeBook
 from vigil.model.source import SourceSnapshot
 from vigil.parties.listed_ties import ListedTies
 from vigil.routes.catalogue import RouteCatalogue
@@ -140,6 +142,11 @@ class World:
     def law(self) -> Law:
         """Provisions and the keepers of lists."""
         return Law(self._parts.law(), self.catalogue("law").provenance)
+
+    @cached_property
+    def code_book(self) -> CodeBook:
+        """What the law asks of the goods: lists by HS code, the Country Chart by ECCN."""
+        return code_book(self.goods)
 
     @cached_property
     def priority_codes(self) -> frozenset[str]:

@@ -81,7 +81,9 @@ def screen(routes: RouteCatalogue, law: Law, atlas: Atlas) -> Screened:
 
     def screened(on: date | None = None, **fields: Any) -> Screening:
         made = order(**fields)
-        deal = Deal(made, on or made.date, destination(made), law.jurisdictions(made))
+        home = made.exporter.country if made.exporter else None
+        deal = Deal(made, on or made.date, destination(made), law.jurisdictions(made),
+                    own_law=law.own_jurisdictions(made), home=home)  # fmt: skip
         return screen_routes(deal, routes, law, PROVENANCE, PRIORITY, atlas=atlas)
 
     return screened

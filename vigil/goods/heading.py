@@ -46,17 +46,12 @@ def heading_of(deal: Deal, law: Law) -> Heading:
     if any(t.official for lists in transshipment.values() for t in lists):
         grounds.append(Ground.TO_TRANSSHIPMENT)
     cited = (c for c in countries if c == deal.destination or c in DRONE_STATES)
-    citations = {
-        citation.id: citation
-        for country in cited
-        for citation in law.cite_destination(country, deal.jurisdictions, deal.on)
-    }
     return Heading(
         countries=countries,
         grounds=tuple(grounds),
         sentence=_sentence(deal, law, countries, transshipment),
         features=_features(law, countries, drone_states, transshipment),
-        citations=tuple(citations.values()),
+        citations=law.cite_scope(deal, cited),
     )
 
 

@@ -69,6 +69,6 @@ def _finding(inquiry: Inquiry, i: int, hs: str, standing: Standing) -> Finding:
 
 def provisions_of(inquiry: Inquiry, standing: Standing) -> tuple[Citation, ...]:
     """The law behind the item's lists and about where it goes, each provision once."""
-    cited = inquiry.law.cite(standing.provisions, inquiry.deal.on)
+    cited = inquiry.law.cite_untested(standing.provisions, inquiry.deal.on)
     by_id = {citation.id: citation for citation in (*cited, *inquiry.heading.citations)}
     return tuple(by_id.values())

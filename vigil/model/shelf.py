@@ -83,6 +83,14 @@ class Shelf:
         return ids_in(self.document("places.yaml"), "places")
 
     @property
+    def regions(self) -> dict[str, str]:
+        """Names of regions by their ids."""
+        document = self.document("places.yaml")
+        rows = document.get("places") if isinstance(document, Mapping) else None
+        found = [r for r in rows or () if isinstance(r, Mapping) and r.get("kind") == "region"]
+        return {str(r["id"]): str(r["name"]) for r in found if "id" in r and "name" in r}
+
+    @property
     def parties(self) -> frozenset[str]:
         """Ids of parties."""
         return ids_in(self.document("parties.yaml"), "parties")

@@ -6,14 +6,14 @@ is no finding. Where it is not held, silence would be a guess, so the finding sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from vigil.model.deal import EMBARGOED, Deal
 from vigil.model.finding import Feature, Finding, FindingKind, Ground, Provenance, Screen
 from vigil.model.order import Role, parties_in
-from vigil.model.provision import Basis, Citation, Jurisdiction
+from vigil.model.provision import Basis, Citation, Jurisdiction, Provision
 from vigil.routes.catalogue import Place, PlaceKind, RouteCatalogue
 from vigil.routes.listing import place_provenance
 from vigil.routes.mention import name_in
@@ -33,6 +33,9 @@ ROLE_WORDS = {
     Role.BUYER: "the buyer's country",
     Role.NOTIFY_PARTY: "the notify party's country",
 }
+NONE_REACHES = (
+    "The provisions held about it reach none of these goods by code; they are not all its law."
+)
 PRESENT_ROUND = ("RU", "UA")  # countries that a region's address is written with
 
 
@@ -109,8 +112,9 @@ def _regions_in(text: str, routes: RouteCatalogue) -> Iterator[Place]:
 
 def _finding(towards: Towards, deal: Deal, law: Law, provenance: Provenance) -> Finding | None:
     provisions = _provisions(towards, deal, law)
-    own = _own_law(deal, law)
-    if not provisions and _holds(towards, own, law):
+    in_force = law.about(towards.country, deal.jurisdictions, deal.on)
+    own = _own_law(deal)
+    if _holds(towards, own, law) and not (provisions or in_force):
         return None  # the exporter's law is held, and nothing of it was in force that day
     region = towards.region
     return Finding(
@@ -125,28 +129,28 @@ def _finding(towards: Towards, deal: Deal, law: Law, provenance: Provenance) -> 
         provisions=provisions,
         provenance=place_provenance(region, provenance) if region else law.provenance,
         verified=_is_verified(region, provisions),
-        basis=region.basis if region else _nearest_basis(provisions),
+        basis=region.basis if region else _nearest_basis(provisions or in_force),
     )
 
 
 def _provisions(towards: Towards, deal: Deal, law: Law) -> tuple[Citation, ...]:
     if towards.region is None:
-        return law.cite_destination(towards.country, deal.jurisdictions, deal.on)
+        return law.cite_about(deal, towards.country)
     named = (p for listing in towards.region.listings for p in listing.provisions)
-    about = law.cite_destination(towards.region.id, deal.jurisdictions, deal.on)
+    about = law.cite_about(deal, towards.region.id)
     return tuple(dict.fromkeys((*law.cite(named, deal.on), *about)))
 
 
-def _own_law(deal: Deal, law: Law) -> frozenset[Jurisdiction]:
+def _own_law(deal: Deal) -> frozenset[Jurisdiction]:
     """The jurisdictions of the exporter itself: neither the UN nor the goods' origin."""
-    bare = msgspec.structs.replace(deal.order, lines=())
-    return law.jurisdictions(bare) - {Jurisdiction.UN}
+    own = deal.own_law
+    return own if own is not None else frozenset(Jurisdiction) - {Jurisdiction.UN}
 
 
 def _holds(towards: Towards, own: frozenset[Jurisdiction], law: Law) -> bool:
     if towards.region is not None:
         return False  # the world holds what it cites of a region, never all of it
-    return law.holds_destination(towards.country, own)
+    return bool(law.about(towards.country, own))
 
 
 def _summary(
@@ -164,13 +168,12 @@ def _summary(
     if towards.is_tie:
         what = f"Somebody of the order sits in {where}: it is {towards.what}."
     if _holds(towards, own, law):
-        return what
+        return what if provisions else f"{what} {NONE_REACHES}"
     if provisions and region is not None:
         return what
-    exporter = deal.order.exporter
-    if exporter is None or exporter.country is None:
+    if deal.home is None:
         return f"{what} Provision not held."
-    return f"{what} Provision not held: none of the law of {law.country_name(exporter.country)}."
+    return f"{what} Provision not held: none of the law of {law.country_name(deal.home)}."
 
 
 def _is_verified(region: Place | None, provisions: tuple[Citation, ...]) -> bool:
@@ -179,6 +182,6 @@ def _is_verified(region: Place | None, provisions: tuple[Citation, ...]) -> bool
     return bool(provisions) and all(provision.verified for provision in provisions)
 
 
-def _nearest_basis(provisions: tuple[Citation, ...]) -> Basis | None:
+def _nearest_basis(provisions: Iterable[Citation | Provision]) -> Basis | None:
     order = tuple(Basis)
     return min((p.basis for p in provisions), key=order.index, default=None)

@@ -8,6 +8,7 @@ import msgspec
 
 from vigil.model.entity import IssuingList
 from vigil.model.provision import Basis, Provision
+from vigil.rules.wording import EndUseWords, GovernmentWords
 
 
 class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,11 +41,14 @@ class TransshipmentList(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     basis: Basis
     official: bool = True
     source: str | None = None
+    read_at: tuple[str, ...] = ()
     note: str | None = None
 
 
 class LawCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Provisions, issuing lists, countries, members of the EU, and transshipment lists."""
+    """Provisions, issuing lists, countries, members of the EU, transshipment lists, and the words
+    that show an end use or a government. `regions`: names of the regions that provisions name.
+    """
 
     version: date
     provisions: tuple[Provision, ...]
@@ -52,3 +56,6 @@ class LawCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     countries: tuple[Country, ...]
     eu_members: tuple[str, ...]
     transshipment: tuple[TransshipmentList, ...]
+    end_uses: tuple[EndUseWords, ...] = ()
+    governments: tuple[GovernmentWords, ...] = ()
+    regions: dict[str, str] = {}

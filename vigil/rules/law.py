@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+import msgspec
+
+from vigil.model.deal import Deal
 from vigil.model.entity import Entity, IssuingList
 from vigil.model.finding import Provenance
 from vigil.model.order import Exporter, Order
+from vigil.model.policy import Policy
 from vigil.model.provision import Citation, Jurisdiction, Provision
+from vigil.model.reach import EU_MEMBERS, EndUse, OrderFacts, Origin, Reach
 from vigil.names.own_script import has_arabic, own_words
 from vigil.names.text import fold
 from vigil.rules.catalogue import Country, LawCatalogue, TransshipmentList
+from vigil.rules.facts import Facts
+from vigil.rules.fit import NO, OPEN, YES, Goods, Scope
+
+COUNTRY_LAW = {"US": Jurisdiction.US, "GB": Jurisdiction.UK, "CN": Jurisdiction.CN}
+NO_POLICY = Policy()
 
 
 class Law:
@@ -20,16 +30,30 @@ class Law:
 
     def __init__(self, catalogue: LawCatalogue, provenance: Provenance | None = None) -> None:
         self.provenance = provenance or Provenance("law", catalogue.version.isoformat())
-        self._provisions = {p.id: p for p in catalogue.provisions}
+        self._eu = frozenset(catalogue.eu_members)
+        self._provisions = {p.id: _with_members(p, self._eu) for p in catalogue.provisions}
         self._lists = {issuing.id: issuing for issuing in catalogue.issuing_lists}
         self._countries = {c.code: c for c in catalogue.countries}
-        self._eu = frozenset(catalogue.eu_members)
+        self._regions = catalogue.regions
         self._transshipment = catalogue.transshipment
+        self.facts = Facts(catalogue.end_uses, catalogue.governments)
+        self._scope = Scope(self.country_name)
+        self._tested = tuple(p for p in self.provisions if any(r.is_tested for r in p.reaches))
+        self._tested_ids = frozenset(p.id for p in self._tested)
+        self._by_citation = _by_citation(self.provisions)
+        # Batches ask the same ways and days over and over; a catalogue has few of either.
+        self._about_cached = lru_cache(maxsize=4096)(self._about)
+        self._candidates_cached = lru_cache(maxsize=4096)(self._candidates)
+        self._cited_for_list = lru_cache(maxsize=4096)(self._cite_list)
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
         """Every provision held, in the catalogue's order."""
         return tuple(self._provisions.values())
+
+    def provision(self, provision_id: str) -> Provision | None:
+        """The provision of that id, or None when it is not held."""
+        return self._provisions.get(provision_id)
 
     def issuing_list(self, list_id: str) -> IssuingList | None:
         """The list that an authority keeps under this id, or None when it is not described."""
@@ -85,23 +109,56 @@ class Law:
         if code is None:
             return "an unknown country"
         known = self.country(code)
-        return known.name if known else code
+        return known.name if known else self._regions.get(code, code)
 
     def cite(self, provision_ids: Iterable[str], on: date) -> tuple[Citation, ...]:
         """Those of the provisions that were in force on the day, each cited once."""
         held = (self._provisions[i] for i in dict.fromkeys(provision_ids) if i in self._provisions)
-        return tuple(Citation.of(p, on) for p in held if p.in_force(on))
+        return tuple(Citation.of(p, on) for p in held if p.covers(on))
+
+    def cite_untested(self, provision_ids: Iterable[str], on: date) -> tuple[Citation, ...]:
+        """Like `cite`, of those provisions whose scope holds nothing to test; the others are for
+        `cite_scope`.
+        """
+        return self.cite((i for i in provision_ids if i not in self._tested_ids), on)
 
     def cite_listing(self, entity: Entity, on: date) -> tuple[Citation, ...]:
-        """The provisions behind an entry, by its list and programmes, in force on the day."""
-        issuing = self.issuing_list(entity.source)
-        if issuing is None:
-            return ()
-        by_programme = (
-            p for programme in entity.programmes
-            for p in issuing.programme_provisions.get(programme, ())
+        """The provisions behind an entry, in force on the day: by its list, its programmes, and
+        the publication that made it.
+        """
+        return self._cited_for_list(entity.source, entity.programmes, entity.citation, on)
+
+    def cite_scope(self, deal: Deal, towards: Iterable[str]) -> tuple[Citation, ...]:
+        """Provisions in force on the deal's day whose tested scope fits it, each with the reason.
+
+        A rule on foreign products of US technology follows the goods and not the exporter: where
+        the goods are met by code it counts whatever the jurisdiction.
+
+        Args:
+            deal: the order, its day, and whose law applies.
+            towards: the countries or regions that are asked about, where the goods go.
+        """
+        facts = self.facts_of(deal, towards)
+        candidates = self._candidates_cached(
+            facts.towards, facts.departures, facts.governments, facts.end_uses,
+            deal.jurisdictions, deal.on,
         )  # fmt: skip
-        return self.cite((*issuing.provisions, *by_programme), on)
+        cited = []
+        for candidate in candidates:
+            goods = self._scope.goods(candidate.reach, facts, deal.book)
+            if goods.level != NO and (candidate.applies or goods.codes == YES):
+                cited.append(candidate.cited(goods))
+        return tuple(cited)
+
+    def cite_about(self, deal: Deal, place: str) -> tuple[Citation, ...]:
+        """Like `cite_scope`, of the provisions that name the country or region itself."""
+        named = {p.id for p in self.about(place, Jurisdiction, deal.on)}
+        return tuple(c for c in self.cite_scope(deal, (place,)) if c.id in named)
+
+    def facts_of(self, deal: Deal, towards: Iterable[str]) -> OrderFacts:
+        """The deal as provisions see it on a way."""
+        facts = deal.facts or self.facts.of(deal.order, deal.on, deal.book, deal.home)
+        return msgspec.structs.replace(facts, towards=tuple(towards))
 
     def ownership_rules(self, list_id: str) -> tuple[Provision, ...]:
         """The provisions, of any day, that carry the list's entries over to what these own."""
@@ -115,20 +172,17 @@ class Law:
         known = issuing.programme_provisions if issuing else {}
         return tuple(p for p in entity.programmes if p not in known)
 
-    def cite_destination(
-        self, country: str, jurisdictions: Iterable[Jurisdiction], on: date
-    ) -> tuple[Citation, ...]:
-        """Provisions about that destination, of these jurisdictions, in force on the day."""
-        wanted = frozenset(jurisdictions)
-        return tuple(
-            Citation.of(p, on) for p in self.provisions
-            if country in p.destinations and p.jurisdiction in wanted and p.in_force(on)
-        )  # fmt: skip
+    def about(
+        self, place: str, jurisdictions: Iterable[Jurisdiction], on: date | None = None
+    ) -> tuple[Provision, ...]:
+        """The provisions about goods that go to a country or region, whichever goods these are.
 
-    def holds_destination(self, country: str, jurisdictions: Iterable[Jurisdiction]) -> bool:
-        """Does the world hold any provision, of any day, about that destination?"""
-        wanted = frozenset(jurisdictions)
-        return any(country in p.destinations and p.jurisdiction in wanted for p in self.provisions)
+        Args:
+            place: ISO 3166 alpha-2, or the id of a region.
+            jurisdictions: whose law counts.
+            on: the day they must have been in force; None: provisions of any day.
+        """
+        return self._about_cached(place, frozenset(jurisdictions), on)
 
     def transshipment(self, country: str | None, on: date) -> tuple[TransshipmentList, ...]:
         """The transshipment lists published by that day that name the country."""
@@ -136,21 +190,130 @@ class Law:
             t for t in self._transshipment if country in t.countries and t.published_on <= on
         )
 
-    def jurisdictions(self, order: Order) -> frozenset[Jurisdiction]:
-        """Whose law applies: the exporter's, the UN's, and the US's for goods of US origin.
+    def jurisdictions(self, order: Order, policy: Policy = NO_POLICY) -> frozenset[Jurisdiction]:
+        """Whose law applies: the exporter's, the UN's, and the US's for goods of US origin; and
+        always what the business has set.
 
-        Without the exporter's country every jurisdiction held counts. An exporter in a country
-        whose law is not held counts as none of its own: the UN's (and the US's) remain.
+        Without the exporter's country, from the order or the settings, or with a code that is no
+        country's, every jurisdiction held counts. An exporter in a country whose law is not held
+        counts as none of its own.
         """
-        exporter = order.exporter or Exporter()
-        if exporter.country is None:
-            return frozenset(Jurisdiction)
-        applies = {Jurisdiction.UN}
-        if exporter.country in self._eu:
-            applies.add(Jurisdiction.EU)
-        own = {"US": Jurisdiction.US, "GB": Jurisdiction.UK, "CN": Jurisdiction.CN}
-        if exporter.country in own:
-            applies.add(own[exporter.country])
-        if any(line.origin == "US" for line in order.lines):
-            applies.add(Jurisdiction.US)
-        return frozenset(applies)
+        own = self.own_jurisdictions(order, policy)
+        from_us = any(line.origin == "US" for line in order.lines)
+        return own | {Jurisdiction.UN} | ({Jurisdiction.US} if from_us else frozenset())
+
+    def own_jurisdictions(
+        self, order: Order, policy: Policy = NO_POLICY
+    ) -> frozenset[Jurisdiction]:
+        """The law of the exporter itself and what the business has set: neither the UN's nor that
+        of the goods' origin. Without the exporter's country every one held.
+        """
+        home = home_of(order, policy)
+        if home is None or home not in self._countries:
+            return frozenset(Jurisdiction) - {Jurisdiction.UN}
+        own = {COUNTRY_LAW[home]} if home in COUNTRY_LAW else set()
+        if home in self._eu:
+            own.add(Jurisdiction.EU)
+        always = (j for j in policy.jurisdictions if j is not Jurisdiction.UN)
+        return frozenset(own) | frozenset(always)
+
+    def _cite_list(
+        self, source: str, programmes: tuple[str, ...], citation: str | None, on: date
+    ) -> tuple[Citation, ...]:
+        issuing = self.issuing_list(source)
+        if issuing is None:
+            return ()
+        by_programme = (
+            p for programme in programmes for p in issuing.programme_provisions.get(programme, ())
+        )
+        by_publication = (
+            p for p in self._by_citation.get(citation or "", ())
+            if citation in self._provisions[p].reach_on(on).entry_citations
+        )  # fmt: skip
+        return self.cite((*issuing.provisions, *by_programme, *by_publication), on)
+
+    def _candidates(
+        self,
+        towards: tuple[str, ...],
+        departures: tuple[str, ...],
+        governments: tuple[str, ...],
+        end_uses: tuple[EndUse, ...],
+        jurisdictions: frozenset[Jurisdiction],
+        on: date,
+    ) -> tuple[Candidate, ...]:
+        """The provisions that only the goods can still take away."""
+        facts = OrderFacts(towards, departures, governments, end_uses)
+        found = []
+        for provision in self._tested:
+            reach = provision.reach_on(on)
+            applies = provision.jurisdiction in jurisdictions
+            follows_goods = Origin.FOREIGN_DIRECT_PRODUCT in reach.origins
+            if provision.covers(on) and reach.is_tested and (applies or follows_goods):
+                way = self._scope.way(reach, facts)
+                if way is not None:
+                    found.append(Candidate.of(provision, reach, way, applies, on))
+        return tuple(found)
+
+    def _about(
+        self, place: str, jurisdictions: frozenset[Jurisdiction], on: date | None
+    ) -> tuple[Provision, ...]:
+        return tuple(
+            p for p in self._tested
+            if p.jurisdiction in jurisdictions and (on is None or p.covers(on))
+            and any(
+                place in reach.destinations and not reach.end_uses
+                for reach in (p.reaches if on is None else (p.reach_on(on),))
+            )
+        )  # fmt: skip
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A provision in force whose way and use fit; `citation` is complete but for the goods.
+
+    `applies`: its jurisdiction counts, whatever the goods are.
+    """
+
+    reach: Reach
+    applies: bool
+    citation: Citation
+
+    @classmethod
+    def of(cls, provision: Provision, reach: Reach, way: str, applies: bool, on: date) -> Candidate:
+        """The candidate with its citation as far as it goes."""
+        return cls(reach, applies, Citation.of(provision, on, because=way))
+
+    def cited(self, goods: Goods) -> Citation:
+        """The citation with what the goods add."""
+        rest = self.reach.not_tested
+        if not goods.because and rest is None:
+            return self.citation
+        told = (self.citation.because, goods.because, f"open: {rest}" if rest else "")
+        return msgspec.structs.replace(
+            self.citation,
+            because="; ".join(part for part in told if part),
+            is_open=goods.level == OPEN or rest is not None,
+        )
+
+
+def home_of(order: Order, policy: Policy) -> str | None:
+    """The exporter's country: the order's own, else the one that the business has set."""
+    return (order.exporter or Exporter()).country or policy.exporter_country
+
+
+def _by_citation(provisions: Iterable[Provision]) -> dict[str, tuple[str, ...]]:
+    """Ids of provisions by the publication of the list entries that they are about."""
+    found: dict[str, tuple[str, ...]] = {}
+    for provision in provisions:
+        for citation in dict.fromkeys(c for r in provision.reaches for c in r.entry_citations):
+            found[citation] = (*found.get(citation, ()), provision.id)
+    return found
+
+
+def _with_members(provision: Provision, members: frozenset[str]) -> Provision:
+    """The provision with the members of the EU in the place of their name."""
+    limits = provision.limits
+    if EU_MEMBERS not in limits.not_to:
+        return provision
+    others = (c for c in limits.not_to if c != EU_MEMBERS)
+    told = msgspec.structs.replace(limits, not_to=(*others, *sorted(members)))
+    return msgspec.structs.replace(provision, limits=told)

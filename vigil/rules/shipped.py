@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from vigil.model.entity import IssuingList
 from vigil.model.provision import Provision
+from vigil.model.reach import EU_MEMBERS, Reach
 from vigil.model.rows import (
     Table,
     check_form,
@@ -16,8 +18,11 @@ from vigil.model.rows import (
 )
 from vigil.model.shelf import EDITION, Edition, Shelf
 from vigil.rules.catalogue import Country, LawCatalogue, TransshipmentList
+from vigil.rules.wording import EndUseWords, GovernmentWords
 
 COUNTRY = re.compile("[A-Z]{2}")  # ISO 3166-1 alpha-2
+CATEGORIES = frozenset("0123456789")  # 15 CFR 738.2(a)
+HEADING = re.compile("[0-9]{2}([0-9]{2}){0,2}")
 
 
 def load_law(shelf: Shelf, edition: Edition) -> LawCatalogue:
@@ -27,8 +32,9 @@ def load_law(shelf: Shelf, edition: Edition) -> LawCatalogue:
         InvalidInput: everything that is wrong in its files, each with file and path.
     """
     tables = [Table(n) for n in ("provisions.yaml", "lists.yaml", "countries.csv")]
-    tables += [Table("transshipment.yaml"), Table(EDITION)]
-    of_provisions, of_lists, of_countries, of_transshipment, of_edition = tables
+    tables += [Table("transshipment.yaml"), Table("end_uses.yaml"), Table("governments.yaml")]
+    tables.append(Table(EDITION))
+    of_provisions, of_lists, of_countries, of_transshipment, *of_words, of_edition = tables
     law = LawCatalogue(
         version=edition.version,
         provisions=_provisions(of_provisions, shelf),
@@ -36,6 +42,9 @@ def load_law(shelf: Shelf, edition: Edition) -> LawCatalogue:
         countries=_countries(of_countries, shelf),
         eu_members=edition.eu_members,
         transshipment=_transshipment(of_transshipment, shelf),
+        end_uses=_end_uses(of_words[0], shelf),
+        governments=_governments(of_words[1], shelf),
+        regions=shelf.regions,
     )
     list_ids = frozenset(issuing.id for issuing in law.issuing_lists)
     for provision in law.provisions:
@@ -50,13 +59,76 @@ def load_law(shelf: Shelf, edition: Edition) -> LawCatalogue:
 def _provisions(table: Table, shelf: Shelf) -> tuple[Provision, ...]:
     rows = table.rows(shelf.document(table.file), "provisions", Provision)
     check_unique(table, rows, "id")
-    countries, goods_lists = shelf.countries, shelf.goods_lists
+    by_id = {row.id: row for _, row in rows}
     for path, row in rows:
         check_window(table, path, row.in_force_from, row.in_force_to)
-        check_known(table, f"{path}.destinations", row.destinations, countries, "country")
-        check_known(table, f"{path}.key_lists", row.key_lists, goods_lists, "goods list")
+        for name in ("authority", "citation"):
+            if not getattr(row, name):
+                table.problem(f"{name!r} must be given", path, has_value=False)
+        if row.limits.destinations or row.limits.key_lists:
+            table.problem("destinations and key_lists must stand in the row itself",
+                          f"{path}.limits", has_value=False)  # fmt: skip
+        _check_reach(table, path, row.reach, shelf)
         for i, phase in enumerate(row.phases):
-            check_window(table, f"{path}.phases[{i}]", phase.in_force_from, phase.in_force_to)
+            where = f"{path}.phases[{i}]"
+            check_window(table, where, phase.in_force_from, phase.in_force_to)
+            _check_reach(table, where, phase.reach_of(Reach()), shelf)
+        _check_phases(table, path, row)
+        _check_successor(table, path, row, by_id)
+    return tuple(row for _, row in rows)
+
+
+def _check_reach(table: Table, path: str, reach: Reach, shelf: Shelf) -> None:
+    countries = shelf.countries
+    places = countries | shelf.regions.keys()
+    check_known(table, f"{path}.destinations", reach.destinations, places, "country or region")
+    check_known(table, f"{path}.not_to", reach.not_to, countries | {EU_MEMBERS}, "country")
+    for name in ("departures", "governments"):
+        check_known(table, f"{path}.{name}", getattr(reach, name), countries, "country")
+    check_known(table, f"{path}.key_lists", reach.key_lists, shelf.goods_lists, "goods list")
+    check_known(table, f"{path}.ccl_categories", reach.ccl_categories, CATEGORIES, "CCL category")
+    for heading in reach.hs_headings:
+        check_form(table, f"{path}.hs_headings", heading, HEADING, "2, 4 or 6 digits of HS")
+
+
+def _check_phases(table: Table, path: str, row: Provision) -> None:
+    """Phases must follow each other without gap and fill the window."""
+    if not row.phases:
+        return
+    ends = [phase.in_force_to for phase in row.phases]
+    starts = [phase.in_force_from for phase in row.phases]
+    whole = (starts[0], ends[-1]) == (row.in_force_from, row.in_force_to)
+    follow = all(
+        end is not None and end + timedelta(days=1) == start
+        for end, start in zip(ends[:-1], starts[1:], strict=True)
+    )
+    if not (whole and follow):
+        table.problem("phases must fill the window, each from the day after the last",
+                      f"{path}.phases", has_value=False)  # fmt: skip
+
+
+def _check_successor(table: Table, path: str, row: Provision, by_id: dict[str, Provision]) -> None:
+    if row.superseded_by is None:
+        return
+    check_known(table, f"{path}.superseded_by", (row.superseded_by,), by_id, "provision")
+    later = by_id.get(row.superseded_by)
+    if row.in_force_to is None:
+        table.problem("what is superseded must have a last day", path, has_value=False)
+    elif later and later.in_force_to is not None and later.in_force_to < row.in_force_to:
+        table.problem("what supersedes must not end before", path, row.superseded_by)
+
+
+def _end_uses(table: Table, shelf: Shelf) -> tuple[EndUseWords, ...]:
+    rows = table.rows(shelf.document(table.file), "end_uses", EndUseWords)
+    check_unique(table, rows, "id")
+    return tuple(row for _, row in rows)
+
+
+def _governments(table: Table, shelf: Shelf) -> tuple[GovernmentWords, ...]:
+    rows = table.rows(shelf.document(table.file), "governments", GovernmentWords)
+    check_unique(table, rows, "country")
+    for path, row in rows:
+        check_known(table, f"{path}.country", (row.country,), shelf.countries, "country")
     return tuple(row for _, row in rows)
 
 

@@ -1,0 +1,66 @@
+"""What law asks of the goods catalogue: which lists a code is on, and what controls an ECCN."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from vigil.goods.catalogue import GoodsCatalogue
+from vigil.goods.control_words import in_words
+from vigil.goods.controls import Need, controls_of
+from vigil.goods.standing import is_candidate
+from vigil.ids.eccn import read_eccn
+from vigil.model.control import Cover
+from vigil.model.reach import CodeBook, Licence, ListedCode
+
+KEPT = 4096  # answers by ECCN and country, by use
+
+
+def code_book(goods: GoodsCatalogue) -> CodeBook:
+    """The catalogue's codes as provisions ask for them."""
+    by_hs: dict[str, tuple[ListedCode, ...]] = {}
+    for item in goods.key_items:
+        listed = tuple(
+            ListedCode(
+                list=member.list,
+                in_force_from=max(member.in_force_from, of.in_force_from),
+                in_force_to=member.in_force_to,
+                is_candidate=is_candidate(member, of),
+            )
+            for member in item.memberships
+            for of in (goods.list_by_id[member.list],)
+        )
+        by_hs[item.hs] = (*by_hs.get(item.hs, ()), *listed)
+
+    @lru_cache(maxsize=KEPT)
+    def reasons_of(eccn: str) -> dict[str, bool] | None:
+        return _reasons(goods, eccn)
+
+    @lru_cache(maxsize=KEPT)
+    def licence_for(eccn: str, country: str) -> Licence | None:
+        return _licence(goods, eccn, country)
+
+    with_codes = frozenset(code.list for codes in by_hs.values() for code in codes)
+    return CodeBook(by_hs, with_codes, reasons_of, licence_for)
+
+
+def _reasons(goods: GoodsCatalogue, eccn: str) -> dict[str, bool] | None:
+    number = read_eccn(eccn)
+    if number is None or number.entry not in goods.controlled_by_eccn:
+        return None
+    found: dict[str, bool] = {}
+    for clause in goods.clauses_by_eccn.get(number.entry, ()):
+        cover = clause.covers(number.paragraph)
+        if cover is not Cover.NO:
+            sure = cover is Cover.YES and not clause.limited
+            found[clause.reason] = found.get(clause.reason, False) or sure
+    return found
+
+
+def _licence(goods: GoodsCatalogue, eccn: str, country: str) -> Licence | None:
+    """By the entry's own controls; an embargo is the business of its own provisions."""
+    controls = controls_of(goods, eccn, country)
+    for need in (Need.LICENCE, Need.POSSIBLE):
+        asked = controls.of(need) if controls else ()
+        if controls and asked:
+            return Licence(need is Need.LICENCE, in_words(asked, controls.paragraph))
+    return None

@@ -1,0 +1,94 @@
+"""An order as provisions see it: its ways, its goods by code, its end use, its governments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+
+from vigil.ids.eccn import entry_number
+from vigil.model.order import Line, Order, Party, is_locode
+from vigil.model.reach import CodeBook, EndUse, LineFacts, OrderFacts
+from vigil.names.text import fold
+from vigil.rules.wording import EndUseWords, GovernmentWords, pattern_of
+
+EMPTY_BOOK = CodeBook()
+
+
+class Facts:
+    """Reads orders by the words of the catalogue; one for each `Law`."""
+
+    def __init__(
+        self, end_uses: Iterable[EndUseWords], governments: Iterable[GovernmentWords]
+    ) -> None:
+        self._end_uses = [
+            (row.id, pattern_of(row.words), pattern_of(row.not_words)) for row in end_uses
+        ]
+        self._governments = [
+            (row.country, pattern_of(row.words), pattern_of(row.words_at_home))
+            for row in governments
+        ]
+        self._shown = lru_cache(maxsize=8192)(self._government)  # names come back in a batch
+
+    def of(
+        self,
+        order: Order,
+        on: date,
+        book: CodeBook = EMPTY_BOOK,
+        home: str | None = None,
+    ) -> OrderFacts:
+        """What the order tells on that day; its way towards a country is left empty.
+
+        Args:
+            order: the order.
+            on: the day whose lists of goods count.
+            book: what the goods catalogue knows of codes.
+            home: the exporter's country where the order does not give it.
+        """
+        return OrderFacts(
+            departures=_departures(order, home),
+            governments=self._of_governments(order.parties),
+            end_uses=self._of_end_use(order.end_use),
+            lines=tuple(_line(line, on, book) for line in order.lines),
+        )
+
+    def _of_end_use(self, text: str | None) -> tuple[EndUse, ...]:
+        if not text:
+            return ()
+        told = fold(text)
+        return tuple(
+            use for use, words, not_words in self._end_uses
+            if words and words.search(not_words.sub(" ", told) if not_words else told)
+        )  # fmt: skip
+
+    def _of_governments(self, parties: Iterable[Party]) -> tuple[str, ...]:
+        shown = (self._shown(party.name, party.country) for party in parties)
+        return tuple(dict.fromkeys(country for found in shown for country in found))
+
+    def _government(self, name: str, home: str | None) -> tuple[str, ...]:
+        told = fold(name)
+        return tuple(
+            country for country, words, at_home in self._governments
+            if (words and words.search(told))
+            or (home == country and at_home and at_home.search(told))
+        )  # fmt: skip
+
+
+def _departures(order: Order, home: str | None) -> tuple[str, ...]:
+    """Where the goods come out of: the exporter's country, and where the first leg begins."""
+    exporter = order.exporter.country if order.exporter else None
+    first = order.route[0].origin if order.route else None
+    start = first[:2].upper() if first and is_locode(first) else None
+    return tuple(dict.fromkeys(c for c in (exporter or home, start) if c))
+
+
+def _line(line: Line, on: date, book: CodeBook) -> LineFacts:
+    entry = (entry_number(line.eccn) or "") if line.eccn else None
+    listed = book.lists_by_hs.get(line.hs[:6], ()) if line.hs else ()
+    return LineFacts(
+        hs=line.hs,
+        eccn=line.eccn,
+        entry=entry,
+        lists=tuple(code for code in listed if code.covers(on)),
+        origin=line.origin,
+    )
