@@ -1,4 +1,4 @@
-"""`vigil explain`: one order's decision as short prose."""
+"""`vigil explain`: one order's decision as short prose, or in full."""
 
 from __future__ import annotations
 
@@ -19,12 +19,16 @@ def explain(
         str | None, typer.Option("--id", help="Only the order with this id.")
     ] = None,
     sheet: options.Sheet = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="Every reason with its proof, and every open question.")
+    ] = False,
 ) -> None:
-    """Tell why, in full, and what would have to be answered for an order to become clear."""
+    """Tell why in short, and what would have to be answered for an order to become clear."""
     from vigil.cli.screen import decide_all
     from vigil.config import load_limits, load_policy
     from vigil.errors import InvalidInput
-    from vigil.report.explain import explain as tell
+    from vigil.report.explain import explain as tell_in_full
+    from vigil.report.prose import prose
     from vigil.routes.red_flags import answer_fields
     from vigil.store.order_files import read_orders
 
@@ -43,4 +47,5 @@ def explain(
             raise InvalidInput.single("--id must be the id of an order in the file", got=order_id)
         orders = wanted
     decisions = decide_all(orders, opened, options.parse_day(on), policy)
+    tell = tell_in_full if full else prose
     write("\n".join(tell(decision) for decision in decisions), None)

@@ -53,7 +53,7 @@ class Decision(msgspec.Struct, frozen=True):
 
     `questions` are the red flags that nothing in the order shows, for a person to answer; they
     keep no order from being clear. `to_dict` names them by field and flag, their words stand in
-    docs/red-flags.md and in `vigil explain`.
+    docs/red-flags.md and in `vigil explain --full`.
     """
 
     order_id: str

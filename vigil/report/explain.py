@@ -1,4 +1,4 @@
-"""A decision as short prose, and what would have to be answered for it to become clear."""
+"""A decision in full: every reason with its proof, and every question with how to answer it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ HEADING = {
 
 
 def explain(decision: Decision) -> str:
-    """The decision told in paragraphs of plain text."""
+    """The decision told in plain text, nothing left out."""
     return "\n".join(_lines(decision)) + "\n"
 
 

@@ -53,7 +53,8 @@ def _lines(decision: Decision) -> Iterator[tuple[str, str, str, str]]:
     if decision.questions:
         number = len(decision.questions)
         what = "1 question" if number == 1 else f"{number} questions"
-        yield "open", "dim", "", f"{what} only a person can answer; `vigil explain` lists them."
+        told = f"{what} only a person can answer; `vigil explain --full` lists them."
+        yield "open", "dim", "", told
 
 
 class Summary:
