@@ -29,11 +29,9 @@ U64: Typecode = "Q"
 
 ARRAYS: dict[str, Typecode] = {
     "word_text_at": U32, "word_text": U8, "word_class": U16, "word_rarity": U16,
-    "word_names_at": U32, "word_names": U32, "word_letters": U32,
-    "shape": U8, "shape_skeletons": U32,
-    "skeleton_bag": U64, "skeleton_text_at": U32, "skeleton_text": U8, "skeleton_words": U32,
-    "skeleton_shape": U8, "kind_skeletons_at": U32, "kind_skeletons": U32,
-    "deletion_bucket": U32, "deletion_key": U32, "deletion_kind": U32,
+    "word_names_at": U32, "word_names": U32, "word_letters": U64,
+    "shape": U8, "shape_bags": U32, "bag": U64, "bag_skeletons": U32,
+    "skeleton_text_at": U32, "skeleton_text": U8, "skeleton_words": U32,
     "name_at": U32, "name_words": U32, "lost": U16,
     "folded_at": U32, "folded": U8, "word_flags": U8, "word_stem": U8, "word_held": U32,
     "word_same": U32, "text_key": U64, "text_word": U32,

@@ -131,7 +131,6 @@ def _columns(
     form_at, form, letters, strong_key, text_of_word, text_key, text_word = by.describe_words(
         *told[:2]
     )
-    shapes = by.shape_words(form_at, form)
     (name_texts,) = by.look_up(text_of_word, name_words)
     held = _counts(by.find_holders(names.at, name_texts, len(_numbers(U64, text_key)))[0])
     places = array(U32, range(len(words)))
@@ -160,10 +159,8 @@ def _columns(
     several: dict[str, Sequence[Numbers]] = {
         "word_text_at word_text": (form_at, form),
         "word_names_at word_names": word_names,
-        "shape shape_skeletons skeleton_bag skeleton_text_at skeleton_text skeleton_words "
-        "skeleton_shape": shapes,
-        "kind_skeletons_at kind_skeletons deletion_bucket deletion_key deletion_kind":
-            by.find_deletions(shapes[3], shapes[4]),
+        "shape shape_bags bag bag_skeletons skeleton_text_at skeleton_text skeleton_words":
+            by.shape_words(form_at, form),
         "text_key text_word": by.sort_keys(text_key, text_word),
         "strong_key strong_at strong_words": by.group_keys(strong_key, places),
         "run_key run_at run_of_key run_text_at run_text run_names_at run_names":

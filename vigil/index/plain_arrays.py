@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TypeAlias
 
 from vigil.index.arrays import U8, U16, U32, U64, Numbers, key_of
@@ -24,18 +24,17 @@ from vigil.names.token_similarity import (
     strong_letters,
 )
 
-DELETION_BUCKETS = 1 << 16
 MOST_OF_A_CLASS = 7  # letters of one class told apart in a bag; `_kernel.c` make_bag
-LETTER_BIT = {letter: 1 << 2 * place for place, letter in enumerate("aeiouyhj")}
-LETTER_BIT |= {letter: 1 << 16 + place for place, letter in enumerate("kqcgvwfsztdpb")}
-WEAK_BITS = 0xFFFF
+# The lowest bit of each letter and how many it has, one for each time that the letter occurs.
+LETTERS = {letter: (3 * place, 3) for place, letter in enumerate("aeiouyhj")}
+LETTERS |= {letter: (24 + 2 * place, 2) for place, letter in enumerate("kqcgvwfsztdpbmnlr")}
 CLASS_NUMBER = {members[0]: number for number, members in enumerate(CLASSES, 1)}
 
 Columns: TypeAlias = "tuple[array[int], ...]"
 
 
 def order_words(at: Numbers, text: Numbers, classes: Numbers, syllables: Numbers) -> Columns:
-    """The order in which words stand: of one shape and skeleton together, those that only meet
+    """The order in which words stand: of one shape, bag and skeleton together, those that only meet
     themselves last.
 
     Args:
@@ -73,7 +72,7 @@ def describe_words(at: Numbers, text: Numbers) -> Columns:
     first_of = {word: place for place, word in reversed(list(enumerate(words)))}
     return (
         *_joined(canonical(word).encode() for word in words),
-        array(U32, map(_letters, words)),
+        array(U64, map(_letters, words)),
         array(U64, (key_of(strong_letters(word)) for word in words)),
         array(U32, map(number_of.__getitem__, words)),
         array(U64, map(key_of, number_of)),
@@ -82,53 +81,28 @@ def describe_words(at: Numbers, text: Numbers) -> Columns:
 
 
 def shape_words(form_at: Numbers, form: Numbers) -> Columns:
-    """Shapes (strong letters, letters) with their skeletons, and skeletons with their words.
+    """Shapes (strong letters, letters) with their bags, bags with their skeletons, and skeletons
+    with their words.
 
     Args:
         form_at, form: the canonical forms of words in their order, u32 and u8.
     """
-    shapes, skeletons = array(U8), list[bytes]()
-    shape_at, words_at, of_shape = array(U32), array(U32), array(U8)
     compared = [word for word in _texts(form_at, form) if _is_compared(word)]
-    before = None
-    for place, word in enumerate(compared):
-        classes = _classes(word)
-        shape = (len(classes), len(word))
-        if before is None or before[0] != shape:
-            shapes.extend(shape)
-            shape_at.append(len(skeletons))
-        if before != (shape, classes):
-            before = (shape, classes)
-            skeletons.append(classes)
-            words_at.append(place)
-            of_shape.append(len(shape_at) - 1)
-    shape_at.append(len(skeletons))
+    shapes, bags, skeletons = array(U8), array(U64), list[bytes]()
+    bags_at, skeletons_at, words_at = array(U32), array(U32), array(U32)
+    for shape, of_shape in groupby(enumerate(compared), key=lambda word: _shape(word[1])):
+        shapes.extend(shape)
+        bags_at.append(len(bags))
+        for bag, of_bag in groupby(of_shape, key=lambda word: _bag(_classes(word[1]))):
+            bags.append(bag)
+            skeletons_at.append(len(skeletons))
+            for classes, words in groupby(of_bag, key=lambda word: _classes(word[1])):
+                skeletons.append(classes)
+                words_at.append(next(words)[0])
+    bags_at.append(len(bags))
+    skeletons_at.append(len(skeletons))
     words_at.append(len(compared))
-    bags = array(U64, map(_bag, skeletons))
-    return (shapes, shape_at, bags, *_joined(skeletons), words_at, of_shape)
-
-
-def find_deletions(skeleton_at: Numbers, skeleton_text: Numbers) -> Columns:
-    """For each way to drop up to two letters of a skeleton, the skeletons it may come from.
-
-    Skeletons at most two edits apart have such a remainder in common. The same skeleton in several
-    shapes is of one kind. Keys stand in rising order, in buckets by their upper half.
-    """
-    of_kind: dict[bytes, list[int]] = {}
-    for place, (begin, end) in enumerate(pairwise(skeleton_at)):
-        of_kind.setdefault(bytes(skeleton_text[begin:end]), []).append(place)
-    rows = sorted(
-        (key, kind)
-        for kind, classes in enumerate(sorted(of_kind))
-        for key in {deletion_key(left) for left in _remainders(classes)}
-    )
-    buckets = array(U32, bytes(4 * (DELETION_BUCKETS + 1)))
-    for key, _ in rows:
-        buckets[(key >> 16) + 1] += 1
-    for bucket in range(DELETION_BUCKETS):
-        buckets[bucket + 1] += buckets[bucket]
-    keys, kinds = array(U32, (key for key, _ in rows)), array(U32, (kind for _, kind in rows))
-    return (*_flat(of_kind[classes] for classes in sorted(of_kind)), buckets, keys, kinds)
+    return (shapes, bags_at, bags, skeletons_at, *_joined(skeletons), words_at)
 
 
 def find_holders(at: Numbers, numbers: Numbers, groups: int) -> Columns:
@@ -202,18 +176,16 @@ def find_runs(name_at: Numbers, name_words: Numbers, text_at: Numbers, text: Num
     )
 
 
-def deletion_key(classes: bytes) -> int:
-    """FNV-1a over the classes, 32 bits; `_kernel.c` deletion_key."""
-    key = 2166136261
-    for number in classes:
-        key = (key ^ number) * 16777619 & 0xFFFFFFFF
-    return key
-
-
-def _place(word: str) -> tuple[bool, tuple[int, int], bytes, str]:
+def _place(word: str) -> tuple[bool, tuple[int, int], int, bytes]:
     form = canonical(word)
-    classes = _classes(form) if _is_compared(form) else b""
-    return (not _is_compared(form), (len(classes), len(form)), classes, word)
+    if not _is_compared(form):
+        return (True, (0, len(form)), 0, b"")
+    classes = _classes(form)
+    return (False, _shape(form), _bag(classes), classes)
+
+
+def _shape(form: str) -> tuple[int, int]:
+    return len(_classes(form)), len(form)
 
 
 def _is_compared(form: str) -> bool:
@@ -226,24 +198,12 @@ def _classes(form: str) -> bytes:
     return bytes(CLASS_NUMBER[CLASS_OF[letter]] for letter in form if letter in CLASS_OF)
 
 
-def _remainders(classes: bytes) -> set[bytes]:
-    """What is left of a skeleton when none, one or two letters are dropped."""
-    one = {classes[:i] + classes[i + 1 :] for i in range(len(classes))}
-    two = {left[:i] + left[i + 1 :] for left in one for i in range(len(left))}
-    return {classes} | one | two
-
-
 def _letters(word: str) -> int:
-    """Which letters the canonical form has; 0 when it only meets itself. `_kernel.c` letters_of.
-
-    Two bits for each weak letter, for one of it and for two; above them a bit for each strong
-    letter that shares its class with others.
-    """
+    """Which letters the canonical form has, and how often; 0 when it only meets itself."""
     form = canonical(word)
     letters = 0
-    for letter in form if _is_compared(form) else "":
-        bit = LETTER_BIT.get(letter, 0)
-        letters |= bit << 1 if bit & letters & WEAK_BITS else bit
+    for letter, (bit, most) in LETTERS.items() if _is_compared(form) else ():
+        letters |= (1 << min(form.count(letter), most)) - 1 << bit
     return letters
 
 

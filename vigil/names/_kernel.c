@@ -21,7 +21,6 @@
 #include <string.h>
 
 #define MAX_WORDS 64      /* of a name that is scored here; bits of a mask */
-#define FEW_POSTINGS 400  /* names so few that their words are sooner compared one by one */
 #define MAX_SLOTS 768     /* of a query: its words and the runs of them that may be one word */
 #define MAX_LETTERS 32    /* of a word that is compared by letters; longer ones only meet themselves */
 #define SCALE 1000
@@ -54,9 +53,12 @@ static void init_letters(void) {
             swap_cost[x][y] = (uint8_t)swap_cost_of((uint8_t)x, (uint8_t)y);
 }
 
-/* Weighted distance with exchange of neighbours; gives up with a value above `most`. */
+/* Weighted distance with exchange of neighbours; gives up with a value above `most`. What the two
+ * begin and end with in common costs nothing, as the costs are a metric of letters and gaps. */
 static int edit_distance(const uint8_t *a, int la, const uint8_t *b, int lb, int most) {
     int rows[3][MAX_LETTERS + 2];
+    while (la && lb && *a == *b) a++, b++, la--, lb--;
+    while (la && lb && a[la - 1] == b[lb - 1]) la--, lb--;
     int *before = rows[0], *above = rows[1], *row = rows[2];
     above[0] = 0;
     for (int j = 0; j < lb; j++) above[j + 1] = above[j] + letter_cost[b[j]];
@@ -134,24 +136,19 @@ static int edits_between(const uint64_t *places, const uint8_t *a, int la, const
 
 enum { /* what `arrays` holds, in order; dtype, axes */
     WORD_AT,       /* u32[words + 1] into WORD_TEXT */
-    WORD_TEXT,     /* u8: canonical forms, those of one shape and skeleton together */
+    WORD_TEXT,     /* u8: canonical forms, those of one shape, bag and skeleton together */
     WORD_CLASS,    /* u16[words]: weight of its class, thousandths */
     WORD_RARITY,   /* u16[words]: thousandths */
     NAMES_AT,      /* u32[words + 1] into NAMES */
     NAMES,         /* u32: names that hold the word, rising */
-    WORD_LETTERS,  /* u32[words]: bits of the letters that it has; letters_of */
+    WORD_LETTERS,  /* u64[words]: bits of the letters that it has; letters_of */
     SHAPE,         /* u8[shapes, 2]: strong letters and letters of the words of a shape, rising */
-    SHAPE_SKELETONS, /* u32[shapes + 1]: its skeletons */
-    SKELETON_BAG,  /* u64[skeletons] */
+    SHAPE_BAGS,    /* u32[shapes + 1]: its bags */
+    BAG,           /* u64[bags]: the strong letters of words by class; make_bag */
+    BAG_SKELETONS, /* u32[bags + 1]: its skeletons */
     SKELETON_TEXT_AT, /* u32[skeletons + 1] into SKELETON_TEXT */
     SKELETON_TEXT, /* u8: classes of the strong letters, 1 to 9 */
-    SKELETON_WORDS,/* u32[skeletons + 1]: its words of this shape */
-    SKELETON_SHAPE,/* u8[skeletons] */
-    KIND_AT,       /* u32[kinds + 1] into KIND_SKELETONS */
-    KIND_SKELETONS,/* u32: skeletons of the same letters, of several shapes */
-    DELETION_BUCKET, /* u32[65537]: keys by their upper half */
-    DELETION_KEY,  /* u32, rising: hash of a skeleton without up to two of its letters */
-    DELETION_KIND, /* u32: which kind it may come from */
+    SKELETON_WORDS,/* u32[skeletons + 1]: its words */
     NAME_AT,       /* u32[names + 1] into NAME_WORDS */
     NAME_WORDS,    /* u32: the words of each name */
     LOST,          /* u16[1001]: what a match of that similarity lacks, thousandths */
@@ -182,7 +179,7 @@ enum { /* what `arrays` holds, in order; dtype, axes */
     ARRAYS
 };
 static const int item_size[ARRAYS] = {
-    4, 1, 2, 2, 4, 4, 4, 2, 4, 8, 4, 1, 4, 1, 4, 4, 4, 4, 4, 4, 4, 2,
+    4, 1, 2, 2, 4, 4, 8, 1, 4, 8, 4, 4, 1, 4, 4, 4, 2,
     4, 1, 1, 1, 4, 4, 8, 4, 8, 4, 4, 8, 4, 4, 4, 1, 4, 4, 4, 4, 4, 2, 1, 1,
 };
 
@@ -207,47 +204,39 @@ typedef struct {
 typedef struct {
     Similar *similar;
     int count, room;
-    int floor;   /* every word at least this similar is among them; SCALE + 1: none was sought */
+    int floor;   /* every word at least this similar is among them */
     int word_class, rarity, first, flags;
     int32_t weight;  /* of the word in the query; 0 for a run, whose words have their own slots */
     int32_t explains; /* of a run written as one: what its words weigh together; 0 for a word */
 } Slot;
 
-/* What is asked of a listed skeleton, side by side; its words stand one after the other and are of
- * one length. */
-struct Skeleton {
-    uint64_t bag, packed;
-    uint32_t words, end, letters_at, text_at;
-    uint32_t any, all; /* letters that one of its words has, that each has */
-    uint8_t strong, length, shape;
-};
-
 /* What is asked of a listed word again and again in a search, side by side. */
 struct WordState {
-    uint32_t stamp, compared; /* the search in which it was met, in which compared with one word */
+    uint32_t stamp;           /* the search in which it was met */
     int32_t entry;            /* the first of the slots that met it */
-    uint32_t skeleton, letters;
     uint16_t word_class, weight;
 };
+
+struct BagLetters { uint64_t any, all; }; /* that one of its words has, that each has */
 
 typedef struct {
     PyObject_HEAD
     Py_buffer held[ARRAYS];
     int holding;
-    uint32_t words, shapes, skeletons, names;
-    uint32_t kinds, by_letters, stamp, *sums, epoch, *parted_stamp;
-    uint32_t seeking, *kind_stamp;
+    uint32_t words, shapes, bags, skeletons, names;
+    uint32_t by_letters, stamp, *sums, epoch, *parted_stamp;
+    uint64_t *packed;            /* skeletons; pack */
+    struct BagLetters *of_bag;   /* letters_of its words */
     struct WordState *word;
     uint32_t *near, *met;
     struct Entry { int32_t slot, next, covers, similarity; int64_t could, agrees; } *entries;
     int entry_count, entry_room;
     struct Best { uint64_t seen; int32_t covers; int64_t could, agrees; } best[MAX_SLOTS];
-    uint64_t seen, partial_places[128]; /* of each letter in the word that is not complete */
+    uint64_t seen;
     int64_t query_weight;
     struct Found { uint32_t name; int32_t score; int common_only; } *found;
     int found_count, found_room;
     Slot slots[MAX_SLOTS], whole;
-    struct Skeleton *skeleton;
     struct Known *known;
 } Index;
 
@@ -286,8 +275,8 @@ static uint64_t pack(const uint8_t *skeleton, int length) {
     return packed;
 }
 
-/* Skeletons whose bags are at most `edits` apart: an edit adds, drops or swaps one letter of the
- * bag, an exchange of neighbours none. */
+/* Bags at most `edits` apart: an edit adds, drops or swaps one letter of the bag, an exchange of
+ * neighbours none. */
 static uint32_t near_bags(const uint64_t *bags, uint32_t from, uint32_t to, uint64_t bag,
                           int edits, uint32_t *out) {
     uint32_t found = 0;
@@ -312,129 +301,101 @@ static int add_similar(Slot *slot, uint32_t word, int similarity) {
     return 0;
 }
 
-/* Two bits for each weak letter, for one of it and for two; above them a bit for each strong letter
- * that shares its class with others. vigil.index.arrays.letters_of */
-static uint32_t letter_bit[128];
-#define WEAK_BITS 0xFFFFu
+/* Three bits for each weak letter, for one, two and three of it; above them two for each strong one.
+ * vigil.index.plain_arrays.LETTERS */
+static uint64_t letter_bit[128], letter_bits[128];
+#define WEAK_BITS 0xFFFFFFu
 
 static void init_letter_bits(void) {
-    uint32_t bit = 1;
-    for (const char *p = "aeiouyhj"; *p; p++, bit <<= 2) letter_bit[(uint8_t)*p] = bit;
-    for (const char *p = "kqcgvwfsztdpb"; *p; p++, bit <<= 1) letter_bit[(uint8_t)*p] = bit;
+    uint64_t bit = 1;
+    for (const char *p = "aeiouyhj"; *p; p++, bit <<= 3) {
+        letter_bit[(uint8_t)*p] = bit;
+        letter_bits[(uint8_t)*p] = 7 * bit;
+    }
+    for (const char *p = "kqcgvwfsztdpbmnlr"; *p; p++, bit <<= 2) {
+        letter_bit[(uint8_t)*p] = bit;
+        letter_bits[(uint8_t)*p] = 3 * bit;
+    }
 }
 
-static uint32_t letters_of(const uint8_t *word, int length) {
-    uint32_t letters = 0;
+static uint64_t letters_of(const uint8_t *word, int length) {
+    uint64_t letters = 0;
     for (int i = 0; i < length; i++) {
-        uint32_t bit = letter_bit[word[i]];
-        letters |= bit & WEAK_BITS & letters ? bit << 1 : bit;
+        uint64_t all = letter_bits[word[i]];
+        letters |= ((letters & all) << 1 | letter_bit[word[i]]) & all;
     }
     return letters;
 }
 
+/* What the cheapest edits cost that give one word the letters that only the other has. */
+static int cost_of_letters(uint64_t lacking) {
+    return CLASS_EDIT * __builtin_popcountll(lacking)
+        + (WEAK_EDIT - CLASS_EDIT) * __builtin_popcountll(lacking & WEAK_BITS);
+}
+
+/* At least what the cheap edits must cost. An edit gives and takes one letter each, so the letters
+ * that either word lacks count, not both; every full edit may account for one of them, too. With
+ * `edits` of these or more, two words are therefore at least
+ *     (EDIT - WEAK_EDIT) * edits + (the larger of WEAK_EDIT * edits and this)
+ * apart. */
+static int cheap_edits(uint64_t ours, uint64_t theirs) {
+    int lacking = cost_of_letters(ours & ~theirs), more = cost_of_letters(theirs & ~ours);
+    return lacking > more ? lacking : more;
+}
+
 static int above(int a, int b) { return a > b ? a - b : 0; }
-
-/* Which differences of letters `allowed` leaves room for, when the skeletons are `edits` apart (or
- * more) and `longer` in length. A full edit that adds, drops or makes a strong letter of a weak one
- * accounts for one weak letter; of `edits` of them, only those that do not swap strong ones, an even
- * number of which cancel out. One full edit more may account for its own. */
-typedef struct { int edits, absorbed, most_weak, allowed; } Room;
-
-static int weak_room(int left, int absorbed) { return left < 0 ? -1 : left / WEAK_EDIT + absorbed; }
-
-static Room room_for(int edits, int longer, int allowed) {
-    int absorbed = edits < longer ? edits : edits - ((edits - longer) & 1);
-    int as_is = weak_room(allowed - EDIT * edits, absorbed);
-    int one_more = weak_room(allowed - EDIT * (edits + 1), edits + 1);
-    return (Room){edits, absorbed, as_is > one_more ? as_is : one_more, allowed};
-}
-
-static int has_room(const Room *room, uint32_t ours, uint32_t theirs) {
-    uint32_t other = ours ^ theirs;
-    if (__builtin_popcount(other & WEAK_BITS) > 2 * room->most_weak) return 0;
-    uint32_t lack = other & ours, more = other & theirs;
-    int weak = __builtin_popcount(lack & WEAK_BITS), weak_more = __builtin_popcount(more & WEAK_BITS);
-    int strong = __builtin_popcount(lack & ~WEAK_BITS), strong_more = __builtin_popcount(more & ~WEAK_BITS);
-    if (weak_more > weak) weak = weak_more;
-    if (strong_more > strong) strong = strong_more;
-    int e = room->edits;
-    return EDIT * e + WEAK_EDIT * above(weak, room->absorbed) + CLASS_EDIT * above(strong, e)
-            <= room->allowed
-        || EDIT * (e + 1) + WEAK_EDIT * above(weak, e + 1) + CLASS_EDIT * above(strong, e + 1)
-            <= room->allowed;
-}
-
-/* What `edits` of full cost and, beyond them, `others` that only cheaper edits explain cost. */
-static int least_cost(int edits, int others, int cheap) {
-    return EDIT * edits + (others > edits ? cheap * (others - edits) : 0);
-}
 
 typedef struct {
     const uint8_t *text;
     int length, strong;
     uint8_t skeleton[MAX_LETTERS];
     uint64_t bag, packed, places[10]; /* places of each class in the skeleton */
+    uint64_t letters;
     uint64_t letter_places[128]; /* of each letter in the text */
-    uint32_t letters;
     int floor; /* similarity from which words are wanted */
 } Asked;
 
-/* The edits between the query's skeleton and a listed one, or a lower number of them that is above
- * `most`. What both begin and end with costs nothing; where more than two letters are left
- * between, two edits are the least. */
-static int skeleton_edits(Index *x, const Asked *q, uint32_t skeleton, int most) {
-    const struct Skeleton *k = &x->skeleton[skeleton];
-    const uint8_t *classes = AT(x, uint8_t, SKELETON_TEXT) + k->text_at;
-    int m = q->strong, n = k->strong;
-    uint64_t a = q->packed, b = k->packed;
-    if (a && b) {
-        if (a == b) return 0;
-        int before = __builtin_ctzll(a ^ b) / 4, shorter = m < n ? m : n;
-        if (before > shorter) before = shorter;
-        uint64_t ends = (a << (64 - 4 * m)) ^ (b << (64 - 4 * n));
-        int after = ends ? __builtin_clzll(ends) / 4 : shorter;
-        if (after > shorter - before) after = shorter - before;
-        m -= before + after;
-        n -= before + after;
-        if (m == 0 || n == 0) return m + n;
-        if (m <= 2 && n <= 2) { /* neither their first nor their last letters are the same */
-            uint64_t u = a >> (4 * before) & 0xFF, v = b >> (4 * before) & 0xFF;
-            return m + n == 2 || (m + n == 4 && u == (v >> 4 | (v & 15) << 4)) ? 1 : 2;
-        }
-        if (2 > most) return 2;
-        return plain_distance(q->places, before, m, classes + before, n);
-    }
-    return edits_between(q->places, q->skeleton, q->strong, classes, n);
+/* At most one edit between two packed texts of m and n letters? What both begin and end with costs
+ * nothing; left is then a letter of each at most, or two that are exchanged. */
+static int is_one_edit(uint64_t a, int m, uint64_t b, int n) {
+    if (a == b) return 1;
+    if (m == 0 || n == 0) return m + n == 1;
+    int shorter = m < n ? m : n, before = __builtin_ctzll(a ^ b) / 4;
+    int after = __builtin_clzll((a << (64 - 4 * m)) ^ (b << (64 - 4 * n))) / 4;
+    if (after > shorter - before) after = shorter - before;
+    m -= before + after;
+    n -= before + after;
+    if (m <= 1 && n <= 1) return 1;
+    uint64_t u = a >> (4 * before) & 0xFF, v = b >> (4 * before) & 0xFF;
+    return m == 2 && n == 2 && u == (v >> 4 | (v & 15) << 4);
 }
 
-/* The words of one skeleton and shape, of which `allowed` may be spent; the skeleton is `edits` away,
- * or, unless that is `exact`, at least so many: how far is then only reckoned when the letters of a
- * word do not rule it out. */
-static int compare_words(Index *x, const Asked *q, uint32_t skeleton, int edits, int exact,
-                         int allowed, Slot *slot) {
-    const struct Skeleton *k = &x->skeleton[skeleton];
-    const uint32_t *letters = AT(x, uint32_t, WORD_LETTERS);
-    const uint8_t *text = AT(x, uint8_t, WORD_TEXT) + k->letters_at;
-    int longer = above(k->strong, q->strong) + above(q->strong, k->strong), other = k->length;
-    Room room = room_for(edits, longer, allowed);
-    if (__builtin_popcount(q->letters & ~k->any & WEAK_BITS) > room.most_weak
-        || __builtin_popcount(k->all & ~q->letters & WEAK_BITS) > room.most_weak)
-        return 0;
-    for (uint32_t w = k->words; w < k->end; w++, text += other) {
-        if (!has_room(&room, q->letters, letters[w])) continue;
-        if (!exact) {
-            exact = 1;
-            edits = skeleton_edits(x, q, skeleton, allowed / EDIT);
-            room = room_for(edits, longer, allowed);
-            if (room.most_weak < 0) return 0;
-            if (!has_room(&room, q->letters, letters[w])) continue;
-        }
-        int all = edits_between(q->letter_places, q->text, q->length, text, other);
-        if (least_cost(edits, all, CLASS_EDIT) > allowed) continue;
-        int alike = similarity(q->text, q->length, text, other, q->floor);
-        if (alike && add_similar(slot, w, alike) < 0) return -1;
+/* At most two edits? One is where they first differ: a letter swapped, dropped or added, or two
+ * exchanged; the rest must be one edit. */
+static int is_two_edits(uint64_t a, int m, uint64_t b, int n) {
+    if (m > n + 2 || n > m + 2) return 0;
+    int before = __builtin_ctzll(a ^ b) / 4;
+    a >>= 4 * before, m -= before;
+    b >>= 4 * before, n -= before;
+    if (m <= 2 && n <= 2) return 1;
+    if (m && n && is_one_edit(a >> 4, m - 1, b >> 4, n - 1)) return 1;
+    if (m && is_one_edit(a >> 4, m - 1, b, n)) return 1;
+    if (n && is_one_edit(a, m, b >> 4, n - 1)) return 1;
+    return m > 1 && n > 1 && (a & 15) == (b >> 4 & 15) && (b & 15) == (a >> 4 & 15)
+        && is_one_edit(a >> 8, m - 2, b >> 8, n - 2);
+}
+
+/* The edits between the query's skeleton and a listed one, or any number above `most`. */
+static int skeleton_edits(Index *x, const Asked *q, uint32_t skeleton, int strong, int most) {
+    uint64_t a = q->packed, b = x->packed[skeleton];
+    if (a == b && (a || strong + q->strong == 0)) return 0;
+    if (most < 3 && (a || !q->strong) && (b || !strong)) {
+        if (most == 0) return 1;
+        if (is_one_edit(a, q->strong, b, strong)) return 1;
+        return most == 1 ? 2 : is_two_edits(a, q->strong, b, strong) ? 2 : 3;
     }
-    return 0;
+    const uint8_t *classes = AT(x, uint8_t, SKELETON_TEXT) + AT(x, uint32_t, SKELETON_TEXT_AT)[skeleton];
+    return edits_between(q->places, q->skeleton, q->strong, classes, strong);
 }
 
 /* At least so many edits are between two skeletons of these bags. */
@@ -443,121 +404,79 @@ static int edits_of_bags(uint64_t one, uint64_t other) {
     return over > under ? over : under;
 }
 
-#define BY_DELETION 2 /* edits up to which skeletons are found by what they have in common */
-
-static uint32_t deletion_key(const uint8_t *classes, int length, int without, int nor) {
-    uint32_t key = 2166136261u;
-    for (int i = 0; i < length; i++)
-        if (i != without && i != nor) key = (key ^ classes[i]) * 16777619u;
-    return key;
+/* How many edits of skeletons words of a shape allow that may be `allowed` away; -1: none is similar. */
+static int most_edits(const Asked *q, int strong, int length, int allowed) {
+    int edits = above(strong, q->strong) + above(q->strong, strong);
+    int weak = q->length - q->strong, other = length - strong;
+    int longer = above(weak, other) + above(other, weak); /* in weak letters */
+    int most = -1;
+    while ((EDIT - WEAK_EDIT) * edits + WEAK_EDIT * (edits > longer ? edits : longer) <= allowed)
+        most = edits++;
+    return most;
 }
 
-/* For each shape, how many edits of skeletons its words allow; -1: none of them can be similar. */
-typedef struct {
-    int8_t most[256];
-    int16_t allowed[256];
-    int16_t weak[256];
-} Reach;
-
-static void find_reach(Index *x, const Asked *q, Reach *r) {
-    const uint8_t *shape = AT(x, uint8_t, SHAPE);
-    for (uint32_t s = 0; s < x->shapes; s++) {
-        int strong = shape[2 * s], other = shape[2 * s + 1];
-        int allowed = (SCALE - q->floor) * (other > q->length ? other : q->length) * EDIT / SCALE;
-        int most = above(strong, q->strong) + above(q->strong, strong);
-        int ours = q->length - q->strong, theirs = other - strong;
-        int weak = above(theirs, ours) + above(ours, theirs);
-        r->allowed[s] = (int16_t)allowed;
-        r->weak[s] = (int16_t)weak;
-        if (least_cost(most, weak, WEAK_EDIT) > allowed) most = -1;
-        else while (least_cost(most + 1, weak, WEAK_EDIT) <= allowed) most++;
-        r->most[s] = (int8_t)most;
+/* Of near bags, those whose letters leave their words similar. */
+static uint32_t bags_by_letters(Index *x, const Asked *q, uint32_t *bags, uint32_t count, int allowed) {
+    const uint64_t *bag = AT(x, uint64_t, BAG);
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t b = bags[i];
+        int lacking = cost_of_letters(q->letters & ~x->of_bag[b].any);
+        int more = cost_of_letters(x->of_bag[b].all & ~q->letters);
+        bags[found] = b;
+        found += (lacking > more ? lacking : more)
+            + (EDIT - WEAK_EDIT) * edits_of_bags(q->bag, bag[b]) <= allowed;
     }
+    return found;
 }
 
-/* Skeletons of a kind, in the shapes that are reached by deletion. */
-static int compare_kind(Index *x, const Asked *q, const Reach *r, uint32_t kind, Slot *slot) {
-    const uint32_t *at = AT(x, uint32_t, KIND_AT), *skeletons = AT(x, uint32_t, KIND_SKELETONS);
-    uint32_t one = skeletons[at[kind]];
-    int most = -1, edits = -1;
-    for (uint32_t i = at[kind]; i < at[kind + 1]; i++) {
-        int here = r->most[x->skeleton[skeletons[i]].shape];
-        if (here <= BY_DELETION && here > most) most = here;
-    }
-    if (most < 0) return 0;
-    edits = edits_of_bags(q->bag, x->skeleton[one].bag);
-    if (edits <= most) edits = skeleton_edits(x, q, one, most);
-    for (uint32_t i = at[kind]; edits <= most && i < at[kind + 1]; i++) {
-        int s = x->skeleton[skeletons[i]].shape;
-        if (r->most[s] > BY_DELETION || edits > r->most[s]) continue;
-        if (compare_words(x, q, skeletons[i], edits, 1, r->allowed[s], slot) < 0) return -1;
-    }
-    return 0;
-}
-
-static int look_up_deletion(Index *x, const Asked *q, const Reach *r, uint32_t key, Slot *slot) {
-    const uint32_t *bucket = AT(x, uint32_t, DELETION_BUCKET), *keys = AT(x, uint32_t, DELETION_KEY);
-    const uint32_t *kinds = AT(x, uint32_t, DELETION_KIND);
-    for (uint32_t i = bucket[key >> 16]; i < bucket[(key >> 16) + 1]; i++) {
-        if (keys[i] != key || x->kind_stamp[kinds[i]] == x->seeking) continue;
-        x->kind_stamp[kinds[i]] = x->seeking;
-        if (compare_kind(x, q, r, kinds[i], slot) < 0) return -1;
-    }
-    return 0;
-}
-
-/* Two skeletons at most two edits apart have in common what is left of each without up to two of
- * its letters; an exchange of neighbours leaves the same without either. */
-static int find_by_deletion(Index *x, const Asked *q, const Reach *r, int most, Slot *slot) {
-    if (++x->seeking == 0) {
-        memset(x->kind_stamp, 0, x->kinds * sizeof(uint32_t));
-        x->seeking = 1;
-    }
-    int n = q->strong;
-    if (look_up_deletion(x, q, r, deletion_key(q->skeleton, n, -1, -1), slot) < 0) return -1;
-    for (int i = 0; most > 0 && i < n; i++) {
-        if (look_up_deletion(x, q, r, deletion_key(q->skeleton, n, i, -1), slot) < 0) return -1;
-        for (int j = i + 1; most > 1 && j < n; j++)
-            if (look_up_deletion(x, q, r, deletion_key(q->skeleton, n, i, j), slot) < 0) return -1;
-    }
-    return 0;
-}
-
-/* The skeletons of one shape, all looked at: by bag, then by distance. */
-static int find_by_bag(Index *x, const Asked *q, const Reach *r, uint32_t shape, Slot *slot) {
-    const uint32_t *range = AT(x, uint32_t, SHAPE_SKELETONS);
-    int most = r->most[shape];
-    uint32_t near = near_bags(AT(x, uint64_t, SKELETON_BAG), range[shape], range[shape + 1], q->bag,
-                              most, x->near);
-    for (uint32_t i = 0; i < near; i++) {
-        uint32_t k = x->near[i];
-        int edits = edits_of_bags(q->bag, x->skeleton[k].bag);
-        if (compare_words(x, q, k, edits, 0, r->allowed[shape], slot) < 0) return -1;
+/* The words of a bag that are similar; they are of one length and may be `allowed` away. */
+static int compare_bag(Index *x, const Asked *q, uint32_t bag, int strong, int length, int allowed,
+                       int most, Slot *slot) {
+    const uint32_t *skeletons = AT(x, uint32_t, BAG_SKELETONS), *words = AT(x, uint32_t, SKELETON_WORDS);
+    const uint64_t *letters = AT(x, uint64_t, WORD_LETTERS);
+    uint32_t skeleton = skeletons[bag], from = words[skeleton], to = words[skeletons[bag + 1]];
+    const uint8_t *text = AT(x, uint8_t, WORD_TEXT) + AT(x, uint32_t, WORD_AT)[from];
+    int left = allowed - (EDIT - WEAK_EDIT) * edits_of_bags(q->bag, AT(x, uint64_t, BAG)[bag]), edits = -1;
+    for (uint32_t w = from; w < to; w++) {
+        int apart = cheap_edits(q->letters, letters[w]);
+        if (apart > left) continue;
+        while (words[skeleton + 1] <= w) skeleton++, edits = -1;
+        if (edits < 0) edits = skeleton_edits(x, q, skeleton, strong, most);
+        if (edits > most || apart > allowed - (EDIT - WEAK_EDIT) * edits) continue;
+        const uint8_t *other = text + (w - from) * length;
+        int all = edits_between(q->letter_places, q->text, q->length, other, length);
+        if (EDIT * edits + CLASS_EDIT * above(all, edits) > allowed) continue;
+        int alike = similarity(q->text, q->length, other, length, q->floor);
+        if (alike && add_similar(slot, w, alike) < 0) return -1;
     }
     return 0;
 }
 
 /* All listed words compared by letters that are similar to the word. Each test is a lower bound on
- * the distance: the counts of strong and of weak letters, the skeleton, which letters occur at all,
- * and how many edits of any cost there must be. */
+ * the distance: how many strong letters of each class there are, which letters the words have, the
+ * order of the strong ones, how many edits of any cost there must be. What is asked next stands side
+ * by side. */
 static int seek_similar(Index *x, const uint8_t *word, int length, int floor, Slot *slot) {
+    const uint8_t *shape = AT(x, uint8_t, SHAPE);
+    const uint32_t *bags = AT(x, uint32_t, SHAPE_BAGS);
     Asked q = {.text = word, .length = length, .letters = letters_of(word, length), .floor = floor};
-    Reach reach;
     q.strong = make_skeleton(word, length, q.skeleton);
     q.bag = make_bag(q.skeleton, q.strong);
     q.packed = pack(q.skeleton, q.strong);
     for (int i = 0; i < length; i++) q.letter_places[word[i]] |= 1ULL << i;
     for (int i = 0; i < q.strong; i++) q.places[q.skeleton[i]] |= 1ULL << i;
-    find_reach(x, &q, &reach);
-    int by_deletion = -1;
     for (uint32_t s = 0; s < x->shapes; s++) {
-        if (reach.most[s] > BY_DELETION) {
-            if (find_by_bag(x, &q, &reach, s, slot) < 0) return -1;
-        } else if (reach.most[s] > by_deletion) {
-            by_deletion = reach.most[s];
-        }
+        int strong = shape[2 * s], other = shape[2 * s + 1];
+        int allowed = (SCALE - floor) * (other > length ? other : length) * EDIT / SCALE;
+        int most = most_edits(&q, strong, other, allowed);
+        if (most < 0) continue;
+        uint32_t near = near_bags(AT(x, uint64_t, BAG), bags[s], bags[s + 1], q.bag, most, x->near);
+        near = bags_by_letters(x, &q, x->near, near, allowed);
+        for (uint32_t i = 0; i < near; i++)
+            if (compare_bag(x, &q, x->near[i], strong, other, allowed, most, slot) < 0) return -1;
     }
-    return by_deletion < 0 ? 0 : find_by_deletion(x, &q, &reach, by_deletion, slot);
+    return 0;
 }
 
 static uint32_t hash_of(const uint8_t *word, int length) {
@@ -584,17 +503,12 @@ static struct Known *known_as(Index *x, const uint8_t *word, int length) {
     return &x->known[hash_of(word, length) % KNOWN];
 }
 
-static int is_known(Index *x, const uint8_t *word, int length, int floor) {
-    const struct Known *known = known_as(x, word, length);
-    return known->pairs && known->length == length && known->floor <= floor
-        && memcmp(known->text, word, length) == 0;
-}
-
 /* Every listed word at least as similar as `floor`; slot->floor says from where on it is every one. */
 static int find_similar(Index *x, const uint8_t *word, int length, int floor, Slot *slot) {
     struct Known *known = known_as(x, word, length);
     slot->count = 0;
-    if (is_known(x, word, length, floor)) {
+    if (known->pairs && known->length == length && known->floor <= floor
+        && memcmp(known->text, word, length) == 0) {
         slot->floor = known->floor;
         for (int i = 0; i < known->count; i++)
             if (add_similar(slot, known->pairs[i].word, known->pairs[i].similarity) < 0) return -1;
@@ -722,9 +636,6 @@ typedef struct Asked_ {
     const uint8_t *text, *form, *strong; /* as folded; canonical; its strong letters */
     int length, form_length, strong_length;
     int word_class, rarity, flags, stem;
-    uint32_t letters;                    /* letters_of the canonical form */
-    uint64_t bag;                        /* of its skeleton, which has strong_count letters */
-    int strong_count;
     int by_letters;                      /* compared by letters, not only with itself */
     uint32_t held;                       /* names that hold the folded text */
     int row;                             /* where its similar words are kept; -1: nowhere */
@@ -738,11 +649,6 @@ static void look_at(AskedWord *w, uint8_t **room) {
     w->strong_length = make_strong(form, w->form_length, form + w->form_length);
     *room = form + w->form_length + w->strong_length;
     w->by_letters = w->form_length <= MAX_LETTERS && !has_digit(form, w->form_length);
-    if (!w->by_letters) return;
-    uint8_t skeleton[MAX_LETTERS];
-    w->letters = letters_of(form, w->form_length);
-    w->strong_count = make_skeleton(form, w->form_length, skeleton);
-    w->bag = make_bag(skeleton, w->strong_count);
 }
 
 /* The first listed word of a text; -1: none. */
@@ -803,7 +709,6 @@ typedef struct {
     int count, initials;
     int legal, unknown_is_person;
     Index *crowd;                              /* whose names say how rare words are */
-    int partial;                               /* the word whose slot is not complete; -1: none */
     int slots;
     struct { int begin, end; } run[MAX_SLOTS]; /* of slot count + i: words begin to end, exclusive */
     int64_t threshold;                         /* ten-thousandths, as asked */
@@ -832,15 +737,6 @@ static void weigh_similar(Index *x, const Slot *slot, Similar *s, int64_t t) {
     s->could = could > 0 ? could : 0;
 }
 
-/* The most that a word of the query could add by listed words less similar than `floor`. */
-static int64_t most_below(Index *x, const AskedWord *w, int floor, int64_t t) {
-    int64_t listed = weight(w->word_class, SCALE);
-    int64_t lost = AT(x, uint16_t, LOST)[floor - 1];
-    int64_t agrees = 100 * listed * (SCALE - lost) * (10000 - t) - t * THE(IMPERFECT) * listed * lost;
-    int64_t could = agrees + t * SCALE * THE(ONLY_IN_QUERY) * weight(w->word_class, w->rarity);
-    return could > 0 ? could : 0;
-}
-
 static int add_entry(Index *x, int slot, const Similar *s) {
     if (x->entry_count == x->entry_room) {
         int room = x->entry_room ? x->entry_room * 2 : 1024;
@@ -863,29 +759,6 @@ static int note_entries(Index *x, int slots) {
         for (int j = 0; j < x->slots[i].count; j++)
             if (add_entry(x, i, &x->slots[i].similar[j]) < 0) return -1;
     return 0;
-}
-
-/* Compares a word of a name with the word of the query that was not compared with all listed ones. */
-static int compare_with_partial(Index *x, uint32_t word, const Query *q) {
-    if (x->word[word].compared == x->stamp) return 0;
-    x->word[word].compared = x->stamp;
-    const AskedWord *w = &q->words[q->partial];
-    if (word >= x->by_letters) return 0;
-    const struct Skeleton *k = &x->skeleton[x->word[word].skeleton];
-    int length = k->length;
-    int allowed = (SCALE - FLOOR) * (length > w->form_length ? length : w->form_length) * EDIT / SCALE;
-    int longer = above(k->strong, w->strong_count) + above(w->strong_count, k->strong);
-    Room room = room_for(edits_of_bags(w->bag, k->bag), longer, allowed);
-    if (room.most_weak < 0 || !has_room(&room, w->letters, x->word[word].letters))
-        return 0;
-    const uint8_t *text = AT(x, uint8_t, WORD_TEXT) + AT(x, uint32_t, WORD_AT)[word];
-    int edits = edits_between(x->partial_places, w->form, w->form_length, text, length);
-    if (least_cost(room.edits, edits, CLASS_EDIT) > allowed) return 0;
-    Similar s = {.word = word,
-                 .similarity = similarity(w->form, w->form_length, text, length, FLOOR)};
-    if (s.similarity == 0 || s.similarity >= x->slots[q->partial].floor) return 0; /* known already */
-    weigh_similar(x, &x->slots[q->partial], &s, q->threshold - 1);
-    return add_entry(x, q->partial, &s);
 }
 
 static int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
@@ -911,7 +784,6 @@ static int can_reach(Index *x, uint32_t name, const Query *q, int64_t need) {
     x->seen++;
     for (uint32_t i = from; i < to; i++) {
         uint32_t w = words[i];
-        if (q->partial >= 0 && compare_with_partial(x, w, q) < 0) return -1;
         const struct WordState *word = &x->word[w];
         initials_listed |= word->word_class == CLASS_INITIAL;
         if (word->stamp != x->stamp) {
@@ -1623,7 +1495,7 @@ static int64_t score_name(Pair *p, uint32_t name, int parted, int *common_only) 
 
 static void next_stamp(Index *x) {
     if (++x->stamp == 0) {
-        for (uint32_t w = 0; w < x->words; w++) x->word[w].stamp = x->word[w].compared = 0;
+        for (uint32_t w = 0; w < x->words; w++) x->word[w].stamp = 0;
         memset(x->parted_stamp, 0, x->names * sizeof(uint32_t));
         x->stamp = 1;
     }
@@ -1649,7 +1521,7 @@ static int keep_scored(Index *x, Pair *p, uint32_t name) {
 static int walk_parted(Index *x, Pair *p) {
     const uint32_t *at = AT(x, uint32_t, RUN_AT), *runs = AT(x, uint32_t, RUN_OF_KEY);
     const uint32_t *text_at = AT(x, uint32_t, RUN_TEXT_AT), *names_at = AT(x, uint32_t, RUN_NAMES_AT);
-    const uint32_t *names = AT(x, uint32_t, RUN_NAMES), *name_at = AT(x, uint32_t, NAME_AT);
+    const uint32_t *names = AT(x, uint32_t, RUN_NAMES);
     uint32_t marked = 0;
     for (int i = 0; i < p->q->count; i++) {
         const AskedWord *w = &p->q->words[i];
@@ -1668,19 +1540,16 @@ static int walk_parted(Index *x, Pair *p) {
             }
         }
     }
-    for (uint32_t k = 0; k < marked; k++) {
-        for (uint32_t i = name_at[x->met[k]]; p->q->partial >= 0 && i < name_at[x->met[k] + 1]; i++)
-            if (compare_with_partial(x, AT(x, uint32_t, NAME_WORDS)[i], p->q) < 0) return -1;
+    for (uint32_t k = 0; k < marked; k++)
         if (keep_scored(x, p, x->met[k]) < 0) return -1;
-    }
     return 0;
 }
 
 #define WHOLE 16000 /* the need, in the small numbers that are summed up for each name */
 
 /* Sums up for each name what its words could add, rounded up, and scores those that may reach the
- * need with `left_out` more. The upper half of a sum says which search it is of. */
-static int walk(Index *x, Pair *p, int64_t need, int64_t left_out) {
+ * need. The upper half of a sum says which search it is of. */
+static int walk(Index *x, Pair *p, int64_t need) {
     const uint32_t *names_at = AT(x, uint32_t, NAMES_AT), *names = AT(x, uint32_t, NAMES);
     const uint32_t *name_at = AT(x, uint32_t, NAME_AT), *words = AT(x, uint32_t, NAME_WORDS);
     uint32_t met = 0;
@@ -1690,8 +1559,6 @@ static int walk(Index *x, Pair *p, int64_t need, int64_t left_out) {
     }
     uint32_t epoch = x->epoch << 16;
     if (need < 1) need = 1;
-    uint32_t enough = (uint32_t)((need - left_out) * WHOLE / need);
-    if (enough < 1) enough = 1;
     for (int i = 0; i < p->q->slots; i++) {
         const Slot *slot = &x->slots[i];
         for (int j = 0; j < slot->count; j++) {
@@ -1705,7 +1572,7 @@ static int walk(Index *x, Pair *p, int64_t need, int64_t left_out) {
                 uint32_t now = sum + adds > 0xFFFF ? 0xFFFF : sum + adds;
                 x->sums[name] = epoch | now;
                 x->met[met] = name;
-                met += sum < enough && now >= enough;
+                met += sum < WHOLE && now >= WHOLE;
             }
         }
     }
@@ -1717,8 +1584,7 @@ static int walk(Index *x, Pair *p, int64_t need, int64_t left_out) {
             for (uint32_t i = name_at[x->met[k + 2]]; i < name_at[x->met[k + 2] + 1]; i++)
                 __builtin_prefetch(&x->word[words[i]]);
         if (x->parted_stamp[name] == x->stamp) continue;
-        int may = can_reach(x, name, p->q, need);
-        if (may < 0 || (may && keep_scored(x, p, name) < 0)) return -1;
+        if (can_reach(x, name, p->q, need) && keep_scored(x, p, name) < 0) return -1;
     }
     return 0;
 }
@@ -1754,83 +1620,18 @@ static int read_runs(Index *x, Query *q, uint8_t *room) {
     return 0;
 }
 
-/* Which word is worth leaving incomplete: the longest of those that are not known, as it is the
- * dearest to seek. -1: none. */
-static int choose_partial(Index *x, const Query *q) {
-    int chosen = -1;
-    for (int i = 0; i < q->count; i++) {
-        const AskedWord *w = &q->words[i];
-        if (w->by_letters && w->row < 0 && !is_known(x, w->form, w->form_length, FLOOR)
-            && (chosen < 0 || w->form_length > q->words[chosen].form_length))
-            chosen = i;
-    }
-    return chosen;
-}
-
-/* The least floor from which on the listed words similar to a word must be known, when the others
- * must carry a name over `left` without them. */
-static int floor_for(Index *x, const AskedWord *w, int64_t left, int64_t t) {
-    int low = FLOOR, high = SCALE + 1;
-    if (most_below(x, w, high, t) <= left) return high;
-    while (low < high) {
-        int middle = (low + high + 1) / 2;
-        if (most_below(x, w, middle, t) <= left) low = middle;
-        else high = middle - 1;
-    }
-    return low;
-}
-
-/* The least that a list of names may add when those that add more hold few names together. */
-static int64_t most_of_many(Index *x, const Query *q, int partial) {
-    const uint32_t *names_at = AT(x, uint32_t, NAMES_AT);
-    int64_t low = 0, high = 0;
-    for (int i = 0; i < q->slots; i++)
-        for (int j = 0; i != partial && j < x->slots[i].count; j++)
-            if (x->slots[i].similar[j].could > high) high = x->slots[i].similar[j].could;
-    for (int step = 0; step < 12 && low < high; step++) {
-        int64_t middle = low + (high - low) / 2;
-        uint64_t postings = 0;
-        for (int i = 0; i < q->slots; i++)
-            for (int j = 0; i != partial && j < x->slots[i].count; j++) {
-                const Similar *s = &x->slots[i].similar[j];
-                if (s->could > middle) postings += names_at[s->word + 1] - names_at[s->word];
-            }
-        if (postings <= FEW_POSTINGS) high = middle;
-        else low = middle + 1;
-    }
-    return high;
-}
-
-/* Finds the listed words similar to each of the query's and what each could add; those of one long
- * word only as far as it must be, as few names are to be looked at for it. Answers what the words
- * left out could add at most; -1 on failure. */
-static int64_t find_words(Index *x, Query *q, int64_t need) {
-    int partial = choose_partial(x, q);
-    int64_t t = q->threshold - 1;
+/* Finds the listed words similar to each of the query's and what each could add. */
+static int find_words(Index *x, Query *q) {
     for (int i = 0; i < q->slots; i++) {
         Slot *slot = &x->slots[i];
         const AskedWord *w = &q->words[i];
-        if (i == partial) continue;
         if (i < q->count && w->by_letters
             && (w->row < 0 ? find_similar(x, w->form, w->form_length, FLOOR, slot)
                            : read_row(x, w->row, slot)) < 0)
             return -1;
-        for (int j = 0; j < slot->count; j++) weigh_similar(x, slot, &slot->similar[j], t);
+        for (int j = 0; j < slot->count; j++) weigh_similar(x, slot, &slot->similar[j], q->threshold - 1);
     }
-    q->partial = -1;
-    if (partial < 0) return 0;
-    const AskedWord *w = &q->words[partial];
-    Slot *slot = &x->slots[partial];
-    int floor = floor_for(x, w, need - 1 - most_of_many(x, q, partial), t);
-    slot->count = 0;
-    slot->floor = floor;
-    if (floor <= SCALE && find_similar(x, w->form, w->form_length, floor, slot) < 0) return -1;
-    for (int j = 0; j < slot->count; j++) weigh_similar(x, slot, &slot->similar[j], t);
-    if (slot->floor <= FLOOR) return 0;
-    q->partial = partial;
-    memset(x->partial_places, 0, sizeof(x->partial_places));
-    for (int i = 0; i < w->form_length; i++) x->partial_places[w->form[i]] |= 1ULL << i;
-    return most_below(x, w, slot->floor, t);
+    return 0;
 }
 
 static int read_words(Index *x, PyObject *words, Query *q, uint8_t **room) {
@@ -1905,10 +1706,8 @@ static PyObject *search(Index *x, PyObject *args) {
     x->query_weight = 0;
     for (int i = 0; i < q.count; i++) x->query_weight += x->slots[i].weight;
     int64_t need = SCALE * THE(ONLY_IN_QUERY) * x->query_weight * t;
-    int64_t left_out = find_words(x, &q, need);
-    if (left_out < 0) goto done;
-    if (note_entries(x, q.slots) < 0 || walk_parted(x, &pair) < 0
-        || walk(x, &pair, need, left_out) < 0)
+    if (find_words(x, &q) < 0 || note_entries(x, q.slots) < 0 || walk_parted(x, &pair) < 0
+        || walk(x, &pair, need) < 0)
         goto done;
     answer = PyList_New(x->found_count);
     for (int i = 0; answer && i < x->found_count; i++) {
@@ -1949,11 +1748,27 @@ static void index_dealloc(Index *x) {
     for (int i = 0; i < x->holding; i++) PyBuffer_Release(&x->held[i]);
     for (int i = 0; i < MAX_SLOTS; i++) PyMem_Free(x->slots[i].similar);
     for (int i = 0; x->known && i < KNOWN; i++) PyMem_Free(x->known[i].pairs);
-    PyMem_Free(x->known); PyMem_Free(x->found); PyMem_Free(x->skeleton);
+    PyMem_Free(x->known); PyMem_Free(x->found); PyMem_Free(x->packed); PyMem_Free(x->of_bag);
     PyMem_Free(x->whole.similar); PyMem_Free(x->parted_stamp);
     PyMem_Free(x->sums); PyMem_Free(x->word);
-    PyMem_Free(x->near); PyMem_Free(x->kind_stamp); PyMem_Free(x->met); PyMem_Free(x->entries);
+    PyMem_Free(x->near); PyMem_Free(x->met); PyMem_Free(x->entries);
     Py_TYPE(x)->tp_free((PyObject *)x);
+}
+
+/* What is asked of skeletons and bags again and again, side by side. */
+static void look_at_bags(Index *x) {
+    const uint32_t *text_at = AT(x, uint32_t, SKELETON_TEXT_AT);
+    const uint32_t *skeletons = AT(x, uint32_t, BAG_SKELETONS), *words = AT(x, uint32_t, SKELETON_WORDS);
+    for (uint32_t k = 0; k < x->skeletons; k++)
+        x->packed[k] = pack(AT(x, uint8_t, SKELETON_TEXT) + text_at[k], (int)(text_at[k + 1] - text_at[k]));
+    for (uint32_t bag = 0; bag < x->bags; bag++) {
+        struct BagLetters of = {0, ~0ULL};
+        for (uint32_t w = words[skeletons[bag]]; w < words[skeletons[bag + 1]]; w++) {
+            of.any |= AT(x, uint64_t, WORD_LETTERS)[w];
+            of.all &= AT(x, uint64_t, WORD_LETTERS)[w];
+        }
+        x->of_bag[bag] = of;
+    }
 }
 
 static PyObject *index_new(PyTypeObject *type, PyObject *args, PyObject *kwargs) {
@@ -1972,15 +1787,14 @@ static PyObject *index_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
         x->holding = i + 1;
     }
     x->words = (uint32_t)(x->held[WORD_AT].len / 4 - 1);
-    x->skeletons = (uint32_t)(x->held[SKELETON_BAG].len / 8);
     x->shapes = (uint32_t)(x->held[SHAPE].len / 2);
-    x->kinds = (uint32_t)(x->held[KIND_AT].len / 4 - 1);
+    x->bags = (uint32_t)(x->held[BAG].len / 8);
+    x->skeletons = (uint32_t)(x->held[SKELETON_WORDS].len / 4 - 1);
     x->names = (uint32_t)(x->held[NAME_AT].len / 4 - 1);
     int whole = x->held[NAMES_AT].len / 4 == x->words + 1 && x->held[WORD_CLASS].len / 2 == x->words
-        && x->held[WORD_RARITY].len / 2 == x->words && x->held[WORD_LETTERS].len / 4 == x->words
-        && x->held[SHAPE_SKELETONS].len / 4 == x->shapes + 1
-        && x->held[SKELETON_TEXT_AT].len / 4 == x->skeletons + 1
-        && x->held[SKELETON_WORDS].len / 4 == x->skeletons + 1 && x->held[LOST].len / 2 == SCALE + 1;
+        && x->held[WORD_RARITY].len / 2 == x->words && x->held[WORD_LETTERS].len / 8 == x->words
+        && x->held[SHAPE_BAGS].len / 4 == x->shapes + 1 && x->held[BAG_SKELETONS].len / 4 == x->bags + 1
+        && x->held[SKELETON_TEXT_AT].len / 4 == x->skeletons + 1 && x->held[LOST].len / 2 == SCALE + 1;
     whole = whole && x->held[FOLDED_AT].len / 4 == x->words + 1 && x->held[WORD_FLAGS].len == x->words
         && x->held[WORD_STEM].len == x->words && x->held[WORD_HELD].len / 4 == x->words
         && x->held[WORD_SAME].len / 4 == x->words && x->held[NAME_LEGAL].len == x->names
@@ -1991,10 +1805,6 @@ static PyObject *index_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
         && x->held[RUN_TEXT_AT].len == x->held[RUN_NAMES_AT].len
         && x->held[NEAR_WORD].len + 4 == x->held[NEAR_AT].len
         && x->held[NEAR_WORDS].len == 2 * x->held[NEAR_SIMILARITY].len;
-    whole = whole && x->shapes <= 256 && x->held[SKELETON_SHAPE].len == x->skeletons
-        && x->held[KIND_SKELETONS].len / 4 == x->skeletons
-        && x->held[DELETION_BUCKET].len / 4 == 65537
-        && x->held[DELETION_KEY].len == x->held[DELETION_KIND].len;
     for (int i = 0; i < ARRAYS; i++) whole = whole && x->held[i].len % item_size[i] == 0;
     if (!whole) {
         Py_DECREF(x);
@@ -2003,41 +1813,24 @@ static PyObject *index_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
     }
     x->sums = PyMem_Calloc(x->names + 1, 4);
     x->word = PyMem_Calloc(x->words + 1, sizeof(struct WordState));
-    x->near = PyMem_Calloc(x->skeletons + 1, 4);
-    x->kind_stamp = PyMem_Calloc(x->kinds + 1, 4);
+    x->near = PyMem_Calloc(x->bags + 1, 4);
     x->known = PyMem_Calloc(KNOWN, sizeof(struct Known));
     x->met = PyMem_Calloc(x->names + 2, 4);
     x->parted_stamp = PyMem_Calloc(x->names + 1, 4);
-    x->skeleton = PyMem_Calloc(x->skeletons + 1, sizeof(struct Skeleton));
+    x->packed = PyMem_Calloc(x->skeletons + 1, 8);
     x->by_letters = AT(x, uint32_t, SKELETON_WORDS)[x->skeletons];
-    if (!x->sums || !x->word || !x->near || !x->met
-        || !x->kind_stamp || !x->known || !x->parted_stamp || !x->skeleton) {
+    x->of_bag = PyMem_Calloc(x->bags + 1, sizeof(struct BagLetters));
+    if (!x->sums || !x->word || !x->near || !x->met || !x->known || !x->parted_stamp || !x->packed
+        || !x->of_bag) {
         Py_DECREF(x);
         return PyErr_NoMemory();
     }
     for (uint32_t w = 0; w < x->words; w++) {
         struct WordState *word = &x->word[w];
-        word->letters = AT(x, uint32_t, WORD_LETTERS)[w];
         word->word_class = AT(x, uint16_t, WORD_CLASS)[w];
         word->weight = (uint16_t)weight(word->word_class, AT(x, uint16_t, WORD_RARITY)[w]);
     }
-    const uint32_t *text_at = AT(x, uint32_t, SKELETON_TEXT_AT), *word_at = AT(x, uint32_t, WORD_AT);
-    const uint32_t *words_at = AT(x, uint32_t, SKELETON_WORDS);
-    for (uint32_t s = 0; s < x->skeletons; s++) {
-        int strong = (int)(text_at[s + 1] - text_at[s]), shape = AT(x, uint8_t, SKELETON_SHAPE)[s];
-        uint32_t any = 0, all = ~0u;
-        for (uint32_t w = words_at[s]; w < words_at[s + 1]; w++) {
-            x->word[w].skeleton = s;
-            any |= AT(x, uint32_t, WORD_LETTERS)[w];
-            all &= AT(x, uint32_t, WORD_LETTERS)[w];
-        }
-        x->skeleton[s] = (struct Skeleton){
-            .bag = AT(x, uint64_t, SKELETON_BAG)[s],
-            .packed = pack(AT(x, uint8_t, SKELETON_TEXT) + text_at[s], strong),
-            .words = words_at[s], .end = words_at[s + 1], .letters_at = word_at[words_at[s]],
-            .text_at = text_at[s], .any = any, .all = all, .strong = (uint8_t)strong, .shape = (uint8_t)shape,
-            .length = AT(x, uint8_t, SHAPE)[2 * shape + 1]};
-    }
+    look_at_bags(x);
     return (PyObject *)x;
 }
 
@@ -2230,7 +2023,7 @@ static Keyed *sort_keyed(Keyed *rows, Keyed *spare, size_t n) {
 }
 
 typedef struct { /* what the order of words goes by, one after the other */
-    uint64_t shape;
+    uint64_t shape, bag;
     const uint8_t *skeleton, *text;
     uint32_t strong, length, number;
     uint16_t word_class;
@@ -2245,6 +2038,7 @@ static int by_bytes(const uint8_t *a, size_t la, const uint8_t *b, size_t lb) {
 static int by_place(const void *one, const void *other) {
     const Placed *a = one, *b = other;
     if (a->shape != b->shape) return a->shape < b->shape ? -1 : 1;
+    if (a->bag != b->bag) return a->bag < b->bag ? -1 : 1;
     int differ = memcmp(a->skeleton, b->skeleton, a->strong);
     if (!differ) differ = by_bytes(a->text, a->length, b->text, b->length);
     if (!differ) differ = (int)a->word_class - (int)b->word_class;
@@ -2277,6 +2071,7 @@ static PyObject *order_words(PyObject *self, PyObject *const *args, Py_ssize_t n
                         .syllable = ((const uint8_t *)in[3].buf)[w]};
         if (compared) row->strong = (uint32_t)make_skeleton(form.at, (int)letters, skeletons + used);
         row->shape = (uint64_t)!compared << 62 | (uint64_t)row->strong << 32 | letters;
+        row->bag = make_bag(row->skeleton, (int)row->strong);
         used += row->strong;
     }
     if (!failed) qsort(rows, words, sizeof(*rows), by_place);
@@ -2316,7 +2111,7 @@ static PyObject *describe_words(PyObject *self, PyObject *const *args, Py_ssize_
         if (failed) break;
         uint8_t *form = out[O_FORM].at + out[O_FORM].size;
         size_t letters = make_canonical(text, (int)length, form);
-        uint32_t bits = 0;
+        uint64_t bits = 0;
         for (size_t i = 0; i < letters; i++)
             if (letter_cost[form[i]] != WEAK_EDIT) strong.at[held++] = form[i];
         if (letters <= MAX_LETTERS && !has_digit(form, letters)) bits = letters_of(form, (int)letters);
@@ -2325,7 +2120,7 @@ static PyObject *describe_words(PyObject *self, PyObject *const *args, Py_ssize_
         if (w == 0 || by_bytes(text, length, (const uint8_t *)in[1].buf + at[w - 1], at[w] - at[w - 1]))
             failed = append(&out[O_TEXT_KEY], &of_text, 8) < 0 || append_u32(&out[O_TEXT_WORD], w) < 0;
         failed = failed || append_u32(&out[O_FORM_AT], out[O_FORM].size) < 0
-            || append(&out[O_LETTERS], &bits, 4) < 0
+            || append(&out[O_LETTERS], &bits, 8) < 0
             || append(&out[O_STRONG_KEY], &of_strong, 8) < 0
             || append_u32(&out[O_TEXT_OF_WORD], out[O_TEXT_KEY].size / 8 - 1) < 0;
     }
@@ -2334,17 +2129,18 @@ static PyObject *describe_words(PyObject *self, PyObject *const *args, Py_ssize_
     return built(out, COLUMNS, failed);
 }
 
-/* shape_words(form_at, form) -> (shape, shape_skeletons, skeleton_bag, skeleton_text_at,
- *     skeleton_text, skeleton_words, skeleton_shape), of words in their order */
+/* shape_words(form_at, form) -> (shape, shape_bags, bag, bag_skeletons, skeleton_text_at,
+ *     skeleton_text, skeleton_words), of words in their order */
 static PyObject *shape_words(PyObject *self, PyObject *const *args, Py_ssize_t n) {
-    enum { O_SHAPE, O_SKELETONS, O_BAG, O_TEXT_AT, O_TEXT, O_WORDS, O_OF_SHAPE, COLUMNS };
+    enum { O_SHAPE, O_BAGS, O_BAG, O_SKELETONS, O_TEXT_AT, O_TEXT, O_WORDS, COLUMNS };
     Py_buffer in[2];
     Bytes out[COLUMNS] = {{0}};
     (void)self;
     if (take_buffers(args, n, "41", in) < 0) return NULL;
-    size_t words = in[0].len / 4 - 1, skeletons = 0, shapes = 0, w = 0;
+    size_t words = in[0].len / 4 - 1, bags = 0, skeletons = 0, w = 0;
     const uint32_t *at = in[0].buf;
     uint8_t before[MAX_LETTERS], shape[2] = {0, 0};
+    uint64_t bag_before = 0;
     int failed = !are_places(&in[0], in[1].len) || append_u32(&out[O_TEXT_AT], 0) < 0;
     for (; !failed && w < words; w++) {
         const uint8_t *form = (const uint8_t *)in[1].buf + at[w];
@@ -2352,106 +2148,24 @@ static PyObject *shape_words(PyObject *self, PyObject *const *args, Py_ssize_t n
         uint8_t skeleton[MAX_LETTERS];
         if (length > MAX_LETTERS || has_digit(form, length)) break;
         uint8_t here[2] = {(uint8_t)make_skeleton(form, (int)length, skeleton), (uint8_t)length};
-        int other = shapes == 0 || here[0] != shape[0] || here[1] != shape[1];
+        int other = w == 0 || here[0] != shape[0] || here[1] != shape[1];
         if (!other && memcmp(skeleton, before, here[0]) == 0) continue;
-        if (other) {
-            failed = append(&out[O_SHAPE], here, 2) < 0 || append_u32(&out[O_SKELETONS], skeletons) < 0;
-            if (++shapes > 256) {
-                PyErr_SetString(PyExc_OverflowError, "too many shapes of words");
-                failed = 1;
-            }
+        uint64_t bag = make_bag(skeleton, here[0]);
+        if (other) failed = append(&out[O_SHAPE], here, 2) < 0 || append_u32(&out[O_BAGS], bags) < 0;
+        if (!failed && (other || bag != bag_before)) {
+            failed = append(&out[O_BAG], &bag, 8) < 0 || append_u32(&out[O_SKELETONS], skeletons) < 0;
+            bags++;
         }
         memcpy(shape, here, 2);
         memcpy(before, skeleton, here[0]);
-        uint64_t bag = make_bag(skeleton, here[0]);
-        uint8_t of_shape = (uint8_t)(shapes - 1);
-        failed = failed || append(&out[O_BAG], &bag, 8) < 0 || append_u32(&out[O_WORDS], w) < 0
+        bag_before = bag;
+        failed = failed || append_u32(&out[O_WORDS], w) < 0
             || append(&out[O_TEXT], skeleton, here[0]) < 0
-            || append_u32(&out[O_TEXT_AT], out[O_TEXT].size) < 0
-            || append(&out[O_OF_SHAPE], &of_shape, 1) < 0;
+            || append_u32(&out[O_TEXT_AT], out[O_TEXT].size) < 0;
         skeletons++;
     }
-    failed = failed || append_u32(&out[O_SKELETONS], skeletons) < 0 || append_u32(&out[O_WORDS], w) < 0;
-    release_buffers(in, 2);
-    return built(out, COLUMNS, failed);
-}
-
-static int by_u32(const void *a, const void *b) {
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
-}
-
-#define MOST_REMAINDERS (1 + MAX_LETTERS + MAX_LETTERS * (MAX_LETTERS - 1) / 2)
-
-/* The different keys of what is left of a skeleton without up to two letters, rising. */
-static int remainder_keys(const uint8_t *skeleton, int n, uint32_t *keys) {
-    int count = 0, kept = 0;
-    keys[count++] = deletion_key(skeleton, n, -1, -1);
-    for (int i = 0; i < n; i++) {
-        keys[count++] = deletion_key(skeleton, n, i, -1);
-        for (int j = i + 1; j < n; j++) keys[count++] = deletion_key(skeleton, n, i, j);
-    }
-    qsort(keys, count, 4, by_u32);
-    for (int i = 0; i < count; i++) if (i == 0 || keys[i] != keys[i - 1]) keys[kept++] = keys[i];
-    return kept;
-}
-
-typedef struct { const uint8_t *text; uint32_t length, skeleton; } OfKind;
-
-static int by_kind(const void *one, const void *other) {
-    const OfKind *a = one, *b = other;
-    int differ = by_bytes(a->text, a->length, b->text, b->length);
-    return differ ? differ : (a->skeleton > b->skeleton) - (a->skeleton < b->skeleton);
-}
-
-/* find_deletions(skeleton_text_at, skeleton_text) -> (kind_skeletons_at, kind_skeletons,
- *     deletion_bucket, deletion_key, deletion_kind) */
-static PyObject *find_deletions(PyObject *self, PyObject *const *args, Py_ssize_t n) {
-    enum { O_AT, O_SKELETONS, O_BUCKET, O_KEY, O_KIND, COLUMNS };
-    Py_buffer in[2];
-    Bytes out[COLUMNS] = {{0}}, found = {0};
-    (void)self;
-    if (take_buffers(args, n, "41", in) < 0) return NULL;
-    size_t skeletons = in[0].len / 4 - 1;
-    const uint32_t *at = in[0].buf;
-    OfKind *rows = PyMem_Malloc((skeletons + 1) * sizeof(*rows));
-    Keyed *spare = NULL;
-    uint32_t bucket[(1 << 16) + 1] = {0}, kinds = 0;
-    int failed = !are_places(&in[0], in[1].len) || !rows;
-    for (size_t s = 0; !failed && s < skeletons; s++) {
-        rows[s] = (OfKind){(const uint8_t *)in[1].buf + at[s], at[s + 1] - at[s], (uint32_t)s};
-        if (rows[s].length > MAX_LETTERS) {
-            PyErr_SetString(PyExc_ValueError, "a skeleton is too long");
-            failed = 1;
-        }
-    }
-    if (!failed) qsort(rows, skeletons, sizeof(*rows), by_kind);
-    for (size_t s = 0; !failed && s < skeletons; s++) {
-        if (s == 0 || by_bytes(rows[s].text, rows[s].length, rows[s - 1].text, rows[s - 1].length)) {
-            uint32_t keys[MOST_REMAINDERS];
-            int count = remainder_keys(rows[s].text, (int)rows[s].length, keys);
-            for (int i = 0; !failed && i < count; i++) {
-                Keyed one = {(uint64_t)keys[i] << 32, kinds};
-                failed = append(&found, &one, sizeof(one)) < 0;
-                bucket[(keys[i] >> 16) + 1]++;
-            }
-            failed = failed || append_u32(&out[O_AT], s) < 0;
-            kinds++;
-        }
-        failed = failed || append_u32(&out[O_SKELETONS], rows[s].skeleton) < 0;
-    }
-    failed = failed || append_u32(&out[O_AT], skeletons) < 0;
-    for (int i = 0; i < 1 << 16; i++) bucket[i + 1] += bucket[i];
-    if (!failed) spare = PyMem_Malloc(found.size + 1);
-    if (spare) {
-        size_t count = found.size / sizeof(Keyed);
-        const Keyed *sorted = sort_keyed((Keyed *)found.at, spare, count);
-        for (size_t i = 0; !failed && i < count; i++)
-            failed = append_u32(&out[O_KEY], sorted[i].key >> 32) < 0 || append_u32(&out[O_KIND], sorted[i].value) < 0;
-        failed = failed || append(&out[O_BUCKET], bucket, sizeof(bucket)) < 0;
-    } else failed = 1;
-    if (failed && !PyErr_Occurred()) PyErr_NoMemory();
-    PyMem_Free(rows); PyMem_Free(found.at); PyMem_Free(spare);
+    failed = failed || append_u32(&out[O_BAGS], bags) < 0 || append_u32(&out[O_SKELETONS], skeletons) < 0
+        || append_u32(&out[O_WORDS], w) < 0;
     release_buffers(in, 2);
     return built(out, COLUMNS, failed);
 }
@@ -2768,7 +2482,7 @@ static PyMethodDef module_methods[] = {
     {"canonical", py_canonical, METH_O, canonical_doc},
     {"strong_letters", py_strong_letters, METH_O, strong_letters_doc},
     {"text_key", py_text_key, METH_O, text_key_doc},
-    BUILDER(order_words), BUILDER(describe_words), BUILDER(shape_words), BUILDER(find_deletions),
+    BUILDER(order_words), BUILDER(describe_words), BUILDER(shape_words),
     BUILDER(find_holders), BUILDER(group_keys), BUILDER(find_runs),
     BUILDER(sort_keys), BUILDER(look_up), BUILDER(sum_same),
     {NULL, NULL, 0, NULL},
