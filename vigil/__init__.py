@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from vigil.model.order_json import parse_order
     from vigil.model.policy import Policy
     from vigil.parties.compare import compare
+    from vigil.routes.earlier import EarlierOrders
     from vigil.screen import screen_order
 
 __all__ = [
+    "EarlierOrders",
     "IllegalStep",
     "InvalidInput",
     "Policy",
@@ -38,6 +40,7 @@ __all__ = [
 ]
 
 _HOME = {
+    "EarlierOrders": "vigil.routes.earlier",
     "IllegalStep": "vigil.errors",
     "InvalidInput": "vigil.errors",
     "Policy": "vigil.model.policy",

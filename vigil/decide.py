@@ -92,6 +92,7 @@ STRENGTHS: tuple[Row, ...] = (
     row(GOODS, REVIEW, "to a party with another review finding", (G.PARTY_UNDER_REVIEW,)),
     row(GOODS, NOTE, "elsewhere"),
     row(K.RED_FLAG, NOTE, "read only from memory", (G.FROM_MEMORY,)),
+    row(K.RED_FLAG, REVIEW, "signs that ask for a person together", (G.COMBINATION,)),
     row(K.RED_FLAG, REVIEW, "weight high", (G.WEIGHT_HIGH,)),
     row(K.RED_FLAG, REVIEW, "two of weight medium", (G.WEIGHT_MEDIUM, G.SECOND_MEDIUM_FLAG)),
     row(K.RED_FLAG, NOTE, "one of weight medium, or low"),

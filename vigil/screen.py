@@ -7,7 +7,7 @@ not check; `vigil.decide` weighs them together into one outcome.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from vigil.coverage import age_days, screen_coverage
@@ -15,10 +15,12 @@ from vigil.decide import outcome_of, weigh
 from vigil.goods.screen import screen_goods
 from vigil.model.deal import Deal
 from vigil.model.decision import Decision, Screened, SourceUsed, WorldUsed
+from vigil.model.finding import Screening, Strength
 from vigil.model.order import Order, destination
 from vigil.model.order_json import parse_order
 from vigil.model.policy import Policy
 from vigil.parties.screen import screen_parties
+from vigil.routes.earlier import EarlierOrders, Past, edited_away
 from vigil.routes.red_flags import answer_fields
 from vigil.routes.screen import screen_routes
 from vigil.rules.law import home_of
@@ -31,6 +33,7 @@ def screen_order(
     world: World,
     on: date | None = None,
     policy: Policy | None = None,
+    earlier: EarlierOrders | Iterable[Order | Mapping[str, object]] = (),
 ) -> Decision:
     """The decision on one order, in a world, on a day.
 
@@ -39,6 +42,9 @@ def screen_order(
         world: everything known, as `vigil.load_world` gives it.
         on: the day whose law and lists decide; None: the order's own date.
         policy: the business's own settings; None: the defaults.
+        earlier: orders of the past and earlier versions of this one, for the red flags that only
+            these show; for many orders make `EarlierOrders` of them once. Without any such flags
+            are asked.
 
     Returns:
         The decision; the same order, world and day give the same bytes.
@@ -46,17 +52,11 @@ def screen_order(
     Raises:
         InvalidInput: the order is malformed; all its problems at once.
     """
-    if not isinstance(order, Order):
-        order = parse_order(order, answer_fields=answer_fields(world.routes))
+    order = _read(order, world)
     policy = policy or Policy()
     deal = deal_of(order, on or order.date, world, policy)
 
-    parties = screen_parties(deal, world.names, world.law, world.source_by_id, world.ties)
-    goods = screen_goods(deal, world.goods, world.law, world.catalogue("goods").provenance)
-    routes = screen_routes(
-        deal, world.routes, world.law, world.catalogue("routes").provenance, world.priority_codes,
-        (*parties.findings, *goods.findings), world.atlas,
-    )  # fmt: skip
+    parties, goods, routes = _ask(deal, world, _past(deal, world, policy, earlier))
     coverage = screen_coverage(world.sources, policy, deal.on)
 
     screens = (parties, goods, routes, coverage)
@@ -73,6 +73,44 @@ def screen_order(
         vigil=VERSION,
         questions=routes.questions,
     )
+
+
+def _ask(deal: Deal, world: World, past: Past | None) -> tuple[Screening, Screening, Screening]:
+    """Who, what, and which way: the routes come last, as some red flags look at what was found."""
+    parties = screen_parties(deal, world.names, world.law, world.source_by_id, world.ties)
+    goods = screen_goods(deal, world.goods, world.law, world.catalogue("goods").provenance)
+    routes = screen_routes(
+        deal, world.routes, world.law, world.catalogue("routes").provenance, world.priority_codes,
+        (*parties.findings, *goods.findings), world.atlas, past,
+    )  # fmt: skip
+    return parties, goods, routes
+
+
+def _past(
+    deal: Deal,
+    world: World,
+    policy: Policy,
+    earlier: EarlierOrders | Iterable[Order | Mapping[str, object]],
+) -> Past | None:
+    """The time before the order; an earlier version of it is screened in the same world."""
+    if not isinstance(earlier, EarlierOrders):
+        orders = [_read(order, world) for order in earlier]
+        if not orders:
+            return None
+        earlier = EarlierOrders(orders)
+    version = earlier.version_of(deal.order)
+    if version is None:
+        return Past(earlier)
+    before = _ask(deal_of(version, deal.on, world, policy), world, None)
+    findings = weigh(finding for screening in before for finding in screening.findings)
+    asking = [f for f in findings if f.strength is not Strength.NOTE]
+    return Past(earlier, version, tuple(edited_away(asking, deal.order)))
+
+
+def _read(order: Order | Mapping[str, object], world: World) -> Order:
+    if isinstance(order, Order):
+        return order
+    return parse_order(order, answer_fields=answer_fields(world.routes))
 
 
 def deal_of(order: Order, on: date, world: World, policy: Policy) -> Deal:

@@ -22,6 +22,7 @@ def explain(
     full: Annotated[
         bool, typer.Option("--full", help="Every reason with its proof, and every open question.")
     ] = False,
+    earlier: options.Earlier = None,
 ) -> None:
     """Tell why in short, and what would have to be answered for an order to become clear."""
     from vigil.cli.screen import decide_all
@@ -46,6 +47,7 @@ def explain(
         if not wanted:
             raise InvalidInput.single("--id must be the id of an order in the file", got=order_id)
         orders = wanted
-    decisions = decide_all(orders, opened, options.parse_day(on), policy)
+    past = options.read_earlier(earlier, opened, limits)
+    decisions = decide_all(orders, opened, options.parse_day(on), policy, past)
     tell = tell_in_full if full else prose
     write("\n".join(tell(decision) for decision in decisions), None)

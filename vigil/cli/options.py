@@ -12,6 +12,8 @@ from vigil.cli.output import Format
 from vigil.errors import InvalidInput, WorldError
 
 if TYPE_CHECKING:
+    from vigil.model.limits import Limits
+    from vigil.routes.earlier import EarlierOrders
     from vigil.world import World
 
 WorldFolder = Annotated[
@@ -30,6 +32,13 @@ Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write t
 MaxAge = Annotated[
     int | None,
     typer.Option("--max-age", metavar="DAYS", min=0, help="Refuse a world with an older list."),
+]
+
+Earlier = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--earlier", metavar="FILE", help="Orders of the past; may be given several times."
+    ),
 ]
 
 Sheet = Annotated[
@@ -76,6 +85,18 @@ def parse_source(text: str) -> tuple[str, Path | None]:
     if not source_id or (equals and not path):
         raise InvalidInput.single("--source must be like us_csl=consolidated.json", got=text)
     return source_id, Path(path) if equals else None
+
+
+def read_earlier(files: list[str] | None, world: World, limits: Limits) -> EarlierOrders | None:
+    """The orders of the past that `--earlier` names; None when it is not given."""
+    from vigil.routes.earlier import EarlierOrders
+    from vigil.routes.red_flags import answer_fields
+    from vigil.store.order_files import read_orders
+
+    if not files:
+        return None
+    fields = answer_fields(world.routes)
+    return EarlierOrders(read_orders(files, answer_fields=fields, limits=limits))
 
 
 def open_world(folder: Path | None, max_age: int | None) -> World:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from vigil.model.decision import Decision
     from vigil.model.order import Order
     from vigil.model.policy import Policy
+    from vigil.routes.earlier import EarlierOrders
     from vigil.world import World
 
 FAIL_EXIT = 10
@@ -43,6 +44,7 @@ def screen(
     ] = None,
     max_age: options.MaxAge = None,
     sheet: options.Sheet = None,
+    earlier: options.Earlier = None,
 ) -> None:
     """Decide on orders: clear, review, stop or incomplete, each with its reasons."""
     from vigil.config import load_limits, load_policy
@@ -60,20 +62,28 @@ def screen(
         limits=limits,
         sheet=sheet,
     )
-    decisions = decide_all(read, opened, day, policy)
+    past = options.read_earlier(earlier, opened, limits)
+    decisions = decide_all(read, opened, day, policy, past)
     write_decisions(decisions, chosen_format(output, out), out)
     if fail_on is not None and any(reaches(d, fail_on) for d in decisions):
         raise typer.Exit(FAIL_EXIT)
 
 
 def decide_all(
-    orders: Sequence[Order], world: World, on: date | None, policy: Policy
+    orders: Sequence[Order],
+    world: World,
+    on: date | None,
+    policy: Policy,
+    earlier: EarlierOrders | None = None,
 ) -> list[Decision]:
     """A decision for each order, in the order of input, with a progress bar on a terminal."""
     from vigil.cli.progress import progress
     from vigil.screen import screen_order
 
-    return [screen_order(order, world, on, policy) for order in progress(orders, "screening")]
+    return [
+        screen_order(order, world, on, policy, earlier or ())
+        for order in progress(orders, "screening")
+    ]
 
 
 def write_decisions(decisions: Sequence[Decision], output: Format, out: Path | None) -> None:

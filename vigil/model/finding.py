@@ -88,6 +88,7 @@ class Ground(StrEnum):
     WEIGHT_MEDIUM = "weight_medium"
     WEIGHT_LOW = "weight_low"
     FROM_MEMORY = "from_memory"
+    COMBINATION = "combination"  # several signs together, by the written table
     # seen only when all findings lie on the table
     WITH_LISTED_ITEM = "with_listed_item"
     PARTY_UNDER_REVIEW = "party_under_review"

@@ -10,8 +10,9 @@ import msgspec
 
 from vigil.model.provision import Basis
 from vigil.routes.flag_book import FlagBook
+from vigil.routes.mains import Mains
 from vigil.routes.place_index import PlaceIndex
-from vigil.routes.red_flag import RedFlag
+from vigil.routes.red_flag import Combination, RedFlag
 
 LOCODE_PART = 3  # a location code has three letters or digits after the country's two
 
@@ -107,6 +108,8 @@ class RouteCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     locodes: dict[str, str]
     locode_version: str
     states: tuple[State, ...] = ()
+    mains: tuple[Mains, ...] = ()
+    combinations: tuple[Combination, ...] = ()
 
     @cached_property
     def flag_book(self) -> FlagBook:

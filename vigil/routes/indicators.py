@@ -10,14 +10,20 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+import vigil.routes.indicators_candour as candour
+import vigil.routes.indicators_findings as findings
 import vigil.routes.indicators_goods as goods
+import vigil.routes.indicators_history as history
 import vigil.routes.indicators_party as party
 import vigil.routes.indicators_payment as payment
 import vigil.routes.indicators_route as route
 import vigil.routes.knowledge as k
+from vigil.routes.circumstances import key_goods, priority_goods
 from vigil.routes.observing import Behaviour, Observation
 
-__all__ = ["ABSENCE_FIELDS", "INDICATORS", "Behaviour", "Observation", "Sign"]
+__all__ = ["ABSENCE_FIELDS", "CIRCUMSTANCES", "INDICATORS", "Behaviour", "Observation", "Sign"]
+
+Indicator = Callable[[Behaviour], Iterator[Observation]]
 
 # In these two fields a paper is given or known to be missing: false or "" is what fires.
 # Everywhere else yes says that the flag's statement holds.
@@ -31,7 +37,7 @@ class Sign(NamedTuple):
     its silence say that the circumstance does not hold; else the question stays.
     """
 
-    observe: Callable[[Behaviour], Iterator[Observation]]
+    observe: Indicator
     needs: int = 0
     reads: int = 0
 
@@ -78,5 +84,43 @@ INDICATORS: Mapping[str, Sign] = MappingProxyType(
         "carrier_of_concern": Sign(route.carrier_of_concern, 0, k.ROUTE),
         "alabuga_address": Sign(route.alabuga_address, 0, k.ADDRESS),
         "caspian_leg": Sign(route.caspian_leg, k.ROUTE),
+        "receiver_not_known": Sign(candour.receiver_not_known, 0, k.NAMED),
+        "owners_withheld": Sign(candour.owners_withheld, k.OWNERS),
+        "owner_hidden": Sign(candour.owner_hidden, k.OWNERS),
+        "little_background": Sign(candour.little_background, k.TRADE, k.FOUNDED | k.WEBSITE),
+        "possible_shell": Sign(candour.possible_shell, 0, k.PHONE | k.WEBSITE | k.FOUNDED),
+        "vague_place": Sign(candour.vague_place, 0, k.ADDRESS | k.ROUTE),
+        "mass_registration": Sign(party.mass_registration, k.ADDRESS, k.EARLIER),
+        "commodity_of_concern": Sign(goods.commodity_of_concern, k.HS),
+        "large_everyday_electronics": Sign(
+            goods.large_everyday_electronics, k.ECCN | k.HS | k.QUANTITY, k.EARLIER
+        ),
+        "wrong_voltage": Sign(goods.wrong_voltage, k.DESCRIPTION),
+        "looks_listed": Sign(findings.looks_listed),
+        "shares_listed_address": Sign(findings.shares_listed_address, 0, k.ADDRESS),
+        "tie_with_listed": Sign(findings.tie_with_listed, 0, k.OWNERS),
+        "owner_share_unknown": Sign(findings.owner_share_unknown, 0, k.OWNERS),
+        "convicted_before": Sign(findings.convicted_before),
+        "military_tie": Sign(findings.military_tie),
+        "misdescribed_goods": Sign(findings.misdescribed_goods, 0, k.DESCRIPTION | k.HS | k.PART),
+        "goods_new_since_invasion": Sign(
+            history.goods_new_since_invasion, k.EARLIER | k.HS, k.BEFORE_INVASION
+        ),
+        "bank_of_russia_deal": Sign(history.bank_of_russia_deal, k.EARLIER | k.BANK),
+        "payer_or_route_changed": Sign(history.payer_or_route_changed, k.EARLIER),
+        "shipping_changed": Sign(history.shipping_changed, k.EARLIER),
+        "moved_from_russia": Sign(history.moved_from_russia, k.EARLIER),
+        "price_above_others": Sign(history.price_above_others, k.EARLIER | k.PRICE | k.PART),
+    }
+)
+
+# Parts of combinations that are no published flag; see data/flag_combinations.yaml.
+CIRCUMSTANCES: Mapping[str, Indicator] = MappingProxyType(
+    {
+        "priority_goods": priority_goods,
+        "key_goods": key_goods,
+        "shared_contact": candour.shared_contact,
+        "first_order": history.first_order,
+        "edited_after_finding": history.edited_after_finding,
     }
 )

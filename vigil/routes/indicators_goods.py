@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vigil.model.order import Line
 from vigil.routes.catalogue import PlaceKind
+from vigil.routes.mains import misfit
 from vigil.routes.observing import (
     Behaviour,
     Observation,
@@ -30,6 +32,12 @@ REFUSED = ("not", "never")
 # sets, aircraft and their parts, instruments. Chips are sold by the lot and never do.
 SERIAL_NUMBERED = ("8407", "8408", "8411", "8412", "8525", "8526", "8806", "8807", "9014", "9015")
 AIRCRAFT_ENGINES = ("840710", "841111", "841112", "841121", "841122")
+# Named by FIN-2022-Alert003: aircraft parts (8803 in HS 2017), antennas, cameras, GPS sets,
+# integrated circuits, oscilloscopes; "and more" of the fact is left out, as it names nothing.
+COMMODITIES = ("8803", "8807", "852910", "85258", "852691", "8542", "903020")
+ELECTRONICS = ("8532", "8533", "8541", "8542")  # what dealers in parts sell by the reel
+MANY_PIECES = 10_000  # chosen: several reels
+VOLT_SIGN = re.compile(r"\d\s?v", re.IGNORECASE)
 BATCH = 3  # chosen: an owner of a light aircraft buys one engine, perhaps two
 BOATS = SpellingList(("boat", "boats", "лодка", "лодки", "лодок", "катер", "катера", "катеров"))
 
@@ -105,6 +113,37 @@ def cover_words(seen: Behaviour) -> Iterator[Observation]:
         if word:
             detail = f"line {line.line} is called '{word}' in an order that touches a drone zone"
             yield Observation(f"$.lines[{i}].description", line.description or "", detail)
+
+
+def commodity_of_concern(seen: Behaviour) -> Iterator[Observation]:
+    """The goods are among the commodities that the alert of June 2022 names."""
+    for i, line in enumerate(seen.order.lines):
+        if line.hs and line.hs.startswith(COMMODITIES):
+            detail = f"line {line.line} is a commodity of concern of the alert of June 2022"
+            yield Observation(f"$.lines[{i}].hs", line.hs, detail)
+            return
+
+
+def large_everyday_electronics(seen: Behaviour) -> Iterator[Observation]:
+    """Everyday electronics (EAR99) in large numbers: 10,000 pieces of a line and more."""
+    for i, line in enumerate(seen.order.lines):
+        electronic = line.eccn == "EAR99" and (line.hs or "").startswith(ELECTRONICS)
+        if electronic and (line.quantity or 0) >= MANY_PIECES:
+            detail = f"line {line.line} is {line.quantity:,.0f} pieces of everyday electronics"
+            yield Observation(f"$.lines[{i}].quantity", f"{line.quantity:g}", detail)
+
+
+def wrong_voltage(seen: Behaviour) -> Iterator[Observation]:
+    """Goods made for a mains voltage that the country of destination does not have."""
+    country = seen.deal.destination
+    for i, line in enumerate(seen.order.lines):
+        text = line.description or ""
+        met = misfit(text, country, seen.routes.mains) if VOLT_SIGN.search(text) else None
+        if met:
+            detail = (
+                f"line {line.line} is for {met}, not the mains of {seen.law.country_name(country)}"
+            )
+            yield Observation(f"$.lines[{i}].description", text, detail)
 
 
 def _asks_for_no_marks(request: str) -> str | None:

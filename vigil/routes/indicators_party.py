@@ -7,6 +7,7 @@ from datetime import date
 from itertools import combinations
 
 from vigil.model.order import Kind, Party, Role
+from vigil.routes.contacts import PRIVATE_MAIL, mail_domain
 from vigil.routes.observing import (
     CUSTOMERS,
     INVASION,
@@ -17,18 +18,13 @@ from vigil.routes.observing import (
     is_same_company,
     outside_coalition,
 )
-from vigil.routes.unit_address import is_same_unit, read_unit
+from vigil.routes.unit_address import UnitAddress, is_same_unit, read_unit
 from vigil.routes.writing import company_key, word_set
 
 YOUNG_YEARS = 5  # the flag's own limit
+MASS = 3  # chosen: a holding and its daughter share a room, three strangers are registered there
 SEVERAL = 2  # chosen: "several layers" begins with two go-betweens
 
-PRIVATE_MAIL = word_set(
-    "126.com 163.com aol.com bk.ru foxmail.com gmail.com gmx.com gmx.de gmx.net googlemail.com "
-    "hotmail.com icloud.com inbox.ru list.ru live.com mail.com mail.ru msn.com outlook.com "
-    "proton.me protonmail.com qq.com rambler.ru sina.com sohu.com tutanota.com ya.ru yahoo.com "
-    "yandex.com yandex.ru yeah.net"
-)
 FORWARDING = word_set(
     "freight forwarder forwarders forwarding logistics bank banking mail mailbox mailboxes "
     "parcel courier"
@@ -77,6 +73,29 @@ def shared_unit_address(seen: Behaviour) -> Iterator[Observation]:
             told.add(pair)
             detail = f"{one.name} shares its unit-level address with {other.name} ($.parties[{j}])"
             yield Observation(f"$.parties[{i}].address", one.address or "", detail)
+    if seen.past is not None:
+        for i, party, unit in units:
+            for stranger in seen.past.orders.at_unit(unit, seen.order):
+                if not is_same_company(stranger.name, party.name):
+                    detail = f"{party.name} has the unit-level address of {stranger.name} in order "
+                    yield Observation(
+                        f"$.parties[{i}].address", party.address or "", detail + stranger.order.id
+                    )
+                    break
+
+
+def mass_registration(seen: Behaviour) -> Iterator[Observation]:
+    """A buyer's room in Hong Kong is the seat of three companies or more, so far as orders show."""
+    for i, party in seen.of(Role.BUYER):
+        unit = read_unit(party.address) if party.country == "HK" and party.address else None
+        if unit is None:
+            continue
+        there = {company_key(p.name) for p in seen.order.parties if _has_unit(p, unit)}
+        if seen.past is not None:
+            there |= {company_key(s.name) for s in seen.past.orders.at_unit(unit, seen.order)}
+        if len(there) >= MASS:
+            detail = f"{len(there)} companies have their seat in the room of {party.name}"
+            yield Observation(f"$.parties[{i}].address", party.address or "", detail)
 
 
 def no_website(seen: Behaviour) -> Iterator[Observation]:
@@ -89,11 +108,10 @@ def no_website(seen: Behaviour) -> Iterator[Observation]:
 def private_email(seen: Behaviour) -> Iterator[Observation]:
     """A company writes from a private e-mail account."""
     for i, party in seen.customers:
-        email = (party.email or "").strip()
-        domain = email.rpartition("@")[2].lower().rstrip(".>")
+        domain = mail_domain(party.email)
         if domain in PRIVATE_MAIL and party.kind is not Kind.PERSON:
             detail = f"{party.name} uses a private e-mail account at {domain}"
-            yield Observation(f"$.parties[{i}].email", email, detail)
+            yield Observation(f"$.parties[{i}].email", (party.email or "").strip(), detail)
 
 
 def new_front_with_bank_abroad(seen: Behaviour) -> Iterator[Observation]:
@@ -165,6 +183,11 @@ def end_user_statement_missing(seen: Behaviour) -> Iterator[Observation]:
     """There is no end-user statement."""
     if seen.order.end_user_statement is False:
         yield Observation("$.end_user_statement", "false", "there is no end-user statement")
+
+
+def _has_unit(party: Party, unit: UnitAddress) -> bool:
+    other = read_unit(party.address) if party.address else None
+    return other is not None and is_same_unit(unit, other)
 
 
 def _useless_codes(party: Party, seen: Behaviour) -> list[str]:

@@ -11,14 +11,15 @@ from typing import NamedTuple
 
 from vigil.model.order import Kind, Order, Party, Payment, Role
 from vigil.model.placeholder import is_placeholder
-from vigil.routes.observing import CUSTOMERS_AND_BETWEEN
+from vigil.routes.earlier import Past
+from vigil.routes.observing import CUSTOMERS_AND_BETWEEN, INVASION
 
 (
     FOUNDED, WEBSITE, EMAIL, PHONE, ADDRESS, TRADE, OWNERS, COUNTRY, HS, ECCN, PART, DESCRIPTION,
     QUANTITY, PRICE, MARKING, SERIALS, END_USE, STATEMENT, VALUE, ROUTE, METHOD, PAYER,
     PAYER_COUNTRY, BANK, BANK_COUNTRY, NAMED, EARLIER, CERTIFICATE, CLAUSES, NO_ENGINES, NO_CHIPS,
-    NO_PRIORITY_GOODS, ALL_IN_COALITION, BUYER_ELSEWHERE, NO_KEY_GOODS,
-) = (1 << bit for bit in range(35))  # fmt: skip
+    NO_PRIORITY_GOODS, ALL_IN_COALITION, BUYER_ELSEWHERE, NO_KEY_GOODS, BEFORE_INVASION,
+) = (1 << bit for bit in range(36))  # fmt: skip
 
 # Where an order gives it; bits without a place are nothing that an order could be given.
 PLACES = {
@@ -31,7 +32,7 @@ PLACES = {
     VALUE: "value", ROUTE: "route", METHOD: "payment.method", PAYER: "payment.payer",
     PAYER_COUNTRY: "payment.payer_country", BANK: "payment.bank",
     BANK_COUNTRY: "payment.bank_country", NAMED: "parties[] (consignee and end user)",
-    EARLIER: "--earlier",
+    EARLIER: "earlier orders", BEFORE_INVASION: "earlier orders from before 2022-02-24",
 }  # fmt: skip
 
 OF_PARTIES = FOUNDED | WEBSITE | EMAIL | PHONE | ADDRESS | TRADE | OWNERS | COUNTRY
@@ -47,11 +48,11 @@ class Knowledge(NamedTuple):
     every: int
 
 
-def knowledge_of(order: Order) -> Knowledge:
-    """What the order itself gives; what only other screens or orders tell is added by others."""
+def knowledge_of(order: Order, past: Past | None = None) -> Knowledge:
+    """What the order and the earlier ones give; what only other screens tell is added by others."""
     some, every = _of_parties(order.parties)
     told, complete = _of_lines(order)
-    rest = _of_order(order)
+    rest = _of_order(order) | _of_past(past)
     return Knowledge(some | told | rest, every | complete | rest)
 
 
@@ -123,6 +124,13 @@ def _of_order(order: Order) -> int:
         | (BANK if paid.bank is not None else 0)
         | (BANK_COUNTRY if paid.bank_country is not None else 0)
     )
+
+
+def _of_past(past: Past | None) -> int:
+    if past is None:
+        return 0
+    oldest = past.orders.oldest
+    return EARLIER | (BEFORE_INVASION if oldest is not None and oldest < INVASION else 0)
 
 
 def _has_payer(order: Order) -> bool:

@@ -9,9 +9,10 @@ from functools import cached_property, lru_cache
 import msgspec
 
 from vigil.model.deal import Deal
-from vigil.model.finding import Finding
+from vigil.model.finding import Finding, FindingKind
 from vigil.model.order import Line, Order, Party, Role
 from vigil.routes.catalogue import RouteCatalogue
+from vigil.routes.earlier import Past
 from vigil.routes.places import Sighting
 from vigil.routes.ports import LegEnds
 from vigil.routes.writing import company_key, word_set, written
@@ -39,7 +40,7 @@ class Behaviour(msgspec.Struct, frozen=True, dict=True):
     """An order with all that an indicator may look at.
 
     `findings` are those of every screen so far, this one's own included. What several indicators
-    look at is made once and only when one asks for it.
+    look at is made once and only when one asks for it. `past` None: no earlier orders were given.
     """
 
     deal: Deal
@@ -49,6 +50,7 @@ class Behaviour(msgspec.Struct, frozen=True, dict=True):
     legs: tuple[LegEnds, ...]
     sightings: tuple[Sighting, ...]
     findings: tuple[Finding, ...] = ()
+    past: Past | None = None
 
     @cached_property
     def order(self) -> Order:
@@ -72,6 +74,14 @@ class Behaviour(msgspec.Struct, frozen=True, dict=True):
         return [found for role in roles for found in self._by_role.get(role, ())]
 
     @cached_property
+    def findings_of(self) -> dict[FindingKind, list[Finding]]:
+        """What every screen found so far, by its kind."""
+        held: dict[FindingKind, list[Finding]] = {}
+        for finding in self.findings:
+            held.setdefault(finding.kind, []).append(finding)
+        return held
+
+    @cached_property
     def customers(self) -> list[tuple[int, Party]]:
         """Buyer, consignee and end user, each description of a company once."""
         return list(companies(self.order, *CUSTOMERS))
@@ -85,6 +95,13 @@ class Behaviour(msgspec.Struct, frozen=True, dict=True):
     def priority_lines(self) -> list[Line]:
         """The lines with an HS code of highest priority."""
         return [line for line in self.order.lines if (line.hs or "")[:6] in self.priority_codes]
+
+    @cached_property
+    def key_codes(self) -> frozenset[str]:
+        """The six-digit HS codes of the order that are of highest priority or key items."""
+        key_items = self.findings_of.get(FindingKind.KEY_ITEM, ())
+        listed = (finding.subject[:6] for finding in key_items)
+        return frozenset((*listed, *((line.hs or "")[:6] for line in self.priority_lines)))
 
     @cached_property
     def outside(self) -> Party | None:

@@ -70,3 +70,11 @@ class RedFlag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Is the day within its window?"""
         started = self.in_force_from is None or self.in_force_from <= on
         return started and (self.in_force_to is None or on <= self.in_force_to)
+
+
+class Combination(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Signs that ask for a person together: indicators and circumstances, and what they mean."""
+
+    id: str
+    statement: str
+    parts: tuple[str, ...]

@@ -9,6 +9,7 @@ import msgspec
 from vigil.model.finding import Finding, Provenance, Screening
 from vigil.routes.answers import affirmed, answers_not_understood
 from vigil.routes.catalogue import RouteCatalogue
+from vigil.routes.combinations import screen_combinations
 from vigil.routes.flag_book import FlagsOfDay
 from vigil.routes.indicators import INDICATORS, Behaviour, Observation
 from vigil.routes.knowledge import knowledge_of
@@ -30,12 +31,13 @@ def screen_red_flags(behaviour: Behaviour, provenance: Provenance) -> Screening:
     """
     order = behaviour.order
     flags = behaviour.routes.flag_book.on(behaviour.deal.on)
-    knowledge = knowledge_of(order)
+    knowledge = knowledge_of(order, behaviour.past)
     findings = _observed(behaviour, flags, knowledge.some, provenance)
     gaps = []
     if order.answers:
         findings += _answered(behaviour, flags, provenance)
         gaps = answers_not_understood(order.answers, flags)
+    findings += screen_combinations(behaviour, findings, provenance)
     every = knowledge.every | moot_bits(behaviour, knowledge.every)
     asked = questions_of(order, every, (f.subject for f in findings), flags)
     return Screening(tuple(findings), tuple(gaps), questions=asked)
@@ -50,10 +52,10 @@ def _observed(
         sign = INDICATORS[indicator]
         if sign.needs & ~given:
             continue
-        told = set()  # what is said of a company in two roles is one circumstance
+        told = set()  # what is said of a company in two roles, or twice of a place, is one
         for seen in sign.observe(behaviour):
-            if seen.detail not in told:
-                told.add(seen.detail)
+            if seen.detail not in told and seen.path not in told:
+                told |= {seen.detail, seen.path}
                 findings.append(_seen_at(seen, flags.told(indicator, published, provenance)))
     return findings
 

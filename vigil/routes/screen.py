@@ -9,6 +9,7 @@ from vigil.routes.catalogue import RouteCatalogue
 from vigil.routes.completeness import screen_completeness
 from vigil.routes.conflicts import screen_conflicts
 from vigil.routes.destination import screen_destination
+from vigil.routes.earlier import Past
 from vigil.routes.gazetteer import NO_NAMES
 from vigil.routes.named_ends import Atlas
 from vigil.routes.observing import Behaviour
@@ -27,6 +28,7 @@ def screen_routes(
     priority_codes: frozenset[str] = frozenset(),
     met: tuple[Finding, ...] = (),
     atlas: Atlas | None = None,
+    past: Past | None = None,
 ) -> Screening:
     """Places, ways, destinations, ships, behaviour and completeness of one order on its day.
 
@@ -38,6 +40,7 @@ def screen_routes(
         priority_codes: six-digit HS codes of highest priority, for the red flags that name them.
         met: what the other screens found, which some red flags look at.
         atlas: places by name, for ends of legs that are no codes.
+        past: earlier orders, and what an earlier version of this one gave; None: not known.
 
     Returns:
         Findings without strength, what could not be checked, and the red flags left to ask;
@@ -54,7 +57,7 @@ def screen_routes(
         *screen_conflicts(deal, law, legs, provenance),
     ]
     behaviour = Behaviour(
-        deal, routes, law, priority_codes, legs, tuple(sightings), (*met, *findings)
+        deal, routes, law, priority_codes, legs, tuple(sightings), (*met, *findings), past
     )
     flags = screen_red_flags(behaviour, provenance)
     gaps += [*unresolved(legs, law), *unknown_flags(deal, law), *flags.not_checked]

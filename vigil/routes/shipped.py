@@ -9,13 +9,11 @@ from vigil.model.rows import (
     check_form,
     check_known,
     check_unique,
-    check_window,
     raise_all,
 )
 from vigil.model.shelf import Edition, Shelf
 from vigil.routes.catalogue import Place, PlaceKind, RouteCatalogue, State, WatchedVessel
-from vigil.routes.indicators import INDICATORS
-from vigil.routes.red_flag import RedFlag
+from vigil.routes.shipped_flags import load_combinations, load_flags, load_mains
 from vigil.routes.shipped_places import CODE_LIST, load_locodes
 
 LOCATION_CHARS = 3  # UN/LOCODE: two letters of the country, three characters of the location
@@ -33,18 +31,21 @@ def load_routes(shelf: Shelf, edition: Edition) -> RouteCatalogue:
     Raises:
         InvalidInput: everything that is wrong in its files, each with file and path.
     """
-    tables = [Table(n) for n in ("places.yaml", "vessels.yaml", "red_flags.yaml", CODE_LIST)]
-    tables.append(Table("subdivisions.csv"))
-    of_places, of_vessels, of_flags, of_locodes, of_states = tables
+    files = ("places.yaml", "vessels.yaml", CODE_LIST, "subdivisions.csv", "red_flags.yaml",
+             "mains.yaml", "flag_combinations.yaml")  # fmt: skip
+    tables = [Table(name) for name in files]
+    of_places, of_vessels, of_locodes, of_states, of_flags, of_mains, of_combinations = tables
     locodes = load_locodes(of_locodes, shelf)
     routes = RouteCatalogue(
         version=edition.version,
         places=_places(of_places, shelf, locodes),
         vessels=_vessels(of_vessels, shelf),
-        red_flags=_red_flags(of_flags, shelf),
+        red_flags=load_flags(of_flags, shelf),
         locodes=locodes,
         locode_version=edition.locode_version,
         states=_states(of_states, shelf),
+        mains=load_mains(of_mains, shelf),
+        combinations=load_combinations(of_combinations, shelf),
     )
     raise_all(tables)
     return routes
@@ -104,20 +105,6 @@ def _is_imo(text: str) -> bool:
         return False
     total = sum(weight * int(digit) for weight, digit in zip(IMO_WEIGHTS, text, strict=False))
     return total % 10 == int(text[-1])
-
-
-def _red_flags(table: Table, shelf: Shelf) -> tuple[RedFlag, ...]:
-    rows = table.rows(shelf.document(table.file), "red_flags", RedFlag)
-    check_unique(table, rows, "id")
-    for path, row in rows:
-        check_window(table, path, row.in_force_from, row.in_force_to)
-        named = [row.indicator] if row.indicator is not None else []
-        check_known(table, f"{path}.indicator", named, INDICATORS, "observation of an order")
-        if not row.fields:
-            table.problem("a flag must name a field that answers it", path, row.id)
-        asked = [row.asked] if row.asked is not None else []
-        check_known(table, f"{path}.asked", asked, frozenset(row.fields), "field of the flag")
-    return tuple(row for _, row in rows)
 
 
 def _states(table: Table, shelf: Shelf) -> tuple[State, ...]:

@@ -1,0 +1,116 @@
+"""Each of the published red flags fires or is asked, and stays silent on its look-alike."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+import yaml
+
+from tests.routes.conftest import PRIORITY, PROVENANCE, order, party
+from vigil.model.deal import Deal
+from vigil.model.finding import Finding, FindingKind, Ground, Matched, Screen
+from vigil.model.order import Role, destination
+from vigil.routes.earlier import EarlierOrders, Past
+from vigil.routes.indicators import ABSENCE_FIELDS
+from vigil.routes.screen import screen_routes
+
+CASES = yaml.safe_load(Path(__file__).with_name("flags.yml").read_text("utf-8"))
+BY_ID = [pytest.param(case, id=case["id"]) for case in CASES]
+HARMLESS = ("buyer", "consignee", "end_user")
+
+
+def made(change):
+    fields = {k: v for k, v in change.items() if k not in ("parties", "met", "earlier")}
+    given = change.get("parties", {})
+    roles = [*HARMLESS, *(role for role in given if role not in HARMLESS)]
+    return order(parties=[party(role) | given.get(role, {}) for role in roles], **fields)
+
+
+def found_elsewhere(kind, path, screen="parties", value=None, source="us_bis_el", **more):
+    matched = Matched(f"{source}:1", more.get("name", "Listed Ltd"), source)
+    grounds = tuple(Ground(ground) for ground in more.get("grounds", ()))
+    return Finding(
+        Screen(screen), FindingKind(kind), path, f"{source}:1", "As told.", value, grounds,
+        matched=matched,
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def screened(routes, law):
+    def screen(change):
+        new = made(change)
+        earlier = EarlierOrders(made(past) for past in change.get("earlier", ()))
+        past = Past(earlier, earlier.version_of(new)) if "earlier" in change else None
+        met = tuple(found_elsewhere(**found) for found in change.get("met", ()))
+        deal = Deal(new, new.date, destination(new), law.jurisdictions(new))
+        return screen_routes(deal, routes, law, PROVENANCE, PRIORITY, met, past=past)
+
+    return screen
+
+
+def fired(screening):
+    found = [f for f in screening.findings if f.kind is FindingKind.RED_FLAG]
+    return {feature.name for finding in found for feature in finding.features}
+
+
+def test_every_published_flag_is_here_once(routes):
+    assert sorted(case["id"] for case in CASES) == sorted(flag.id for flag in routes.red_flags)
+
+
+@pytest.mark.parametrize("case", BY_ID)
+def test_flag_fires(case, screened):
+    assert case["id"] in fired(screened(case["fires"]))
+
+
+@pytest.mark.parametrize("case", BY_ID)
+def test_look_alike_is_silent(case, screened):
+    assert case["id"] not in fired(screened(case["silent"]))
+    assert case["why"]
+
+
+ASKED = [case for case in CASES if "answers" in case["fires"]]
+
+
+@pytest.mark.parametrize("case", ASKED, ids=[case["id"] for case in ASKED])
+def test_flag_that_an_answer_fires_is_asked_until_then(case, screened):
+    asking = {key: value for key, value in case["fires"].items() if key != "answers"}
+    by_field = {question.field: question.flags for question in screened(asking).questions}
+    [field] = case["fires"]["answers"]
+    assert case["id"] in by_field[field]
+    left = {question.field for question in screened(case["silent"]).questions}
+    assert field not in left or field in ABSENCE_FIELDS
+
+
+def test_flag_is_observed_or_asked_of_an_order_that_says_little(routes, screened):
+    little = {"parties": {role: {"country": None} for role in HARMLESS}, "lines": [{"line": 1}]}
+    asked = {flag for question in screened(little).questions for flag in question.flags}
+    always_observed = {"kyc-01", "f22-05", "adv-02"}  # an order names its parties
+    in_force = {flag.id for flag in routes.red_flags if flag.counts_on(made(little).date)}
+    assert in_force - asked <= always_observed
+
+
+@pytest.mark.parametrize("case", BY_ID)
+def test_flag_without_a_read_source_counts_at_most_as_a_note(case, routes, screened):
+    flags = {flag.id: flag for flag in routes.red_flags}
+    found = [f for f in screened(case["fires"]).findings if f.kind is FindingKind.RED_FLAG]
+    for finding in found:
+        told = [flags[feature.name] for feature in finding.features if feature.name in flags]
+        memory_only = bool(told) and all(flag.from_memory for flag in told)
+        assert (Ground.FROM_MEMORY in finding.grounds) is memory_only
+
+
+def test_paths_of_a_red_flag_are_told_once(screened):
+    for case in CASES:
+        found = [(f.subject, f.path) for f in screened(case["fires"]).findings]
+        assert len(found) == len(set(found)), case["id"]
+
+
+def test_same_order_gives_the_same_bytes(screened):
+    for case in CASES[:5]:
+        once, again = screened(case["fires"]), screened(case["fires"])
+        assert msgspec.json.encode(once) == msgspec.json.encode(again)
+
+
+def test_every_role_of_the_cases_is_known():
+    for case in CASES:
+        assert {Role(role) for role in case["fires"].get("parties", {})} <= set(Role)

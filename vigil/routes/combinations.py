@@ -1,0 +1,70 @@
+"""Signs that say little alone and much together, by a table written by hand and fitted to nothing.
+
+A combination is our own judgement and says so; the flags it is made of keep their sources. Its
+finding is as sure as the least sure of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vigil.model.finding import Feature, Finding, FindingKind, Ground, Provenance, Screen
+from vigil.model.provision import Basis
+from vigil.routes.indicators import CIRCUMSTANCES
+from vigil.routes.observing import Behaviour
+from vigil.routes.red_flag import Combination
+
+
+def screen_combinations(
+    seen: Behaviour, fired: Sequence[Finding], provenance: Provenance
+) -> Iterator[Finding]:
+    """A finding for each row of the table whose every part holds.
+
+    Args:
+        seen: the order with all that may be looked at.
+        fired: the red flags that fired.
+        provenance: of the catalogue.
+    """
+    by_subject = {finding.subject: finding for finding in reversed(fired)}
+    circumstances: dict[str, Finding | None] = {}
+    for row in seen.routes.combinations:
+        parts = []
+        for name in row.parts:
+            part = by_subject.get(name)
+            if part is None and name in CIRCUMSTANCES:
+                if name not in circumstances:
+                    circumstances[name] = _circumstance(name, seen, provenance)
+                part = circumstances[name]
+            if part is None:
+                break
+            parts.append(part)
+        else:
+            yield _finding(row, parts, provenance)
+
+
+def _circumstance(name: str, seen: Behaviour, provenance: Provenance) -> Finding | None:
+    first = next(iter(CIRCUMSTANCES[name](seen)), None)
+    if first is None:
+        return None
+    summary = f"{first.detail[0].upper()}{first.detail[1:]}."
+    return Finding(
+        Screen.ROUTES, FindingKind.RED_FLAG, first.path, name, summary, first.value,
+        provenance=provenance,
+    )  # fmt: skip
+
+
+def _finding(row: Combination, parts: Sequence[Finding], provenance: Provenance) -> Finding:
+    bases = [part.basis for part in parts if part.basis is not None]
+    return Finding(
+        screen=Screen.ROUTES,
+        kind=FindingKind.RED_FLAG,
+        path=parts[0].path,
+        subject=f"combination:{row.id}",
+        summary=" ".join((row.statement, *(p.summary for p in parts if not p.grounds))),
+        value=parts[0].value,
+        grounds=(Ground.COMBINATION,),
+        features=tuple(Feature(part.subject, 1.0, part.summary) for part in parts),
+        provenance=provenance,
+        verified=all(part.verified for part in parts),
+        basis=max(bases, key=tuple(Basis).index, default=None),
+    )
