@@ -12,6 +12,7 @@ from datetime import date
 
 from vigil.coverage import age_days, screen_coverage
 from vigil.decide import outcome_of, weigh
+from vigil.goods.heading import countries_on_the_way
 from vigil.goods.screen import screen_goods
 from vigil.model.deal import Deal
 from vigil.model.decision import Decision, Screened, SourceUsed, WorldUsed
@@ -72,6 +73,7 @@ def screen_order(
         world=world_used(world, deal.on),
         vigil=VERSION,
         questions=routes.questions,
+        law_nearby=world.law.nearby(deal, countries_on_the_way(deal), policy.law_nearby_days),
     )
 
 

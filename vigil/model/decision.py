@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from vigil.model.finding import Finding, NotChecked
+from vigil.model.nearby import NearbyLaw
 from vigil.model.question import Question
 
 NULLABLE = ("value", "score", "matched", "basis")  # the contract allows null here, not elsewhere
@@ -53,7 +54,8 @@ class Decision(msgspec.Struct, frozen=True):
 
     `questions` are the red flags that nothing in the order shows, for a person to answer; they
     keep no order from being clear. `to_dict` names them by field and flag, their words stand in
-    docs/red-flags.md and in `vigil explain --full`.
+    docs/red-flags.md and in `vigil explain --full`. `law_nearby` are provisions whose scope fits and
+    that begin soon after the day or ended shortly before it: notes, no reasons.
     """
 
     order_id: str
@@ -65,6 +67,7 @@ class Decision(msgspec.Struct, frozen=True):
     world: WorldUsed
     vigil: str
     questions: tuple[Question, ...] = ()
+    law_nearby: tuple[NearbyLaw, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The decision as plain JSON values, in the order of the contract."""

@@ -39,6 +39,7 @@ def _lines(decision: Decision) -> Iterator[str]:
             yield f"{heading}:"
             for reason in told:
                 yield from _reason(reason)
+    yield from _nearby(decision)
     yield from _way_to_clear(decision)
     yield from _questions(decision)
 
@@ -60,8 +61,13 @@ def _reason(reason: Reason) -> Iterator[str]:
         window = f"{cited.in_force_from or 'long before'} to {cited.in_force_to or 'no end known'}"
         marks = [] if cited.binding else ["guidance"]
         marks += ["contested"] if cited.contested else []
+        marks += ["open"] if cited.is_open else []
         marks += [] if cited.verified else ["not verified"]
         yield f"    law: {cited.title} ({window}{''.join(', ' + m for m in marks)})"
+        if cited.because:
+            yield f"      applies: {cited.because}"
+        if cited.other_reading:
+            yield f"      read otherwise by {cited.other_reading}"
     if finding.provenance:
         source = finding.provenance
         known = "" if finding.verified else "; not verified"
@@ -89,6 +95,14 @@ def _questions(decision: Decision) -> Iterator[str]:
 
 def _doubt(asked: Question) -> str:
     return "" if asked.verified else ", read only from memory"
+
+
+def _nearby(decision: Decision) -> Iterator[str]:
+    """Law that was not in force on the day and is close to it."""
+    if decision.law_nearby:
+        yield ""
+        yield "Law close to this day, not in force on it:"
+        yield from (f"- {near.title} {near.sentence}." for near in decision.law_nearby)
 
 
 def _way_to_clear(decision: Decision) -> Iterator[str]:

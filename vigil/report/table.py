@@ -46,6 +46,8 @@ def _lines(decision: Decision) -> Iterator[tuple[str, str, str, str]]:
         also = f" Also met: {', '.join(reason.entries)}." if reason.entries else ""
         told = reason.first.summary + also
         yield strength, STRENGTH_STYLE[strength], ", ".join(reason.paths), told
+    for near in decision.law_nearby:
+        yield "law nearby", "dim", "", f"{near.title} {near.sentence}."
     told_of = {f.path for f in decision.findings if f.kind is FindingKind.MISSING_INFORMATION}
     for gap in decision.not_checked:
         if gap.path not in told_of:

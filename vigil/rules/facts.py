@@ -10,9 +10,10 @@ from vigil.ids.eccn import entry_number
 from vigil.model.order import Line, Order, Party, is_locode
 from vigil.model.reach import CodeBook, EndUse, LineFacts, OrderFacts
 from vigil.names.text import fold
-from vigil.rules.wording import EndUseWords, GovernmentWords, pattern_of
+from vigil.rules.wording import EndUseWords, GovernmentWords, Wording
 
 EMPTY_BOOK = CodeBook()
+KEPT = 8192  # texts of end uses and names, by use: they come back in a batch
 
 
 class Facts:
@@ -21,14 +22,12 @@ class Facts:
     def __init__(
         self, end_uses: Iterable[EndUseWords], governments: Iterable[GovernmentWords]
     ) -> None:
-        self._end_uses = [
-            (row.id, pattern_of(row.words), pattern_of(row.not_words)) for row in end_uses
-        ]
+        self._end_uses = [(row.id, Wording(row.words, row.not_words)) for row in end_uses]
         self._governments = [
-            (row.country, pattern_of(row.words), pattern_of(row.words_at_home))
-            for row in governments
+            (row.country, Wording(row.words), Wording(row.words_at_home)) for row in governments
         ]
-        self._shown = lru_cache(maxsize=8192)(self._government)  # names come back in a batch
+        self._of_end_use = lru_cache(maxsize=KEPT)(self._read_end_use)
+        self._shown = lru_cache(maxsize=KEPT)(self._government)
 
     def of(
         self,
@@ -52,25 +51,19 @@ class Facts:
             lines=tuple(_line(line, on, book) for line in order.lines),
         )
 
-    def _of_end_use(self, text: str | None) -> tuple[EndUse, ...]:
-        if not text:
-            return ()
-        told = fold(text)
-        return tuple(
-            use for use, words, not_words in self._end_uses
-            if words and words.search(not_words.sub(" ", told) if not_words else told)
-        )  # fmt: skip
+    def _read_end_use(self, text: str | None) -> tuple[EndUse, ...]:
+        told = fold(text).split() if text else ()
+        return tuple(use for use, words in self._end_uses if words.stands_in(told))
 
     def _of_governments(self, parties: Iterable[Party]) -> tuple[str, ...]:
         shown = (self._shown(party.name, party.country) for party in parties)
         return tuple(dict.fromkeys(country for found in shown for country in found))
 
     def _government(self, name: str, home: str | None) -> tuple[str, ...]:
-        told = fold(name)
+        told = fold(name).split()
         return tuple(
             country for country, words, at_home in self._governments
-            if (words and words.search(told))
-            or (home == country and at_home and at_home.search(told))
+            if words.stands_in(told) or (home == country and at_home.stands_in(told))
         )  # fmt: skip
 
 
@@ -89,6 +82,6 @@ def _line(line: Line, on: date, book: CodeBook) -> LineFacts:
         hs=line.hs,
         eccn=line.eccn,
         entry=entry,
-        lists=tuple(code for code in listed if code.covers(on)),
+        lists=tuple(code for code in listed if code.covers(on)) if listed else (),
         origin=line.origin,
     )

@@ -11,15 +11,17 @@ import msgspec
 from vigil.model.deal import Deal
 from vigil.model.entity import Entity, IssuingList
 from vigil.model.finding import Provenance
+from vigil.model.nearby import NearbyLaw
 from vigil.model.order import Exporter, Order
 from vigil.model.policy import Policy
 from vigil.model.provision import Citation, Jurisdiction, Provision
-from vigil.model.reach import EU_MEMBERS, EndUse, OrderFacts, Origin, Reach
+from vigil.model.reach import EU_MEMBERS, OrderFacts
 from vigil.names.own_script import has_arabic, own_words
 from vigil.names.text import fold
 from vigil.rules.catalogue import Country, LawCatalogue, TransshipmentList
 from vigil.rules.facts import Facts
-from vigil.rules.fit import NO, OPEN, YES, Goods, Scope
+from vigil.rules.nearby import Nearby
+from vigil.rules.tested import TestedLaw
 
 COUNTRY_LAW = {"US": Jurisdiction.US, "GB": Jurisdiction.UK, "CN": Jurisdiction.CN}
 NO_POLICY = Policy()
@@ -37,13 +39,12 @@ class Law:
         self._regions = catalogue.regions
         self._transshipment = catalogue.transshipment
         self.facts = Facts(catalogue.end_uses, catalogue.governments)
-        self._scope = Scope(self.country_name)
-        self._tested = tuple(p for p in self.provisions if any(r.is_tested for r in p.reaches))
-        self._tested_ids = frozenset(p.id for p in self._tested)
+        tested = tuple(p for p in self.provisions if any(r.is_tested for r in p.reaches))
+        self._tested_ids = frozenset(p.id for p in tested)
+        self._tested = TestedLaw(tested, self.country_name)
+        self._nearby = Nearby(tested, self.country_name)
         self._by_citation = _by_citation(self.provisions)
-        # Batches ask the same ways and days over and over; a catalogue has few of either.
-        self._about_cached = lru_cache(maxsize=4096)(self._about)
-        self._candidates_cached = lru_cache(maxsize=4096)(self._candidates)
+        self._own_law = lru_cache(maxsize=512)(self._of_home)
         self._cited_for_list = lru_cache(maxsize=4096)(self._cite_list)
 
     @property
@@ -131,29 +132,22 @@ class Law:
     def cite_scope(self, deal: Deal, towards: Iterable[str]) -> tuple[Citation, ...]:
         """Provisions in force on the deal's day whose tested scope fits it, each with the reason.
 
-        A rule on foreign products of US technology follows the goods and not the exporter: where
-        the goods are met by code it counts whatever the jurisdiction.
-
         Args:
             deal: the order, its day, and whose law applies.
             towards: the countries or regions that are asked about, where the goods go.
         """
-        facts = self.facts_of(deal, towards)
-        candidates = self._candidates_cached(
-            facts.towards, facts.departures, facts.governments, facts.end_uses,
-            deal.jurisdictions, deal.on,
-        )  # fmt: skip
-        cited = []
-        for candidate in candidates:
-            goods = self._scope.goods(candidate.reach, facts, deal.book)
-            if goods.level != NO and (candidate.applies or goods.codes == YES):
-                cited.append(candidate.cited(goods))
-        return tuple(cited)
+        return self._tested.cite(deal, self.facts_of(deal, towards))
 
     def cite_about(self, deal: Deal, place: str) -> tuple[Citation, ...]:
         """Like `cite_scope`, of the provisions that name the country or region itself."""
         named = {p.id for p in self.about(place, Jurisdiction, deal.on)}
         return tuple(c for c in self.cite_scope(deal, (place,)) if c.id in named)
+
+    def nearby(self, deal: Deal, towards: Iterable[str], days: int) -> tuple[NearbyLaw, ...]:
+        """What begins within so many days after the deal's day, or ended within as many before,
+        and fits the order; in the order of the days.
+        """
+        return self._nearby.of(deal, self.facts_of(deal, towards), days)
 
     def facts_of(self, deal: Deal, towards: Iterable[str]) -> OrderFacts:
         """The deal as provisions see it on a way."""
@@ -182,7 +176,7 @@ class Law:
             jurisdictions: whose law counts.
             on: the day they must have been in force; None: provisions of any day.
         """
-        return self._about_cached(place, frozenset(jurisdictions), on)
+        return self._tested.about(place, frozenset(jurisdictions), on)
 
     def transshipment(self, country: str | None, on: date) -> tuple[TransshipmentList, ...]:
         """The transshipment lists published by that day that name the country."""
@@ -208,14 +202,17 @@ class Law:
         """The law of the exporter itself and what the business has set: neither the UN's nor that
         of the goods' origin. Without the exporter's country every one held.
         """
-        home = home_of(order, policy)
+        return self._own_law(home_of(order, policy), policy.jurisdictions)
+
+    def _of_home(
+        self, home: str | None, always: tuple[Jurisdiction, ...]
+    ) -> frozenset[Jurisdiction]:
         if home is None or home not in self._countries:
             return frozenset(Jurisdiction) - {Jurisdiction.UN}
         own = {COUNTRY_LAW[home]} if home in COUNTRY_LAW else set()
         if home in self._eu:
             own.add(Jurisdiction.EU)
-        always = (j for j in policy.jurisdictions if j is not Jurisdiction.UN)
-        return frozenset(own) | frozenset(always)
+        return (frozenset(own) | frozenset(always)) - {Jurisdiction.UN}
 
     def _cite_list(
         self, source: str, programmes: tuple[str, ...], citation: str | None, on: date
@@ -231,68 +228,6 @@ class Law:
             if citation in self._provisions[p].reach_on(on).entry_citations
         )  # fmt: skip
         return self.cite((*issuing.provisions, *by_programme, *by_publication), on)
-
-    def _candidates(
-        self,
-        towards: tuple[str, ...],
-        departures: tuple[str, ...],
-        governments: tuple[str, ...],
-        end_uses: tuple[EndUse, ...],
-        jurisdictions: frozenset[Jurisdiction],
-        on: date,
-    ) -> tuple[Candidate, ...]:
-        """The provisions that only the goods can still take away."""
-        facts = OrderFacts(towards, departures, governments, end_uses)
-        found = []
-        for provision in self._tested:
-            reach = provision.reach_on(on)
-            applies = provision.jurisdiction in jurisdictions
-            follows_goods = Origin.FOREIGN_DIRECT_PRODUCT in reach.origins
-            if provision.covers(on) and reach.is_tested and (applies or follows_goods):
-                way = self._scope.way(reach, facts)
-                if way is not None:
-                    found.append(Candidate.of(provision, reach, way, applies, on))
-        return tuple(found)
-
-    def _about(
-        self, place: str, jurisdictions: frozenset[Jurisdiction], on: date | None
-    ) -> tuple[Provision, ...]:
-        return tuple(
-            p for p in self._tested
-            if p.jurisdiction in jurisdictions and (on is None or p.covers(on))
-            and any(
-                place in reach.destinations and not reach.end_uses
-                for reach in (p.reaches if on is None else (p.reach_on(on),))
-            )
-        )  # fmt: skip
-
-
-class Candidate(msgspec.Struct, frozen=True):
-    """A provision in force whose way and use fit; `citation` is complete but for the goods.
-
-    `applies`: its jurisdiction counts, whatever the goods are.
-    """
-
-    reach: Reach
-    applies: bool
-    citation: Citation
-
-    @classmethod
-    def of(cls, provision: Provision, reach: Reach, way: str, applies: bool, on: date) -> Candidate:
-        """The candidate with its citation as far as it goes."""
-        return cls(reach, applies, Citation.of(provision, on, because=way))
-
-    def cited(self, goods: Goods) -> Citation:
-        """The citation with what the goods add."""
-        rest = self.reach.not_tested
-        if not goods.because and rest is None:
-            return self.citation
-        told = (self.citation.because, goods.because, f"open: {rest}" if rest else "")
-        return msgspec.structs.replace(
-            self.citation,
-            because="; ".join(part for part in told if part),
-            is_open=goods.level == OPEN or rest is not None,
-        )
 
 
 def home_of(order: Order, policy: Policy) -> str | None:

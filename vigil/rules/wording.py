@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -29,18 +28,58 @@ class GovernmentWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words_at_home: tuple[str, ...] = ()
 
 
-def pattern_of(words: Iterable[str]) -> re.Pattern[str] | None:
-    """One pattern that meets any of the words in a folded text; None when there are none.
+class Wording:
+    """Words and phrases looked for in folded words; one that ends in `*` also meets longer forms.
 
-    >>> bool(pattern_of(["rocket system*"]).search(fold("Rocket  SYSTEMS")))
-    True
-    >>> bool(pattern_of(["iha"]).search(fold("Mihama")))
-    False
+    >>> uav = Wording(["drone", "loitering munition*"], not_words=["toy drone"])
+    >>> [uav.stands_in(fold(t).split()) for t in ("Loitering munitions", "a toy drone", "drones")]
+    [True, False, False]
     """
-    parts = [_part(word) for word in words]
-    return re.compile("|".join(parts)) if parts else None
+
+    def __init__(self, words: Iterable[str], not_words: Iterable[str] = ()) -> None:
+        self._whole: dict[str, list[Phrase]] = {}
+        stems = []
+        for phrase in map(_phrase, words):
+            first, *rest = phrase.words
+            if not rest and phrase.is_stem:
+                stems.append(first)
+            else:
+                self._whole.setdefault(first, []).append(phrase)
+        self._stems = tuple(stems)
+        self._not = Wording(not_words) if (not_words := tuple(not_words)) else None
+
+    def stands_in(self, words: Sequence[str]) -> bool:
+        """Is one of them there, and not only inside of what takes it back?"""
+        met = set(self._places(words))
+        if met and self._not is not None:
+            met -= set(self._not._places(words))
+        return bool(met)
+
+    def _places(self, words: Sequence[str]) -> Iterator[int]:
+        """The places of words that belong to one of the phrases."""
+        for start, word in enumerate(words):
+            if self._stems and word.startswith(self._stems):
+                yield start
+            for phrase in self._whole.get(word, ()):
+                end = start + len(phrase.words)
+                if phrase.meets(words[start:end]):
+                    yield from range(start, end)
 
 
-def _part(word: str) -> str:
-    stem = re.escape(fold(word.removesuffix("*")))
-    return rf"\b{stem}" if word.endswith("*") else rf"\b{stem}\b"
+class Phrase(msgspec.Struct, frozen=True):
+    """Folded words in their order; `is_stem`: the last may be longer."""
+
+    words: tuple[str, ...]
+    is_stem: bool
+
+    def meets(self, words: Sequence[str]) -> bool:
+        """Are these its words?"""
+        if len(words) != len(self.words):
+            return False
+        *first, last = self.words
+        is_last = words[-1].startswith(last) if self.is_stem else words[-1] == last
+        return is_last and list(words[:-1]) == first
+
+
+def _phrase(text: str) -> Phrase:
+    return Phrase(tuple(fold(text.removesuffix("*")).split()), text.endswith("*"))
