@@ -4,6 +4,7 @@ import pytest
 from rich.console import Console
 
 from vigil.report.explain import explain
+from vigil.report.prose import prose
 from vigil.report.table import render_decision
 from vigil.screen import screen_order
 from vigil.store.worlds import open_world
@@ -110,6 +111,7 @@ def test_notes_stand_in_the_decision_the_table_and_the_prose():
     told = "begins in 12 days, on 2023-07-26"
     assert [n["sentence"] for n in decision.to_dict()["law_nearby"]] == [told]
     assert told in explain(decision)
+    assert told in " ".join(prose(decision).split())
     console = Console(width=100)
     with console.capture() as page:
         console.print(render_decision(decision))

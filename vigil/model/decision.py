@@ -54,7 +54,7 @@ class Decision(msgspec.Struct, frozen=True):
 
     `questions` are the red flags that nothing in the order shows, for a person to answer; they
     keep no order from being clear. `to_dict` names them by field and flag, their words stand in
-    docs/red-flags.md and in `vigil explain --full`. `law_nearby` are provisions whose scope fits and
+    docs/red-flags.md and in `vigil explain --full`. `law_nearby`: provisions whose scope fits and
     that begin soon after the day or ended shortly before it: notes, no reasons.
     """
 

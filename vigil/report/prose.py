@@ -74,6 +74,7 @@ def _paragraphs(decision: Decision) -> Iterator[str]:
     if stops and reviews:
         yield " ".join(("A person would also look at this.", *_told(reviews)))
     yield from _law([*stops, *reviews])
+    yield from _nearby(decision)
     if notes:
         left = len(notes) - NOTES_TOLD
         more = f" And {_number(left, 'more note')}." if left > 0 else ""
@@ -99,11 +100,19 @@ def _law(found: Sequence[Reason]) -> Iterator[str]:
         yield "The law of that day: " + "; ".join(map(_cited, cited.values())) + "."
 
 
+def _nearby(decision: Decision) -> Iterator[str]:
+    """Law that was not in force on the day and is close to it."""
+    near = [f"{law.title} {law.sentence}" for law in decision.law_nearby]
+    if near:
+        yield f"Close to this day: {'; '.join(near)}."
+
+
 def _cited(provision: Citation) -> str:
     marks = [f"from {provision.in_force_from}"] if provision.in_force_from else []
     marks += [f"until {provision.in_force_to}"] if provision.in_force_to else []
     marks += [] if provision.binding else ["guidance"]
     marks += ["contested"] if provision.contested else []
+    marks += ["open whether it reaches this"] if provision.is_open else []
     marks += [] if provision.verified else ["not verified"]
     return f"{provision.title} ({', '.join(marks)})" if marks else provision.title
 
