@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from tests.routes.conftest import PRIORITY, PROVENANCE, order, party
+from tools.red_flags import PAGE, page
 from vigil.model.deal import Deal
 from vigil.model.finding import Finding, FindingKind, Ground, Matched, Screen
 from vigil.model.order import Role, destination
@@ -114,3 +115,15 @@ def test_same_order_gives_the_same_bytes(screened):
 def test_every_role_of_the_cases_is_known():
     for case in CASES:
         assert {Role(role) for role in case["fires"].get("parties", {})} <= set(Role)
+
+
+def test_the_page_of_all_flags_is_fresh():
+    assert PAGE.read_text(encoding="utf-8") == page(), "run `python tools/red_flags.py`"
+
+
+@pytest.mark.parametrize(("quantity", "fires"), [(1000, True), (999, False)])
+def test_sudden_purchase_is_ten_times_what_was_usual(quantity, fires, screened):
+    chips = {"line": 1, "hs": "854239", "eccn": "EAR99"}
+    earlier = [{"id": "T-0", "lines": [chips | {"quantity": 100}]}]
+    seen = screened({"lines": [chips | {"quantity": quantity}], "earlier": earlier})
+    assert ("adv-14" in fired(seen)) is fires

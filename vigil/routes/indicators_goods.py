@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vigil.model.order import Line
+from vigil.model.order import Line, Role
 from vigil.routes.catalogue import PlaceKind
 from vigil.routes.mains import misfit
 from vigil.routes.observing import (
@@ -37,6 +37,7 @@ AIRCRAFT_ENGINES = ("840710", "841111", "841112", "841121", "841122")
 COMMODITIES = ("8803", "8807", "852910", "85258", "852691", "8542", "903020")
 ELECTRONICS = ("8532", "8533", "8541", "8542")  # what dealers in parts sell by the reel
 MANY_PIECES = 10_000  # chosen: several reels
+SUDDEN, FEW_PIECES = 10, 100  # chosen: times what was usual, and never fewer than a sample
 VOLT_SIGN = re.compile(r"\d\s?v", re.IGNORECASE)
 BATCH = 3  # chosen: an owner of a light aircraft buys one engine, perhaps two
 BOATS = SpellingList(("boat", "boats", "лодка", "лодки", "лодок", "катер", "катера", "катеров"))
@@ -125,12 +126,17 @@ def commodity_of_concern(seen: Behaviour) -> Iterator[Observation]:
 
 
 def large_everyday_electronics(seen: Behaviour) -> Iterator[Observation]:
-    """Everyday electronics (EAR99) in large numbers: 10,000 pieces of a line and more."""
+    """Everyday electronics (EAR99) by 10,000 pieces of a line, or ten times what was usual."""
     for i, line in enumerate(seen.order.lines):
-        electronic = line.eccn == "EAR99" and (line.hs or "").startswith(ELECTRONICS)
-        if electronic and (line.quantity or 0) >= MANY_PIECES:
-            detail = f"line {line.line} is {line.quantity:,.0f} pieces of everyday electronics"
-            yield Observation(f"$.lines[{i}].quantity", f"{line.quantity:g}", detail)
+        quantity, hs = line.quantity or 0, line.hs or ""
+        if line.eccn != "EAR99" or not hs.startswith(ELECTRONICS):
+            continue
+        usual = _usual(seen, hs[:6])
+        sudden = usual and quantity >= max(SUDDEN * usual, FEW_PIECES)
+        if quantity >= MANY_PIECES or sudden:
+            told = f", {usual:,.0f} at most before" if sudden else ""
+            detail = f"line {line.line} is {quantity:,.0f} pieces of everyday electronics{told}"
+            yield Observation(f"$.lines[{i}].quantity", f"{quantity:g}", detail)
 
 
 def wrong_voltage(seen: Behaviour) -> Iterator[Observation]:
@@ -144,6 +150,16 @@ def wrong_voltage(seen: Behaviour) -> Iterator[Observation]:
                 f"line {line.line} is for {met}, not the mains of {seen.law.country_name(country)}"
             )
             yield Observation(f"$.lines[{i}].description", text, detail)
+
+
+def _usual(seen: Behaviour, hs: str) -> float:
+    """The most pieces of an HS code that the buyer had in one line before; 0: none."""
+    if seen.past is None:
+        return 0
+    names = {party.name for _, party in seen.of(Role.BUYER)}
+    orders = [o for n in names for o in seen.past.orders.of_company(n, seen.order)]
+    held = (x.quantity or 0 for o in orders for x in o.lines if (x.hs or "")[:6] == hs)
+    return max(held, default=0)
 
 
 def _asks_for_no_marks(request: str) -> str | None:
