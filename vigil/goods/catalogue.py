@@ -8,7 +8,10 @@ from functools import cached_property, lru_cache
 
 import msgspec
 
+from vigil.goods.makers import Maker, Makers
+from vigil.goods.markings import MarkingReader
 from vigil.goods.model_index import ModelIndex
+from vigil.goods.part_families import PartFamilies, PartFamily
 from vigil.goods.part_index import PartIndex
 from vigil.goods.standing import Standing, standing_of
 from vigil.goods.vocabulary import Vocabulary
@@ -197,11 +200,18 @@ class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     ccl_version: date
     part_attribution: str = ""
     words: GoodsWords = GoodsWords()
+    makers: tuple[Maker, ...] = ()
+    part_families: tuple[PartFamily, ...] = ()
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words that point to key items."""
         return Vocabulary(self.words)
+
+    @cached_property
+    def marking_reader(self) -> MarkingReader:
+        """What takes markings apart, by the makers and families held."""
+        return MarkingReader(Makers(self.makers), PartFamilies(self.part_families))
 
     @cached_property
     def part_index(self) -> PartIndex:

@@ -20,6 +20,21 @@ LONGEST_STEM = 40  # chosen: well beyond the longest part number known (24)
 SHORTEST_TOKEN = 5  # chosen: shorter tokens of a description are sizes and counts
 
 
+LOOK_ALIKES = str.maketrans(LATIN_FOR)
+NOT_PRINTED = str.maketrans(
+    "", "", "™®©℠"
+)  # signs beside a number; NFKC would make ™ the letters TM
+NOT_IN_NUMBERS = re.compile(r"[^0-9A-Z]+")
+
+
+def in_latin(text: str) -> str:
+    """A text in capitals as a reader sees it, letters that pass for Latin ones read as Latin."""
+    if text.isascii():
+        return text.upper()
+    visible = unicodedata.normalize("NFKC", without_hidden(text.translate(NOT_PRINTED)))
+    return visible.translate(LOOK_ALIKES).upper().translate(LOOK_ALIKES)
+
+
 @lru_cache(maxsize=8192)
 def normal_form(text: str) -> str:
     """A part number in upper case, letters and digits only.
@@ -30,8 +45,9 @@ def normal_form(text: str) -> str:
     >>> normal_form("xc7a35t-1csg324i"), normal_form("МТ12В35РА")
     ('XC7A35T1CSG324I', 'MT12B35PA')
     """
-    visible = unicodedata.normalize("NFKC", without_hidden(text)).upper()
-    return "".join(LATIN_FOR.get(c, c) for c in visible if c.isalnum())
+    if text.isascii():
+        return NOT_IN_NUMBERS.sub("", text.upper())
+    return "".join(c for c in in_latin(text) if c.isalnum())
 
 
 def tokens(description: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vigil.goods import shipped_words
+from vigil.goods import shipped_makers, shipped_words
 from vigil.goods.catalogue import (
     ControlledItem,
     GoodsCatalogue,
@@ -43,7 +43,7 @@ def load_goods(shelf: Shelf, edition: Edition) -> GoodsCatalogue:
         "other_lists.yaml", "country_chart.csv", "country_groups.csv", "uav_models.yaml",
         "uav_parts.csv", "hs_codes.txt",
     )  # fmt: skip
-    table = {name: Table(name) for name in (*names, *shipped_words.FILES)}
+    table = {name: Table(name) for name in (*names, *shipped_words.FILES, *shipped_makers.FILES)}
     lists = _goods_lists(table["goods_lists.yaml"], shelf)
     controlled = _controlled(table["controlled_items.csv"], shelf)
     numbers = {item.eccn for item in controlled}
@@ -63,6 +63,8 @@ def load_goods(shelf: Shelf, edition: Edition) -> GoodsCatalogue:
         hs_codes=_hs_codes(table["hs_codes.txt"], shelf),
         ccl_version=edition.ccl_version,
         part_attribution=edition.part_attribution,
+        makers=shipped_makers.load_makers(table, shelf),
+        part_families=shipped_makers.load_part_families(table, shelf),
         words=shipped_words.load_words(table, shelf, (item.hs for item in key_items)),
     )
     raise_all(table.values())
