@@ -65,6 +65,9 @@ CASES = [
     ("note", K.UAV_PART, (G.TO_DRONE_STATES, G.EVERYDAY_PART)),
     ("note", K.KEY_ITEM, (G.TO_DRONE_STATES, G.WATCH_ONLY)),
     ("review", K.KEY_ITEM, (G.TO_DRONE_STATES, G.WORDS_ONLY)),
+    ("review", K.KEY_ITEM, (G.TO_DRONE_STATES, G.OLDER_CODE)),
+    ("review", K.KEY_ITEM, (G.TO_TRANSSHIPMENT, G.OLDER_CODE)),
+    ("note", K.KEY_ITEM, (G.OLDER_CODE,)),
     ("stop", K.CONTROLLED_ITEM, (G.TO_DRONE_STATES,)),
     ("review", K.RED_FLAG, (G.WEIGHT_HIGH,)),
     ("note", K.RED_FLAG, (G.WEIGHT_HIGH, G.FROM_MEMORY)),
@@ -126,8 +129,13 @@ def test_a_note_on_a_party_does_not_lift_a_key_item():
 
 @pytest.mark.parametrize(
     ("expected", "grounds"),
-    [("stop", ()), ("review", (G.EVERYDAY_PART,)), ("review", (G.WORDS_ONLY,))],
-    ids=["a part", "an everyday part", "words alone"],
+    [
+        ("stop", ()),
+        ("review", (G.EVERYDAY_PART,)),
+        ("review", (G.WORDS_ONLY,)),
+        ("review", (G.OLDER_CODE,)),
+    ],
+    ids=["a part", "an everyday part", "words alone", "an older code"],
 )
 def test_an_embargoed_destination_stops_only_with_the_item_itself(expected, grounds):
     part = finding(K.UAV_PART, *grounds)

@@ -57,7 +57,7 @@ def row(
     return Row(kinds, strength, because, frozenset(needs), frozenset(unless))
 
 
-NOT_THE_ITEM_ITSELF = {G.EVERYDAY_PART, G.WATCH_ONLY, G.WORDS_ONLY}
+NOT_THE_ITEM_ITSELF = {G.EVERYDAY_PART, G.WATCH_ONLY, G.WORDS_ONLY, G.OLDER_CODE}
 
 # fmt: off
 STRENGTHS: tuple[Row, ...] = (
@@ -87,6 +87,7 @@ STRENGTHS: tuple[Row, ...] = (
     row(GOODS, NOTE, "an everyday part", (G.EVERYDAY_PART,)),
     row(GOODS, NOTE, "on no official list that was read", (G.WATCH_ONLY,)),
     row(GOODS, REVIEW, "to one of the four states below, but only words point to it", (G.TO_DRONE_STATES, G.WORDS_ONLY)),
+    row(GOODS, REVIEW, "to one of the four states below, but the older code may mean other goods", (G.TO_DRONE_STATES, G.OLDER_CODE)),
     row(GOODS, STOP, "to Iran, Russia, Belarus or North Korea", (G.TO_DRONE_STATES,)),
     row(GOODS, REVIEW, "to a place on a transshipment list", (G.TO_TRANSSHIPMENT,)),
     row(GOODS, REVIEW, "to a party with another review finding", (G.PARTY_UNDER_REVIEW,)),

@@ -13,6 +13,7 @@ from vigil.goods.catalogue import (
     ItemWords,
     KeyItem,
     Membership,
+    OldCode,
     OtherListItem,
     UavModel,
     UavPart,
@@ -54,6 +55,10 @@ def _key_items() -> tuple[KeyItem, ...]:
         KeyItem("845811", "lathes with numerical control", (chpl,)),
         KeyItem("880699", "unmanned aircraft", watch_only=True, why="complete drone"),
         KeyItem("850110", "small motors", watch_only=True, why="seen in drones"),
+        KeyItem("854149", "photosensitive devices", (chpl,)),
+        KeyItem("854159", "other semiconductor devices", (chpl,)),
+        KeyItem("854800", "electrical parts of machines", (chpl,)),
+        KeyItem("880730", "parts of aircraft", (chpl,)),
     )
 
 
@@ -171,6 +176,13 @@ def goods() -> GoodsCatalogue:
         hs_codes=frozenset({"854231", "854232", "854239", "848210", "840710", "850811", "060311",
                             "847330", "850110", "848220", "940421", "847130"}),
         ccl_version=date(2026, 7, 23),
+        old_codes=tuple(
+            OldCode(code, tuple(becomes.split()), "an example", False, Basis.MEMORY)
+            for code, becomes in (
+                ("854140", "854141 854142 854143 854149"), ("854150", "854151 854159"),
+                ("854890", "854800"), ("880330", "880730"), ("851712", "851713 851714"),
+            )
+        ),
         part_attribution="Component rows, CC BY 4.0",
         words=_words(),
     )  # fmt: skip

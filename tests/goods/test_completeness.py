@@ -39,7 +39,7 @@ def test_a_full_line_lacks_nothing(screen, line):
     assert (found.findings, found.not_checked, found.subjects) == ((), (), 1)
 
 
-def test_a_code_of_an_older_edition_is_not_checked(screen):
+def test_a_code_of_no_edition_that_is_held_is_not_checked(screen):
     (gap,) = screen("DE", hs="852580", description="goods").not_checked
     assert gap.path == "$.lines[0].hs"
     assert gap.why == "8525.80 is not in HS 2022; it may be of an older edition"

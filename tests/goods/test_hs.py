@@ -13,7 +13,9 @@ def key_items(screening):
     return [f for f in screening.findings if f.kind is FindingKind.KEY_ITEM]
 
 
-@pytest.mark.parametrize("hs", ["854231", "85423100", "8542310000"])
+@pytest.mark.parametrize(
+    "hs", ["854231", "8542310", "85423100", "854231000", "8542310000", "854231900019"]
+)
 def test_a_longer_national_code_is_under_the_six_digits(screen, hs):
     (finding,) = key_items(screen("IR", hs=hs, description="goods"))
     assert (finding.path, finding.subject, finding.value) == ("$.lines[0].hs", "854231", hs)
@@ -86,3 +88,13 @@ def test_a_watched_code_is_only_watched(screen):
     assert Ground.WATCH_ONLY in finding.grounds
     assert finding.strength is Strength.NOTE
     assert "on no official list" in finding.summary
+
+
+def test_a_list_is_told_with_tier_day_reading_edition_and_source(screen):
+    (finding,) = key_items(screen("IR", hs="854231", description="goods"))
+    chpl, supp7 = [f.detail for f in finding.features if f.name == "list"]
+    assert chpl == (
+        "Common High Priority List, tier 1, from 2024-02-23, read in a secondary source, verified, "
+        "codes of HS 2022, https://bis.example/chpl"
+    )
+    assert "not verified" in supp7

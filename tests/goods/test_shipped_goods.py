@@ -1,5 +1,6 @@
 """The traps of the trade, on the goods that ship with the package."""
 
+import csv
 from datetime import date
 
 import pytest
@@ -113,3 +114,16 @@ def test_9a112_is_told_as_of_another_list(strengths):
 
 def test_hong_kong_takes_the_row_of_china(strengths):
     assert ("controlled_item", "9A120") in strengths("HK", eccn="9A120", part_number="Z")
+
+
+def test_every_code_of_the_common_high_priority_list_is_held_with_its_tier(world, shared):
+    path = shared / "lists" / "us_chpl" / "chpl_hs6.csv"
+    rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+    held = {
+        item.hs: membership.tier
+        for item in world.goods.key_items
+        for membership in item.memberships
+        if membership.list == "CHPL"
+    }
+    assert len(rows) == 50
+    assert held == {row["hs6"]: row["tier"].replace(".", "") for row in rows}

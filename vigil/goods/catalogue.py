@@ -16,15 +16,21 @@ from vigil.goods.part_index import PartIndex
 from vigil.goods.standing import Standing, standing_of
 from vigil.goods.vocabulary import Vocabulary
 from vigil.model.control import ControlClause
-from vigil.model.provision import Basis
+from vigil.model.provision import Basis, Jurisdiction
+
+HS_EDITION = 2022  # of which edition the key items and `hs_codes` are
 
 KEPT = 8192  # standings of items on days, by use
 HS_DIGITS = 6  # that all countries share
 
 
 class GoodsList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A list of goods by HS code. `codes_read` False: its table was not read at the source, so
-    every membership in it is a candidate.
+    """A list of goods by HS code.
+
+    `codes_read` False: its table was not read at the source, so every membership in it is a
+    candidate. `hs_edition`: of which edition of the Harmonised System its codes are, and
+    `edition_why` how that is known. `national_codes`: codes of ten digits of the `tariff` of one
+    country, of which memberships by six digits are only a projection.
     """
 
     id: str
@@ -36,6 +42,10 @@ class GoodsList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note: str | None = None
     provisions: tuple[str, ...] = ()
     binding: bool = True
+    hs_edition: int = HS_EDITION
+    edition_why: str | None = None
+    tariff: Jurisdiction | None = None
+    national_codes: tuple[str, ...] = ()
 
 
 class Membership(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -115,6 +125,17 @@ class GoodsWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     han_variants: dict[str, str] = {}
 
 
+class OldCode(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A six-digit code of HS 2017 that HS 2022 does not have, and the codes it became."""
+
+    code: str
+    becomes: tuple[str, ...]
+    note: str
+    verified: bool
+    basis: Basis
+    source: str | None = None
+
+
 class ControlledItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An entry of the US Commerce Control List.
 
@@ -183,7 +204,7 @@ class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     country (alpha-2) to the columns marked for it; a country absent from it is answered by part
     746 of the EAR or not at all. `groups` maps countries to their Country Groups and to the
     footnotes of their row (`note 1`). `hs_codes` are the six-digit codes of HS 2022, so that a
-    code that does not exist is noticed.
+    code that does not exist is noticed; `old_codes` are of HS 2017.
     """
 
     version: date
@@ -198,6 +219,7 @@ class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     models: tuple[UavModel, ...]
     hs_codes: frozenset[str]
     ccl_version: date
+    old_codes: tuple[OldCode, ...] = ()
     part_attribution: str = ""
     words: GoodsWords = GoodsWords()
     makers: tuple[Maker, ...] = ()
@@ -212,6 +234,20 @@ class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     def marking_reader(self) -> MarkingReader:
         """What takes markings apart, by the makers and families held."""
         return MarkingReader(Makers(self.makers), PartFamilies(self.part_families))
+
+    @cached_property
+    def old_code_by_hs(self) -> dict[str, OldCode]:
+        """The codes of HS 2017 that are no more, by their six digits."""
+        return {old.code: old for old in self.old_codes}
+
+    @cached_property
+    def lists_by_national_code(self) -> dict[str, tuple[GoodsList, ...]]:
+        """The lists on which a national code of ten digits stands."""
+        codes = dict.fromkeys(code for listed in self.lists for code in listed.national_codes)
+        return {
+            code: tuple(listed for listed in self.lists if code in listed.national_codes)
+            for code in codes
+        }
 
     @cached_property
     def part_index(self) -> PartIndex:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from vigil.goods.hs import dotted
+from vigil.goods.declared import is_unread
+from vigil.goods.hs import dotted, old_code_in_words
 from vigil.goods.inquiry import Inquiry
 from vigil.model.finding import Finding, FindingKind, NotChecked, Screen, Screening
 from vigil.model.order import Line
@@ -39,7 +40,10 @@ def _why_unread(hs: str, inquiry: Inquiry) -> str | None:
     """Why a code does not tell the goods, or None when it does."""
     if hs.startswith(NATIONAL):
         return f"{dotted(hs[:6])} is of a chapter left to each country, it does not tell the goods"
-    if hs[:6] not in inquiry.goods.hs_codes:
+    old = inquiry.goods.old_code_by_hs.get(hs[:6])
+    if old is not None and not old.verified:
+        return f"{old_code_in_words(old)}; state the code of today"
+    if is_unread(inquiry.goods, hs):
         return f"{dotted(hs[:6])} is not in HS 2022; it may be of an older edition"
     return None
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from vigil.goods.basis import with_url
+from vigil.goods.basis import RANK, basis_in_words, with_url
+from vigil.goods.catalogue import OldCode
+from vigil.goods.declared import Meaning, meanings_of
 from vigil.goods.inquiry import Inquiry
 from vigil.goods.standing import Standing
 from vigil.model.finding import Feature, Finding, FindingKind, Ground, Screen
@@ -10,24 +12,18 @@ from vigil.model.provision import Citation
 
 
 def find_key_items(inquiry: Inquiry) -> list[Finding]:
-    """One finding for each line and key item that its declared HS code begins with."""
+    """One finding for each line and key item that its declared HS code is, or may be."""
     return [
-        _finding(inquiry, i, line.hs, standing)
+        _finding(inquiry, i, line.hs, meaning)
         for i, line in enumerate(inquiry.deal.order.lines)
         if line.hs
-        for standing in declared_key_items(inquiry, line.hs)
+        for meaning in meanings_of(inquiry, line.hs)
     ]
 
 
 def declared_key_items(inquiry: Inquiry, hs: str) -> list[Standing]:
-    """The key items of a declared code that count on the day.
-
-    Source: EAR Supplement No. 7 to part 746: any longer number that begins with the six digits
-    is caught.
-    """
-    items = inquiry.goods.key_items_of(hs)
-    standings = (inquiry.goods.standing(item, inquiry.deal.on) for item in items)
-    return [standing for standing in standings if standing.counts]
+    """The key items of a declared code that count on the day."""
+    return [meaning.standing for meaning in meanings_of(inquiry, hs)]
 
 
 def dotted(hs: str) -> str:
@@ -39,32 +35,58 @@ def dotted(hs: str) -> str:
     return ".".join(part for part in (hs[:4], hs[4:6], hs[6:]) if part)
 
 
-def _under(hs: str, six_digits: str) -> str:
-    return "means" if hs == six_digits else f"is under {dotted(six_digits)},"
+def old_code_in_words(old: OldCode) -> str:
+    """What a code of an older edition became, and how that is known.
+
+    >>> from vigil.model.provision import Basis
+    >>> old_code_in_words(OldCode("880330", ("880730",), "parts", False, Basis.MEMORY))
+    '8803.30 is of HS 2017 and became 8807.30 (from memory, no source was read)'
+    """
+    *others, last = map(dotted, old.becomes)
+    became = f"{', '.join(others)} or {last}" if others else last
+    return f"{dotted(old.code)} is of HS 2017 and became {became} ({basis_in_words(old.basis)})"
 
 
-def _finding(inquiry: Inquiry, i: int, hs: str, standing: Standing) -> Finding:
-    item, heading = standing.item, inquiry.heading
+def _finding(inquiry: Inquiry, i: int, hs: str, meaning: Meaning) -> Finding:
+    standing, old, heading = meaning.standing, meaning.old, inquiry.heading
     watched = (Ground.WATCH_ONLY,) if standing.is_watch_only else ()
-    met = Feature("hs_prefix", 1.0, f"declared {hs} begins with {item.hs}")
+    unsure = () if meaning.is_sure else (Ground.OLDER_CODE,)
+    basis = max(standing.basis, old.basis, key=RANK.__getitem__) if old else standing.basis
     return Finding(
         screen=Screen.GOODS,
         kind=FindingKind.KEY_ITEM,
         path=f"$.lines[{i}].hs",
-        subject=item.hs,
+        subject=standing.item.hs,
         value=hs,
-        summary=(
-            f"HS {dotted(hs)} {_under(hs, item.hs)} {item.description}. "
-            f"{standing.sentence} {heading.sentence}"
-        ),
-        grounds=(*heading.grounds, *watched),
+        summary=f"{_meant(hs, meaning)}. {standing.sentence} {heading.sentence}",
+        grounds=(*heading.grounds, *watched, *unsure),
         score=1.0,
-        features=(met, *standing.features, *heading.features),
+        features=(_met(hs, meaning), *standing.features, *heading.features),
         provisions=provisions_of(inquiry, standing),
         provenance=with_url(inquiry.provenance, standing.source),
-        verified=standing.verified,
-        basis=standing.basis,
+        verified=standing.verified and (old is None or old.verified),
+        basis=basis,
     )
+
+
+def _meant(hs: str, meaning: Meaning) -> str:
+    item = meaning.standing.item
+    if meaning.old is not None:
+        may = "means" if meaning.is_sure else "may mean"
+        return f"HS {old_code_in_words(meaning.old)}; so it {may} {item.description}"
+    under = "means" if hs == item.hs else f"is under {dotted(item.hs)},"
+    return f"HS {dotted(hs)} {under} {item.description}"
+
+
+def _met(hs: str, meaning: Meaning) -> Feature:
+    """How the declared code met the item."""
+    item, old = meaning.standing.item, meaning.old
+    if old is not None:
+        return Feature("hs_2017", 1.0, f"declared {hs} begins with {old.code}: {old.note}; one of "
+                       f"{len(old.becomes)} codes that it became is {item.hs}")  # fmt: skip
+    if meaning.is_national:
+        return Feature("hs_national", 1.0, f"all digits of declared {hs} stand on a list")
+    return Feature("hs_prefix", 1.0, f"declared {hs} begins with {item.hs}")
 
 
 def provisions_of(inquiry: Inquiry, standing: Standing) -> tuple[Citation, ...]:

@@ -7,16 +7,19 @@ from collections.abc import Sequence
 
 from vigil.goods import shipped_makers, shipped_words
 from vigil.goods.catalogue import (
+    HS_EDITION,
     ControlledItem,
     GoodsCatalogue,
     GoodsList,
     KeyItem,
     Membership,
+    OldCode,
     OtherListItem,
     UavModel,
     UavPart,
 )
 from vigil.goods.shipped_controls import load_chart, load_clauses, load_groups
+from vigil.model.provision import Basis
 from vigil.model.rows import (
     Table,
     check_form,
@@ -28,6 +31,7 @@ from vigil.model.rows import (
 from vigil.model.shelf import Edition, Shelf, content_lines
 
 HS6 = re.compile("[0-9]{6}")
+HS10 = re.compile("[0-9]{10}")
 ECCN = re.compile("[0-9][A-E][0-9]{3}")  # 15 CFR 738.2(d): category, product group, type
 SHORTEST_KEY = 5  # chosen: a shorter marking meets too many part numbers by chance
 
@@ -41,7 +45,7 @@ def load_goods(shelf: Shelf, edition: Edition) -> GoodsCatalogue:
     names = (
         "goods_lists.yaml", "key_items.yaml", "controlled_items.csv", "control_clauses.csv",
         "other_lists.yaml", "country_chart.csv", "country_groups.csv", "uav_models.yaml",
-        "uav_parts.csv", "hs_codes.txt",
+        "uav_parts.csv", "hs_codes.txt", "hs_2017.csv",
     )  # fmt: skip
     table = {name: Table(name) for name in (*names, *shipped_words.FILES, *shipped_makers.FILES)}
     lists = _goods_lists(table["goods_lists.yaml"], shelf)
@@ -62,6 +66,7 @@ def load_goods(shelf: Shelf, edition: Edition) -> GoodsCatalogue:
         models=models,
         hs_codes=_hs_codes(table["hs_codes.txt"], shelf),
         ccl_version=edition.ccl_version,
+        old_codes=_old_codes(table["hs_2017.csv"], shelf),
         part_attribution=edition.part_attribution,
         makers=shipped_makers.load_makers(table, shelf),
         part_families=shipped_makers.load_part_families(table, shelf),
@@ -76,6 +81,15 @@ def _goods_lists(table: Table, shelf: Shelf) -> tuple[GoodsList, ...]:
     check_unique(table, rows, "id")
     for path, row in rows:
         check_known(table, f"{path}.provisions", row.provisions, shelf.provisions, "provision")
+        for code in row.national_codes:
+            check_form(table, f"{path}.national_codes", code, HS10, "ten digits, like 8806221011")
+        if bool(row.national_codes) is not (row.tariff is not None):
+            table.problem(
+                "national codes must have a tariff, and the other way round", path, row.id
+            )
+        if row.hs_edition != HS_EDITION or row.edition_why is None:
+            expected = f"the edition must be {HS_EDITION}, with edition_why"
+            table.problem(expected, f"{path}.hs_edition", row.hs_edition)
     return tuple(row for _, row in rows)
 
 
@@ -150,6 +164,21 @@ def _parts(table: Table, shelf: Shelf) -> tuple[UavPart, ...]:
         check_known(table, f"{path}.models", row.models, shelf.models, "UAV model")
         hints = [row.hs_hint] if row.hs_hint is not None else []
         check_known(table, f"{path}.hs_hint", hints, codes, "code of HS 2022")
+    return tuple(row for _, row in rows)
+
+
+def _old_codes(table: Table, shelf: Shelf) -> tuple[OldCode, ...]:
+    rows = table.records(shelf.text(table.file), OldCode)
+    check_unique(table, rows, "code")
+    for path, row in rows:
+        check_form(table, f"{path}.code", row.code, HS6, "six digits, like 854140")
+        check_known(table, f"{path}.becomes", row.becomes, shelf.hs_codes, "code of HS 2022")
+        if row.code in shelf.hs_codes:
+            table.problem("must not be a code of HS 2022 as well", f"{path}.code", row.code)
+        if row.verified and row.basis is Basis.MEMORY:
+            table.problem("what is from memory must not be verified", f"{path}.verified", row.code)
+        if not row.becomes:
+            table.problem("an old code must have become something", f"{path}.becomes", row.code)
     return tuple(row for _, row in rows)
 
 

@@ -118,6 +118,8 @@ def _detail(membership: Membership, listed: GoodsList) -> str:
         said.append(f"to {membership.in_force_to}")
     candidate = is_candidate(membership, listed)
     said.append(CANDIDATE if candidate else basis_in_words(membership.basis))
-    if not membership.verified:
-        said.append("not verified")
+    said.append("verified" if membership.verified and not candidate else "not verified")
+    said.append(f"codes of HS {listed.hs_edition}")
+    if source := membership.source or listed.source:
+        said.append(source)
     return ", ".join(said)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from vigil.errors import InvalidInput
 from vigil.model.goods_codes import hs_digits
 
-HS_FORM = "HS code must have 6, 8 or 10 digits, like 8542.31"
+HS_FORM = "HS code must have 6 to 12 digits, like 8542.31"
 
 
 def parse_hs(text: str, *, path: str = "$.hs") -> str:
     """Harmonised System code as bare digits.
 
     Args:
-        text: 6, 8 or 10 digits; dots and spaces allowed, as customs forms print them.
+        text: 6 to 12 digits; dots and spaces allowed, as customs forms print them.
         path: where the value came from, for the error.
 
     Returns:

@@ -83,6 +83,7 @@ class Ground(StrEnum):
     EVERYDAY_PART = "everyday_part"
     WATCH_ONLY = "watch_only"  # on no official list that was read
     WORDS_ONLY = "words_only"  # free text points to it, no code or part number does
+    OLDER_CODE = "older_code"  # of an edition before; only some of what it became is the item
     # red flags
     WEIGHT_HIGH = "weight_high"
     WEIGHT_MEDIUM = "weight_medium"

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
-HS_LENGTHS = (6, 8, 10)  # the international heading, and the EU's and the US's longer ones
-LONGEST_HS_TEXT = 20  # chosen: ten digits with a dot or a space between each two
+# The international heading and what countries add: two digits in the EU, three in Japan, four
+# in the US, six in Türkiye and the Gulf.
+HS_LENGTHS = range(6, 13)
+LONGEST_HS_TEXT = 23  # twelve digits with a dot or a space between each two
 
 # 15 CFR 738.2(d): category, product group, then three digits that say why it is controlled and
 # where it stands; paragraphs follow after dots. EAR99 is the class of all that has no entry.

@@ -81,7 +81,7 @@ class Party(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One line of goods. `hs` is digits only (6, 8 or 10); `eccn` is upper case."""
+    """One line of goods. `hs` is digits only (6 to 12); `eccn` is upper case."""
 
     line: int
     hs: str | None = None

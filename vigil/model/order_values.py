@@ -152,7 +152,7 @@ def read_hs(value: object) -> str:
     """An HS code, as digits only."""
     digits = hs_digits(value) if type(value) is str else None
     if digits is None:
-        raise Refused("must have 6, 8 or 10 digits, as text like '8542.31'")
+        raise Refused("must have 6 to 12 digits, as text like '8542.31'")
     return digits
 
 
