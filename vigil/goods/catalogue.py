@@ -80,15 +80,18 @@ class KeyItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class ItemWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words and part numbers that point to a key item, and words that take them back.
 
-    `words`, `weak` and `not_with` are by language (ISO 639-3). `weak`: ordinary words too, which
-    count only beside a word of the trade. `parts` meet alone or with what follows, `families` only
-    the longer number, `everyday` are those of them sold by the million. `yields`: it is silent
-    beside another item in the same clause, being what that one is made of or for.
+    `words`, `weak`, `together` and `not_with` are by language (ISO 639-3). `weak`: ordinary words
+    too, which count only beside a word of the trade. `together`: phrases whose words may stand in
+    several clauses, as customs print them (capacitors; fixed, tantalum). `parts` meet alone or
+    with what follows, `families` only the longer number, `everyday` are those of them sold by the
+    million. `yields`: it is silent beside another item in the same clause, being what that one is
+    made of or for.
     """
 
     hs: str
     words: dict[str, tuple[str, ...]] = {}
     weak: dict[str, tuple[str, ...]] = {}
+    together: dict[str, tuple[str, ...]] = {}
     not_with: dict[str, tuple[str, ...]] = {}
     parts: tuple[str, ...] = ()
     families: tuple[str, ...] = ()
@@ -110,6 +113,7 @@ class WordEndings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     endings: tuple[str, ...]
     shortest: int
     cut: tuple[str, ...] = ()
+    keeps: tuple[str, ...] = ()
     beginnings: tuple[str, ...] = ()
     softens: dict[str, str] = {}
     latin_from: int = 0

@@ -30,7 +30,7 @@ class Keyword(msgspec.Struct, frozen=True):
     """A keyword as it is looked for: the names of its words, and what it asks for.
 
     `anchor` is the place of the name that is looked for first, where words stand in any order;
-    None: they stand as they are.
+    None: they stand as they are. `is_apart`: they may stand in several clauses.
     """
 
     hs: str
@@ -39,16 +39,16 @@ class Keyword(msgspec.Struct, frozen=True):
     in_case: bool = False
     is_weak: bool = False
     anchor: int | None = None
+    is_apart: bool = False
     is_part: bool = False
     is_everyday: bool = False
 
 
 class Meeting(NamedTuple):
-    """A keyword met, and the places of the words it covers, the end excluded."""
+    """A keyword met, and the places of the words it covers, in their order."""
 
     keyword: Keyword
-    start: int
-    end: int
+    places: Sequence[int]
 
 
 class Numbers:
@@ -75,9 +75,9 @@ class Numbers:
             after = words[place + 1] if place + 1 < len(words) else None
             joined = after is not None and after.gap in INSIDE_A_NUMBER
             if keyword := self._met(word.key):
-                yield Meeting(keyword, place, place + 1)
+                yield Meeting(keyword, (place,))
             elif joined and after and (keyword := self._met(word.key + after.key)):
-                yield Meeting(keyword, place, place + 2)
+                yield Meeting(keyword, (place, place + 1))
 
     def _met(self, key: str) -> Keyword | None:
         for length in self._lengths:

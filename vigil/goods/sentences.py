@@ -20,10 +20,13 @@ STOP = re.compile(r"[;:|\n；。؛]|\s[-–—/]\s|\.\s")
 
 
 class Clauses(msgspec.Struct, frozen=True):
-    """The number of the clause and of the sentence that each word stands in."""
+    """The number of the clause, of the sentence and of the bracket that each word stands in; 0 is
+    no bracket.
+    """
 
     clause: tuple[int, ...]
     sentence: tuple[int, ...]
+    bracket: tuple[int, ...]
 
     def beginning_of_clause(self, place: int) -> int:
         """The place of the first word of that word's clause."""
@@ -32,6 +35,13 @@ class Clauses(msgspec.Struct, frozen=True):
     def end_of_clause(self, place: int) -> int:
         """The place after the last word of that word's clause."""
         return bisect_right(self.clause, self.clause[place])
+
+    def end_of_bracket(self, place: int) -> int:
+        """The place after the last word of that word's bracket; beyond all when it is in none."""
+        number, end = self.bracket[place], place + 1
+        while end < len(self.bracket) and self.bracket[end] == number != 0:
+            end += 1
+        return end if number else len(self.bracket)
 
     def end_of_sentence(self, place: int) -> int:
         """The place after the last word of that word's sentence."""
@@ -47,15 +57,22 @@ def clauses_of(words: Sequence[Word]) -> Clauses:
     """
     clause: list[int] = []
     sentence: list[int] = []
-    in_clause = in_sentence = 0
+    bracket: list[int] = []
+    in_clause = in_sentence = in_bracket = brackets = 0
     for place, word in enumerate(words):
         if place and word.gap != " ":
             ends_clause, ends_sentence = _what_ends(word.gap)
             in_sentence += ends_sentence
             in_clause += ends_clause
+            if ")" in word.gap:
+                in_bracket = 0
+            if "(" in word.gap:
+                brackets += 1
+                in_bracket = brackets
         clause.append(in_clause)
         sentence.append(in_sentence)
-    return Clauses(tuple(clause), tuple(sentence))
+        bracket.append(in_bracket)
+    return Clauses(tuple(clause), tuple(sentence), tuple(bracket))
 
 
 @lru_cache(maxsize=1024)

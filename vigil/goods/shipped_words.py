@@ -41,9 +41,9 @@ def _items(table: Table, shelf: Shelf, codes: frozenset[str]) -> tuple[ItemWords
     check_unique(table, rows, "hs")
     for path, row in rows:
         check_known(table, f"{path}.hs", [row.hs], codes, "key item")
-        for field in ("words", "weak", "not_with"):
+        for field in ("words", "weak", "together", "not_with"):
             _check_words(table, f"{path}.{field}", getattr(row, field))
-        if not (row.words or row.weak or row.parts or row.families):
+        if not (row.words or row.weak or row.together or row.parts or row.families):
             table.problem("an item must have words or part numbers", path, row.hs)
         check_known(table, f"{path}.everyday", row.everyday, (*row.parts, *row.families), "part")
         for number in (*row.parts, *row.families):

@@ -17,9 +17,10 @@ import msgspec
 
 if TYPE_CHECKING:
     from vigil.goods.catalogue import WordEndings
-from vigil.goods.wording import IS_HAN, Word
+from vigil.goods.wording import IS_HAN
 from vigil.names.text import fold
 
+ENGLISH = "eng"
 LETTER_WORD = 2  # Russian с (with) and к (to) must not be an English s or k
 LATIN, CYRILLIC, ARABIC = "latin", "cyrillic", "arabic"
 SCRIPT = {"rus": CYRILLIC, "ukr": CYRILLIC, "fas": ARABIC, "ara": ARABIC}
@@ -33,6 +34,7 @@ class Language(msgspec.Struct, frozen=True):
     name: str
     script: str
     cut: tuple[str, ...]
+    keeps: tuple[str, ...]
     endings: frozenset[str]
     beginnings: tuple[str, ...]
     shortest: int
@@ -42,7 +44,9 @@ class Language(msgspec.Struct, frozen=True):
 
 
 class Stems:
-    """The stems of a catalogue: words are put in by language, and named whatever their form.
+    """The stems of a catalogue: words are put in by language, then named whatever their form.
+
+    Names are asked for when all words have been put in.
 
     Args:
         endings: what may stand after a stem, by language.
@@ -55,24 +59,22 @@ class Stems:
         # A word as printed is read once; the cache goes with the catalogue.
         self.name_of = lru_cache(maxsize=16384)(self._name_of)
 
-    def put(self, word: Word, lang: str, *, is_last: bool = True) -> str:
-        """The name under which a word of the catalogue is met from now on.
+    def put(self, text: str, lang: str) -> None:
+        """Know a word of the catalogue, in its dictionary form, by its language.
 
-        Args:
-            word: a word of a keyword in its dictionary form.
-            lang: ISO 639-3; a language without endings meets as written.
-            is_last: a Turkish possessive is cut from the last word of a phrase alone.
+        A word in another script than the language's is taken for English.
         """
-        form = self._form(word.text)
+        form = self._form(text)
         of = self._languages.get(lang)
+        if of is None or of.script != script_of(text):
+            of = self._languages.get(ENGLISH)
         if of is None or not form.isalpha() or IS_HAN.match(form):
-            return form
-        stem = form if _is_short(word) or (lang == "tur" and not is_last) else _cut(form, of)
+            return
+        stem = form if _is_short(text) else _cut(form, of)
         of.stems.setdefault(stem, stem)
         for last, before_an_ending in of.softens.items():
             if stem.endswith(last) and len(stem) > of.shortest:
-                of.stems.setdefault(stem.removesuffix(last) + before_an_ending, stem)
-        return stem
+                of.stems[stem.removesuffix(last) + before_an_ending] = stem
 
     def _form(self, text: str) -> str:
         if IS_HAN.match(text):
@@ -117,6 +119,7 @@ def _language(of: WordEndings) -> Language:
         name=of.lang,
         script=script,
         cut=tuple(sorted({form(e) for e in of.cut} - {""}, key=len, reverse=True)),
+        keeps=tuple(map(form, of.keeps)),
         endings=frozenset({"", *map(form, of.endings)}),
         beginnings=tuple(sorted(map(form, of.beginnings), key=len, reverse=True)),
         shortest=of.shortest,
@@ -130,9 +133,9 @@ def _folded(ending: str) -> str:
     return fold(ending).replace(" ", "")
 
 
-def _is_short(word: Word) -> bool:
+def _is_short(text: str) -> bool:
     """Is it an acronym, which has no endings to cut?"""
-    return word.text.isupper() and len(word.text) > 1
+    return text.isupper() and len(text) > 1
 
 
 def _cut(form: str, of: Language) -> str:
@@ -140,6 +143,8 @@ def _cut(form: str, of: Language) -> str:
         if form.startswith(beginning) and len(form) - len(beginning) > of.shortest:
             form = form.removeprefix(beginning)
             break
+    if of.keeps and form.endswith(of.keeps):
+        return form
     for ending in of.cut:
         if form.endswith(ending) and len(form) - len(ending) >= of.shortest:
             return form.removesuffix(ending)

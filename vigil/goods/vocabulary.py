@@ -19,9 +19,10 @@ from vigil.goods.wording import Word, words_of
 from vigil.names.phrases import Met, Phrases
 
 if TYPE_CHECKING:
-    from vigil.goods.catalogue import GoodsWords
+    from vigil.goods.catalogue import GoodsWords, ItemWords
 
 BETWEEN = 2  # words between those of one phrase, where their order is free; chosen
+APART = 14  # words between those that may stand in several clauses; chosen
 
 
 class Context(StrEnum):
@@ -51,7 +52,7 @@ class Reading(msgspec.Struct, frozen=True):
     """
 
     words: tuple[Word, ...]
-    clauses: Clauses = Clauses((), ())
+    clauses: Clauses = Clauses((), (), ())
     meetings: tuple[Meeting, ...] = ()
     marks: tuple[Met[Mark], ...] = ()
     aside: frozenset[int] = frozenset()
@@ -69,12 +70,13 @@ class Vocabulary:
         self._any_order = frozenset(of.lang for of in words.endings if of.any_order)
         self._numbers = Numbers(words.items)
         self.yielding = frozenset(item.hs for item in words.items if item.yields)
+        for lang, text in _all_texts(words):
+            for word in words_of(text):
+                self._stems.put(word.text, lang)
         phrases: list[tuple[Sequence[str], Keyword | Mark]] = []
         for item in words.items:
-            for is_weak, by_language in ((False, item.words), (True, item.weak)):
-                for lang, texts in by_language.items():
-                    read = (self._keyword(item.hs, text, lang, is_weak) for text in texts)
-                    phrases += [(_looked_for(keyword), keyword) for keyword in read]
+            for keyword in self._keywords(item):
+                phrases.append((_looked_for(keyword), keyword))
             taking_back = Mark(Context.NOT_WITH, item.hs)
             phrases += [(names, taking_back) for names in self._names(item.not_with)]
         for context in words.contexts:
@@ -94,62 +96,70 @@ class Vocabulary:
         marks: list[Met[Mark]] = []
         meetings = numbers
         for start, end, what in met:
-            if clauses.clause[start] != clauses.clause[end - 1]:
-                continue
             if isinstance(what, Mark):
-                marks.append(Met(start, end, what))
-            elif meeting := _meeting(what, start, end, names, clauses):
-                meetings.append(meeting)
-        meetings = [m for m in meetings
-                    if not m.keyword.in_case or in_its_case(words[m.start : m.end])]  # fmt: skip
+                if clauses.clause[start] == clauses.clause[end - 1]:
+                    marks.append(Met(start, end, what))
+            else:
+                places = _places(what, start, end, names, clauses)
+                if places and (not what.in_case or in_its_case([words[p] for p in places])):
+                    meetings.append(Meeting(what, places))
         return Reading(words, clauses, tuple(meetings), tuple(marks), _aside(marks, clauses))
 
-    def _keyword(self, hs: str, text: str, lang: str, is_weak: bool) -> Keyword:
-        names = self._phrase(text, lang)
-        anchor = None
-        if len(names) > 1 and lang in self._any_order:
-            anchor = max(range(len(names)), key=lambda place: len(names[place]))
-        return Keyword(hs, text, names, is_acronym(text), is_weak, anchor)
+    def _keywords(self, item: ItemWords) -> Iterator[Keyword]:
+        for by_language in (item.words, item.weak, item.together):
+            for lang, texts in by_language.items():
+                for text in texts:
+                    names, anchor = self._phrase(text), None
+                    is_apart = by_language is item.together
+                    if len(names) > 1 and (is_apart or lang in self._any_order):
+                        anchor = max(range(len(names)), key=lambda place: len(names[place]))
+                    yield Keyword(item.hs, text, names, is_acronym(text),
+                                  by_language is item.weak, anchor, is_apart)  # fmt: skip
 
     def _names(self, by_language: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-        return (self._phrase(text, lang) for lang, texts in by_language.items() for text in texts)
+        return (self._phrase(text) for texts in by_language.values() for text in texts)
 
-    def _phrase(self, text: str, lang: str) -> tuple[str, ...]:
-        words = words_of(text)
-        last = len(words) - 1
-        return tuple(
-            self._stems.put(word, lang, is_last=place == last > 0)
-            for place, word in enumerate(words)
-        )
+    def _phrase(self, text: str) -> tuple[str, ...]:
+        return tuple(self._stems.name_of(word.text) for word in words_of(text))
+
+
+def _all_texts(words: GoodsWords) -> Iterator[tuple[str, str]]:
+    """Each word or phrase of the catalogue with its language."""
+    for item in words.items:
+        for by_language in (item.words, item.weak, item.together, item.not_with):
+            yield from ((lang, text) for lang, texts in by_language.items() for text in texts)
+    for context in words.contexts:
+        yield from ((lang, text) for lang, texts in context.words.items() for text in texts)
 
 
 def _looked_for(keyword: Keyword) -> tuple[str, ...]:
     return keyword.names if keyword.anchor is None else (keyword.names[keyword.anchor],)
 
 
-def _meeting(
+def _places(
     keyword: Keyword, start: int, end: int, names: Sequence[str], clauses: Clauses
-) -> Meeting | None:
-    """The keyword met there; where the order is free, its other words are looked for around."""
-    if keyword.anchor is None:
-        return Meeting(keyword, start, end)
-    reach = len(keyword.names) + BETWEEN
+) -> Sequence[int]:
+    """The places of the keyword met there; where its order is free, its other words are looked
+    for around. Empty when they are not there.
+    """
     clause = clauses.clause[start]
+    if keyword.anchor is None:
+        return range(start, end) if clauses.clause[end - 1] == clause else ()
+    reach = len(keyword.names) + (APART if keyword.is_apart else BETWEEN)
     around = [
         place
         for place in range(max(0, start - reach + 1), min(len(names), start + reach))
-        if clauses.clause[place] == clause and place != start
+        if place != start and (keyword.is_apart or clauses.clause[place] == clause)
     ]
     taken = [start]
     for number, name in enumerate(keyword.names):
-        if number == keyword.anchor:
-            continue
-        near = [p for p in around if names[p] == name and p not in taken]
-        if not near:
-            return None
-        taken.append(min(near, key=lambda p: abs(p - start)))
-    first, last = min(taken), max(taken) + 1
-    return Meeting(keyword, first, last) if last - first <= reach else None
+        if number != keyword.anchor:
+            near = [p for p in around if names[p] == name and p not in taken]
+            if not near:
+                return ()
+            taken.append(min(near, key=lambda p: abs(p - start)))
+    taken.sort()
+    return taken if taken[-1] - taken[0] < reach else ()
 
 
 def _aside(marks: Sequence[Met[Mark]], clauses: Clauses) -> frozenset[int]:
@@ -171,5 +181,6 @@ def _aside(marks: Sequence[Met[Mark]], clauses: Clauses) -> frozenset[int]:
             has_head = mark.start > 0 and clauses.clause[mark.start - 1] == clause
             says_nothing = not has_head or clause in generic
             ends = clauses.end_of_clause if says_nothing else clauses.end_of_sentence
-            aside.update(range(mark.start, ends(mark.start)))
+            end = min(ends(mark.start), clauses.end_of_bracket(mark.start))
+            aside.update(range(mark.start, end))
     return frozenset(aside)

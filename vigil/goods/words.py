@@ -6,8 +6,8 @@ with a CPU is a laptop; and words around a keyword take it back: a toy gyroscope
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -28,8 +28,6 @@ class Pointing(msgspec.Struct, frozen=True):
     standing: Standing
     keyword: Keyword
     met: str
-    start: int
-    end: int
 
 
 def find_words(inquiry: Inquiry) -> list[Finding]:
@@ -52,14 +50,14 @@ def pointings(inquiry: Inquiry, line: Line) -> list[Pointing]:
     hs = line.hs or ""
     by_item: dict[str, Pointing] = {}
     declares_item = bool(inquiry.goods.key_items_of(hs))
-    for keyword, start, end in pointing_meetings(reading, inquiry.goods.vocabulary):
+    for keyword, places in pointing_meetings(reading, inquiry.goods.vocabulary):
         if keyword.hs in by_item or hs.startswith(keyword.hs):
             continue
         for item in inquiry.goods.key_items_of(keyword.hs):
             standing = inquiry.goods.standing(item, inquiry.deal.on)
             if standing.counts and not (declares_item and standing.is_watch_only):
-                met = " ".join(word.text for word in reading.words[start:end])
-                by_item[keyword.hs] = Pointing(standing, keyword, met, start, end)
+                met = " ".join(reading.words[place].text for place in places)
+                by_item[keyword.hs] = Pointing(standing, keyword, met)
     return list(by_item.values())
 
 
@@ -71,19 +69,21 @@ def pointing_meetings(reading: Reading, vocabulary: Vocabulary) -> list[Meeting]
     if not reading.meetings:
         return []
     around = _Around(reading)
-    leading_off = frozenset(mark.start for mark in reading.marked(Context.LEADS_OFF))
+    leading_off = sorted(mark.start for mark in reading.marked(Context.LEADS_OFF))
     told = [m for m in reading.meetings if not _is_aside(m, reading, leading_off)]
     counting = [m for m in told if m.keyword.is_part or not around.takes_back(m)]
     longest = _longest(counting)
     clause = reading.clauses.clause
-    firm = {clause[m.start] for m in longest if m.keyword.hs not in vocabulary.yielding}
+    firm = {clause[p] for m in longest if not _yields(m, vocabulary) for p in m.places}
     return sorted(
-        (
-            m for m in longest
-            if m.keyword.hs not in vocabulary.yielding or clause[m.start] not in firm
-        ),
-        key=lambda m: (m.start, -m.end, m.keyword.hs),
-    )  # fmt: skip
+        (m for m in longest if not _yields(m, vocabulary) or clause[m.places[0]] not in firm),
+        key=lambda m: (m.places[0], -len(m.places), m.keyword.hs),
+    )
+
+
+def _yields(meeting: Meeting, vocabulary: Vocabulary) -> bool:
+    """Is it silent beside a firmer word, as an ordinary word and a drone with its parts are?"""
+    return meeting.keyword.is_weak or meeting.keyword.hs in vocabulary.yielding
 
 
 def _asks_for_words(inquiry: Inquiry, line: Line) -> bool:
@@ -94,20 +94,17 @@ def _asks_for_words(inquiry: Inquiry, line: Line) -> bool:
     return not any(not standing.is_watch_only for standing in declared)
 
 
-def _is_aside(meeting: Meeting, reading: Reading, leading_off: frozenset[int]) -> bool:
+def _is_aside(meeting: Meeting, reading: Reading, leading_off: Sequence[int]) -> bool:
     """Does it, or a part of it, only say what the goods are for or come with?
 
     A keyword may have such a word of its own (a lathe *with* numerical control).
     """
-    if meeting.start in reading.aside or reading.aside.isdisjoint(
-        range(meeting.start, meeting.end)
-    ):
-        return meeting.start in reading.aside
+    aside = [place for place in meeting.places if place in reading.aside]
+    if not aside or aside[0] == meeting.places[0]:
+        return bool(aside)
     own = meeting.keyword.text.casefold().split()
-    return not any(
-        place in leading_off and reading.words[place].text.casefold() in own
-        for place in range(meeting.start, meeting.end)
-    )
+    leads = (leading_off[bisect_right(leading_off, place) - 1] for place in aside)
+    return not all(reading.words[lead].text.casefold() in own for lead in leads)
 
 
 class _Around:
@@ -115,9 +112,7 @@ class _Around:
 
     def __init__(self, reading: Reading) -> None:
         clause, marks = reading.clauses.clause, reading.marks
-        covered = {
-            p for m in reading.meetings if m.end - m.start > 1 for p in range(m.start, m.end)
-        }
+        covered = {p for m in reading.meetings if len(m.places) > 1 for p in m.places}
         generic = {clause[m.start] for m in reading.marked(Context.GENERIC)}
         told = [m for m in marks if m.start not in reading.aside and m.start not in covered]
         others = {clause[m.start] for m in told if m.what.context is Context.OTHER_THINGS}
@@ -126,7 +121,7 @@ class _Around:
             if m.what.context is Context.FINISHED and clause[m.start] not in generic
         ]  # fmt: skip
         self._clause = clause
-        self._trade = sorted(m.start for m in reading.marked(Context.TRADE))
+        self._trade = {m.start for m in reading.marked(Context.TRADE)}
         self._not_with = {(m.what.hs, clause[m.start]) for m in reading.marked(Context.NOT_WITH)}
         self._describing = {(m.start, clause[m.start]) for m in reading.marked(Context.DESCRIBES)}
         self._others = others
@@ -135,19 +130,21 @@ class _Around:
 
     def takes_back(self, meeting: Meeting) -> bool:
         """Do the words around a keyword say that the goods are another thing?"""
-        keyword, start, end = meeting
-        clause = self._clause[start]
+        keyword, places = meeting
+        first, end = places[0], places[-1] + 1
+        clause = self._clause[first]
         return (
-            (keyword.is_weak and not self._is_in_trade(start, end))
+            (keyword.is_weak and not self._is_in_trade(places))
             or (keyword.hs, clause) in self._not_with
             or (end, clause) in self._describing
             or self._other_thing
             or clause in self._others
-            or self._finished < start
+            or self._finished < first
         )
 
-    def _is_in_trade(self, start: int, end: int) -> bool:
-        return bisect_left(self._trade, end) - bisect_left(self._trade, start) < len(self._trade)
+    def _is_in_trade(self, places: Sequence[int]) -> bool:
+        """Is there a word of the trade besides the keyword's own words?"""
+        return len(self._trade) > sum(place in self._trade for place in places)
 
 
 def _longest(met: Iterable[Meeting]) -> list[Meeting]:
@@ -155,12 +152,9 @@ def _longest(met: Iterable[Meeting]) -> list[Meeting]:
     met = list(met)
     longest_over: dict[int, int] = {}
     for m in met:
-        for place in range(m.start, m.end):
-            longest_over[place] = max(longest_over.get(place, 0), m.end - m.start)
-    return [
-        m for m in met
-        if any(longest_over[place] == m.end - m.start for place in range(m.start, m.end))
-    ]  # fmt: skip
+        for place in m.places:
+            longest_over[place] = max(longest_over.get(place, 0), len(m.places))
+    return [m for m in met if any(longest_over[place] == len(m.places) for place in m.places)]
 
 
 def _finding(inquiry: Inquiry, i: int, description: str, pointing: Pointing) -> Finding:
