@@ -6,13 +6,15 @@ are a `FlagsOfDay`, which is kept for every day with the same ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from vigil.model.finding import Feature, Finding, FindingKind, Ground, Provenance, Screen
 from vigil.model.question import Question
 from vigil.routes.red_flag import STRONGEST_FIRST, RedFlag, Weight
 
+Observe = Callable[..., Iterator[Any]]
 Known = tuple[int, frozenset[str], frozenset[str]]
 
 WEIGHTS = {
@@ -51,7 +53,9 @@ class FlagsOfDay:
         self.by_indicator: dict[str, tuple[RedFlag, ...]] = {}
         self.by_question: dict[str, tuple[RedFlag, ...]] = {}
         self._by_field: dict[str, tuple[RedFlag, ...]] = {}
-        # the open questions of orders, by what these give; see vigil.routes.questions
+        # the indicators to be tried and the open questions, by what orders give; filled by
+        # vigil.routes.red_flags and vigil.routes.questions
+        self.plans: dict[tuple[int, Provenance], tuple[tuple[Observe, Finding], ...]] = {}
         self.questions: dict[Known, tuple[Question, ...]] = {}
         self._told: dict[tuple[str, tuple[str, ...], Provenance], Finding] = {}
         for flag in self.flags:

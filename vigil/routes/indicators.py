@@ -96,13 +96,15 @@ INDICATORS: Mapping[str, Sign] = MappingProxyType(
             goods.large_everyday_electronics, k.ECCN | k.HS | k.QUANTITY, k.EARLIER
         ),
         "wrong_voltage": Sign(goods.wrong_voltage, k.DESCRIPTION),
-        "looks_listed": Sign(findings.looks_listed),
-        "shares_listed_address": Sign(findings.shares_listed_address, 0, k.ADDRESS),
-        "tie_with_listed": Sign(findings.tie_with_listed, 0, k.OWNERS),
-        "owner_share_unknown": Sign(findings.owner_share_unknown, 0, k.OWNERS),
-        "convicted_before": Sign(findings.convicted_before),
-        "military_tie": Sign(findings.military_tie),
-        "misdescribed_goods": Sign(findings.misdescribed_goods, 0, k.DESCRIPTION | k.HS | k.PART),
+        "looks_listed": Sign(findings.looks_listed, k.LISTED_MET),
+        "shares_listed_address": Sign(findings.shares_listed_address, k.LISTED_MET, k.ADDRESS),
+        "tie_with_listed": Sign(findings.tie_with_listed, k.LISTED_MET, k.OWNERS),
+        "owner_share_unknown": Sign(findings.owner_share_unknown, k.LISTED_MET, k.OWNERS),
+        "convicted_before": Sign(findings.convicted_before, k.LISTED_MET),
+        "military_tie": Sign(findings.military_tie, k.LISTED_MET),
+        "misdescribed_goods": Sign(
+            findings.misdescribed_goods, k.CONFLICT_MET, k.DESCRIPTION | k.HS | k.PART
+        ),
         "goods_new_since_invasion": Sign(
             history.goods_new_since_invasion, k.EARLIER | k.HS, k.BEFORE_INVASION
         ),

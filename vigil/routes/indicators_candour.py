@@ -110,16 +110,21 @@ def _shared_before(seen: Behaviour) -> Iterator[Observation]:
 def vague_place(seen: Behaviour) -> Iterator[Observation]:
     """Where the goods are to be delivered is left open."""
     for i, party in seen.of(Role.CONSIGNEE):
-        if party.address and (is_placeholder(party.address) or NO_PLACE.first_in(party.address)):
+        if party.address and _says_no_place(party.address):
             detail = f"the address of the consignee {party.name} says no place"
             yield Observation(f"$.parties[{i}].address", party.address, detail)
-    for i, leg in enumerate(seen.order.route or ()):
-        if leg.to and (is_placeholder(leg.to) or NO_PLACE.first_in(leg.to)):
-            detail = f"leg {i + 1} ends nowhere in particular: '{leg.to}'"
-            yield Observation(f"$.route[{i}].to", leg.to, detail)
+    for leg in seen.legs:
+        end = leg.to
+        if end is not None and not end.resolved and _says_no_place(end.text):
+            detail = f"leg {end.leg + 1} ends nowhere in particular: '{end.text}'"
+            yield Observation(end.path, end.text, detail)
 
 
 TITLES = {"phone": "telephone", "website": "website", "email": "e-mail domain"}
+
+
+def _says_no_place(text: str) -> bool:
+    return is_placeholder(text) or NO_PLACE.first_in(text) is not None
 
 
 def _marks(party: Party) -> Iterator[str]:

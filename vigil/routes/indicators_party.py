@@ -128,9 +128,12 @@ def new_front_with_bank_abroad(seen: Behaviour) -> Iterator[Observation]:
 
 def several_intermediaries(seen: Behaviour) -> Iterator[Observation]:
     """Two or more go-betweens stand between seller and end user."""
+    given = seen.of(Role.INTERMEDIATE_CONSIGNEE, Role.AGENT)
+    if len(given) < SEVERAL:
+        return
     ends = {company_key(party.name) for _, party in seen.of(*CUSTOMERS)}
     between: dict[frozenset[str], tuple[int, Party]] = {}
-    for i, party in seen.of(Role.INTERMEDIATE_CONSIGNEE, Role.AGENT):
+    for i, party in given:
         if company_key(party.name) not in ends:
             between.setdefault(company_key(party.name), (i, party))
     if len(between) >= SEVERAL:
@@ -192,6 +195,8 @@ def _has_unit(party: Party, unit: UnitAddress) -> bool:
 
 def _useless_codes(party: Party, seen: Behaviour) -> list[str]:
     trade = business_words(party)
+    if all(words.isdisjoint(trade) for words, _ in NO_USE_FOR):
+        return []
     headings = tuple(h for words, codes in NO_USE_FOR if words & trade for h in codes)
     held = (line.hs for line in seen.order.lines if line.hs)
     return sorted({hs for hs in held if headings and hs.startswith(headings)})

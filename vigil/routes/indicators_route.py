@@ -9,7 +9,6 @@ from vigil.model.order import Role
 from vigil.routes.caspian import voyages
 from vigil.routes.listing import standing
 from vigil.routes.observing import Behaviour, Observation
-from vigil.routes.ports import LegEnd, given_ends
 from vigil.routes.spellings import SpellingList
 from vigil.routes.vessels import is_same, ships_of
 
@@ -36,7 +35,7 @@ def transshipment(seen: Behaviour) -> Iterator[Observation]:
 def odd_route(seen: Behaviour) -> Iterator[Observation]:
     """A leg returns to the exporter's country, or consignee and end user sit apart."""
     left = False
-    for end in _onward(seen):
+    for end in seen.onward:
         left = left or end.country not in (None, seen.home)
         if left and seen.home is not None and end.country == seen.home:
             where = seen.law.country_name(seen.home)
@@ -48,7 +47,7 @@ def odd_route(seen: Behaviour) -> Iterator[Observation]:
 def many_countries_before_iran(seen: Behaviour) -> Iterator[Observation]:
     """The goods cross several countries before the leg to Iran."""
     crossed: set[str] = set()
-    for end in _onward(seen):
+    for end in seen.onward:
         if end.country == "IR":
             if len(crossed) >= MANY_COUNTRIES:
                 through = ", ".join(sorted(crossed))
@@ -115,12 +114,6 @@ def _stations(seen: Behaviour) -> Iterator[tuple[str, str, str]]:
     for i, party in seen.of(Role.END_USER, Role.CONSIGNEE, Role.INTERMEDIATE_CONSIGNEE):
         if party.country:
             yield f"$.parties[{i}].country", party.country, party.country
-    for end in _onward(seen):
+    for end in seen.onward:
         if end.country:
             yield end.path, end.text, end.country
-
-
-def _onward(seen: Behaviour) -> Iterator[LegEnd]:
-    """Every end of a leg but the first leg's origin."""
-    start = seen.legs[0].origin if seen.legs else None
-    return (end for end in given_ends(seen.legs) if end is not start)

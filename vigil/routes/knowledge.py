@@ -9,17 +9,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from vigil.model.finding import FindingKind
 from vigil.model.order import Kind, Order, Party, Payment, Role
 from vigil.model.placeholder import is_placeholder
 from vigil.routes.earlier import Past
-from vigil.routes.observing import CUSTOMERS_AND_BETWEEN, INVASION
+from vigil.routes.observing import CUSTOMERS_AND_BETWEEN, INVASION, Behaviour
 
 (
     FOUNDED, WEBSITE, EMAIL, PHONE, ADDRESS, TRADE, OWNERS, COUNTRY, HS, ECCN, PART, DESCRIPTION,
     QUANTITY, PRICE, MARKING, SERIALS, END_USE, STATEMENT, VALUE, ROUTE, METHOD, PAYER,
     PAYER_COUNTRY, BANK, BANK_COUNTRY, NAMED, EARLIER, CERTIFICATE, CLAUSES, NO_ENGINES, NO_CHIPS,
     NO_PRIORITY_GOODS, ALL_IN_COALITION, BUYER_ELSEWHERE, NO_KEY_GOODS, BEFORE_INVASION,
-) = (1 << bit for bit in range(36))  # fmt: skip
+    LISTED_MET, CONFLICT_MET,
+) = (1 << bit for bit in range(38))  # fmt: skip
 
 # Where an order gives it; bits without a place are nothing that an order could be given.
 PLACES = {
@@ -41,6 +43,12 @@ ENGINES = ("8407", "8408", "8411", "8412")  # HS headings of engines and motors 
 FIRST_WITH_CHIPS = "84"  # HS chapters before machinery hold no goods with circuits in them
 
 
+LISTED = (
+    FindingKind.LISTED_PARTY, FindingKind.LISTED_VESSEL, FindingKind.OWNED_BY_LISTED,
+    FindingKind.LISTED_ADDRESS,
+)  # fmt: skip
+
+
 class Knowledge(NamedTuple):
     """Bits that somebody or something of the order gives, and those that all give."""
 
@@ -48,12 +56,16 @@ class Knowledge(NamedTuple):
     every: int
 
 
-def knowledge_of(order: Order, past: Past | None = None) -> Knowledge:
-    """What the order and the earlier ones give; what only other screens tell is added by others."""
+def knowledge_of(seen: Behaviour) -> Knowledge:
+    """What the order, the earlier ones and the other screens' findings give."""
+    order = seen.order
     some, every = _of_parties(order.parties)
     told, complete = _of_lines(order)
-    rest = _of_order(order) | _of_past(past)
-    return Knowledge(some | told | rest, every | complete | rest)
+    rest = _of_order(order) | _of_past(seen.past)
+    found = LISTED_MET if any(kind in seen.findings_of for kind in LISTED) else 0
+    found |= CONFLICT_MET if FindingKind.CONFLICTING_INFORMATION in seen.findings_of else 0
+    every |= LISTED_MET | CONFLICT_MET  # every name was looked at
+    return Knowledge(some | told | rest | found, every | complete | rest)
 
 
 def _of_parties(parties: tuple[Party, ...]) -> tuple[int, int]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import msgspec
 
 from vigil.model.deal import Deal
 from vigil.model.finding import Finding, FindingKind
-from vigil.model.order import Line, Order, Party, Role
+from vigil.model.order import Order, Party, Role
 from vigil.routes.catalogue import RouteCatalogue
 from vigil.routes.earlier import Past
 from vigil.routes.places import Sighting
-from vigil.routes.ports import LegEnds
+from vigil.routes.ports import LegEnds, given_ends
 from vigil.routes.writing import company_key, word_set, written
 from vigil.rules.law import Law
 
@@ -36,96 +36,92 @@ class Observation(msgspec.Struct, frozen=True):
     detail: str
 
 
-class Behaviour(msgspec.Struct, frozen=True, dict=True):
-    """An order with all that an indicator may look at.
+class Behaviour:
+    """An order with all that an indicator may look at, sorted once for all of them.
 
-    `findings` are those of every screen so far, this one's own included. What several indicators
-    look at is made once and only when one asks for it. `past` None: no earlier orders were given.
+    Args:
+        deal: the order on its day.
+        routes: places, ships and red flags.
+        law: countries and transshipment lists.
+        priority_codes: six-digit HS codes of highest priority.
+        legs: the ends of the route's legs.
+        sightings: places of concern that the order names.
+        findings: those of every screen so far, this one's own included.
+        past: what is known of the time before; None: no earlier orders were given.
     """
 
-    deal: Deal
-    routes: RouteCatalogue
-    law: Law
-    priority_codes: frozenset[str]
-    legs: tuple[LegEnds, ...]
-    sightings: tuple[Sighting, ...]
-    findings: tuple[Finding, ...] = ()
-    past: Past | None = None
+    def __init__(
+        self,
+        deal: Deal,
+        routes: RouteCatalogue,
+        law: Law,
+        priority_codes: frozenset[str],
+        legs: tuple[LegEnds, ...],
+        sightings: tuple[Sighting, ...],
+        findings: Iterable[Finding] = (),
+        past: Past | None = None,
+    ) -> None:
+        order = deal.order
+        self.deal, self.order, self.routes, self.law = deal, order, routes, law
+        self.legs, self.sightings, self.past = legs, sightings, past
+        # the exporter's country, or None when it is not given
+        self.home = order.exporter.country if order.exporter else None
+        self._by_role: dict[Role, list[tuple[int, Party]]] = {}
+        for i, party in enumerate(order.parties):
+            self._by_role.setdefault(party.role, []).append((i, party))
+        # what every screen found so far, by its kind
+        self.findings_of: dict[FindingKind, list[Finding]] = {}
+        for finding in findings:
+            self.findings_of.setdefault(finding.kind, []).append(finding)
+        # each description of a company once; the customers are buyer, consignee and end user
+        self.customers = companies(order, *CUSTOMERS)
+        self.customers_and_between = self.customers
+        if Role.INTERMEDIATE_CONSIGNEE in self._by_role:
+            self.customers_and_between = companies(order, *CUSTOMERS_AND_BETWEEN)
+        # every end of a leg but the first leg's origin
+        ends = list(given_ends(legs))
+        self.onward = ends[1:] if legs and legs[0].origin is not None else ends
+        # the lines with an HS code of highest priority
+        self.priority_lines = [
+            line for line in order.lines if line.hs and line.hs[:6] in priority_codes
+        ]
+        # the first customer that is known to sit outside the coalition, or None
+        self.outside = next(
+            (p for _, p in self.customers if outside_coalition(p.country, law)), None
+        )
 
-    @cached_property
-    def order(self) -> Order:
-        """The order itself."""
-        return self.deal.order
-
-    @cached_property
-    def home(self) -> str | None:
-        """The exporter's country, or None when it is not given."""
-        return self.order.exporter.country if self.order.exporter else None
-
-    @cached_property
-    def _by_role(self) -> dict[Role, list[tuple[int, Party]]]:
-        held: dict[Role, list[tuple[int, Party]]] = {}
-        for i, party in enumerate(self.order.parties):
-            held.setdefault(party.role, []).append((i, party))
-        return held
-
-    def of(self, *roles: Role) -> list[tuple[int, Party]]:
+    def of(self, *roles: Role) -> Sequence[tuple[int, Party]]:
         """The parties in these roles, role by role, each with its place in the order."""
+        if len(roles) == 1:
+            return self._by_role.get(roles[0], ())
         return [found for role in roles for found in self._by_role.get(role, ())]
 
-    @cached_property
-    def findings_of(self) -> dict[FindingKind, list[Finding]]:
-        """What every screen found so far, by its kind."""
-        held: dict[FindingKind, list[Finding]] = {}
-        for finding in self.findings:
-            held.setdefault(finding.kind, []).append(finding)
-        return held
-
-    @cached_property
-    def customers(self) -> list[tuple[int, Party]]:
-        """Buyer, consignee and end user, each description of a company once."""
-        return list(companies(self.order, *CUSTOMERS))
-
-    @cached_property
-    def customers_and_between(self) -> list[tuple[int, Party]]:
-        """The customers and the companies between, each description of a company once."""
-        return list(companies(self.order, *CUSTOMERS_AND_BETWEEN))
-
-    @cached_property
-    def priority_lines(self) -> list[Line]:
-        """The lines with an HS code of highest priority."""
-        return [line for line in self.order.lines if (line.hs or "")[:6] in self.priority_codes]
-
-    @cached_property
+    @property
     def key_codes(self) -> frozenset[str]:
         """The six-digit HS codes of the order that are of highest priority or key items."""
         key_items = self.findings_of.get(FindingKind.KEY_ITEM, ())
         listed = (finding.subject[:6] for finding in key_items)
         return frozenset((*listed, *((line.hs or "")[:6] for line in self.priority_lines)))
 
-    @cached_property
-    def outside(self) -> Party | None:
-        """The first customer that is known to sit outside the coalition, or None."""
-        customers = (party for _, party in self.customers)
-        return next((p for p in customers if outside_coalition(p.country, self.law)), None)
 
-
-def companies(order: Order, *roles: Role) -> Iterator[tuple[int, Party]]:
+def companies(order: Order, *roles: Role) -> list[tuple[int, Party]]:
     """The parties in these roles; of those that say the same of one company, the first.
 
     A company in two roles may be described in one of them only, so each description is looked at.
     """
     seen = set()
+    found = []
     for i, party in enumerate(order.parties):
         if party.role not in roles:
             continue
         told = (
             company_key(party.name), party.country, party.founded, party.website, party.email,
-            party.line_of_business,
+            party.line_of_business, party.phone, party.owners and len(party.owners),
         )  # fmt: skip
         if told not in seen:
             seen.add(told)
-            yield i, party
+            found.append((i, party))
+    return found
 
 
 def is_same_company(one: str, other: str) -> bool:

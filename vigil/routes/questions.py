@@ -21,6 +21,7 @@ from vigil.routes.observing import Behaviour
 from vigil.routes.red_flag import STRONGEST_FIRST, RedFlag
 
 GOODS = (FindingKind.KEY_ITEM, FindingKind.CONTROLLED_ITEM, FindingKind.UAV_PART)
+NONE: frozenset[str] = frozenset()
 MOST_STATES = 4096  # of knowledge, kept at a time; chosen
 
 # A question by its field, and the bits of knowledge each of which says that it cannot concern
@@ -51,7 +52,10 @@ def questions_of(
         fired: the subjects of the red flags that fired; what holds is not asked.
         flags: those that count on the day.
     """
-    settled = frozenset(f for f, a in order.answers.items() if is_understood(f, a, flags))
+    given = order.answers
+    settled = (
+        frozenset(f for f, a in given.items() if is_understood(f, a, flags)) if given else NONE
+    )
     key = (every, frozenset(fired), settled)
     held = flags.questions.get(key)
     if held is None:
@@ -68,7 +72,7 @@ def moot_bits(seen: Behaviour, every: int) -> int:
         bits |= k.ALL_IN_COALITION
     if every & k.HS and not seen.priority_lines:
         bits |= k.NO_PRIORITY_GOODS
-        if not any(finding.kind in GOODS for finding in seen.findings):
+        if not any(kind in seen.findings_of for kind in GOODS):
             bits |= k.NO_KEY_GOODS
     return bits
 

@@ -11,10 +11,12 @@ from vigil.routes.answers import affirmed, answers_not_understood
 from vigil.routes.catalogue import RouteCatalogue
 from vigil.routes.combinations import screen_combinations
 from vigil.routes.flag_book import FlagsOfDay
-from vigil.routes.indicators import INDICATORS, Behaviour, Observation
+from vigil.routes.indicators import INDICATORS, Behaviour, Indicator, Observation
 from vigil.routes.knowledge import knowledge_of
-from vigil.routes.questions import moot_bits, questions_of
+from vigil.routes.questions import MOST_STATES, moot_bits, questions_of
 from vigil.routes.red_flag import RedFlag
+
+Plan = tuple[tuple[Indicator, Finding], ...]
 
 
 def answer_fields(routes: RouteCatalogue) -> frozenset[str]:
@@ -31,8 +33,8 @@ def screen_red_flags(behaviour: Behaviour, provenance: Provenance) -> Screening:
     """
     order = behaviour.order
     flags = behaviour.routes.flag_book.on(behaviour.deal.on)
-    knowledge = knowledge_of(order, behaviour.past)
-    findings = _observed(behaviour, flags, knowledge.some, provenance)
+    knowledge = knowledge_of(behaviour)
+    findings = _observed(behaviour, _tried(flags, knowledge.some, provenance))
     gaps = []
     if order.answers:
         findings += _answered(behaviour, flags, provenance)
@@ -43,20 +45,30 @@ def screen_red_flags(behaviour: Behaviour, provenance: Provenance) -> Screening:
     return Screening(tuple(findings), tuple(gaps), questions=asked)
 
 
-def _observed(
-    behaviour: Behaviour, flags: FlagsOfDay, given: int, provenance: Provenance
-) -> list[Finding]:
-    """What the indicators see; those of what the order does not give are not tried."""
+def _tried(flags: FlagsOfDay, given: int, provenance: Provenance) -> Plan:
+    """The indicators that an order can show by what it gives, each with its finding to be."""
+    held = flags.plans.get((given, provenance))
+    if held is None:
+        if len(flags.plans) >= MOST_STATES:
+            flags.plans.clear()
+        signs = {indicator: INDICATORS[indicator] for indicator in flags.by_indicator}
+        held = flags.plans[given, provenance] = tuple(
+            (sign.observe, flags.told(indicator, flags.by_indicator[indicator], provenance))
+            for indicator, sign in signs.items()
+            if not sign.needs & ~given
+        )
+    return held
+
+
+def _observed(behaviour: Behaviour, tried: Plan) -> list[Finding]:
+    """What the indicators see; what is said twice of one company or place is one circumstance."""
     findings = []
-    for indicator, published in flags.by_indicator.items():
-        sign = INDICATORS[indicator]
-        if sign.needs & ~given:
-            continue
-        told = set()  # what is said of a company in two roles, or twice of a place, is one
-        for seen in sign.observe(behaviour):
-            if seen.detail not in told and seen.path not in told:
-                told |= {seen.detail, seen.path}
-                findings.append(_seen_at(seen, flags.told(indicator, published, provenance)))
+    for observe, told in tried:
+        once: set[str] = set()
+        for seen in observe(behaviour):
+            if seen.detail not in once and seen.path not in once:
+                once |= {seen.detail, seen.path}
+                findings.append(_seen_at(seen, told))
     return findings
 
 

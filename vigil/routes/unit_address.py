@@ -5,6 +5,8 @@ Towers hold hundreds of firms, so a shared street says nothing; a shared room do
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 from vigil.routes.writing import word_set, written
@@ -30,6 +32,7 @@ class UnitAddress(msgspec.Struct, frozen=True):
     numbers: frozenset[str]
 
 
+@lru_cache(maxsize=8192)
 def read_unit(address: str) -> UnitAddress | None:
     """The unit that an address names, or None when it names none.
 
@@ -37,6 +40,8 @@ def read_unit(address: str) -> UnitAddress | None:
     '1203'
     """
     tokens = written(address).latin
+    if UNIT_WORDS.isdisjoint(tokens):
+        return None
     at = next((i for i, t in enumerate(tokens[:-1]) if _starts_unit(tokens, i)), None)
     if at is None:
         return None

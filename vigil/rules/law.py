@@ -44,6 +44,7 @@ class Law:
         self._tested = TestedLaw(tested, self.country_name)
         self._nearby = Nearby(tested, self.country_name)
         self._by_citation = _by_citation(self.provisions)
+        self._named_on = lru_cache(maxsize=4096)(self._transshipment_on)
         self._own_law = lru_cache(maxsize=512)(self._of_home)
         self._cited_for_list = lru_cache(maxsize=4096)(self._cite_list)
 
@@ -180,6 +181,9 @@ class Law:
 
     def transshipment(self, country: str | None, on: date) -> tuple[TransshipmentList, ...]:
         """The transshipment lists published by that day that name the country."""
+        return self._named_on(country, on)
+
+    def _transshipment_on(self, country: str | None, on: date) -> tuple[TransshipmentList, ...]:
         return tuple(
             t for t in self._transshipment if country in t.countries and t.published_on <= on
         )
