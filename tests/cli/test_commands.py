@@ -246,3 +246,30 @@ def test_a_limit_of_the_environment_holds(monkeypatch):
     refused = vigil("screen", ORDERS)
     assert refused.returncode == 2
     assert b"the setting max_rows is the limit" in refused.stderr
+
+
+def test_the_law_of_a_day_is_told_and_drawn(tmp_path):
+    pictures = {seed: tmp_path / f"law{seed}.svg" for seed in ("1", "4242")}
+    asked = ("law", "--on", "2023-06-09", "--destination", "IR", "--picture")
+    done, _ = (vigil(*asked, str(to), PYTHONHASHSEED=seed) for seed, to in pictures.items())
+    rows = {row["id"]: row for row in map(json.loads, done.stdout.splitlines())}
+    assert rows["unscr-2231-annexB-missile"]["state"] == "in_force"
+    assert (rows["eu-2023-1529"]["state"], rows["eu-2023-1529"]["days"]) == ("begins", 47)
+    assert "us-ear-746.8" not in rows
+    one, other = (picture.read_bytes() for picture in pictures.values())
+    assert one.startswith(b"<?xml")
+    assert one == other
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--on", "2023-6-9"),
+        ("--jurisdiction", "USA"),
+        ("--destination", "Iran"),
+        ("--picture", "law.png"),
+        ("--format", "csv"),
+    ],
+)
+def test_a_question_about_law_that_cannot_be_answered_is_refused(wrong):
+    assert vigil("law", *wrong).returncode == 2

@@ -9,7 +9,7 @@ import traceback
 
 import typer
 
-from vigil.cli import bench, explain, match, screen, template, world
+from vigil.cli import bench, explain, law, match, screen, template, world
 from vigil.cli.output import complain
 from vigil.errors import VigilError
 
@@ -24,6 +24,7 @@ app = typer.Typer(
 app.command("screen")(screen.screen)
 app.command("match")(match.match)
 app.command("explain")(explain.explain)
+app.command("law")(law.law)
 app.command("template")(template.template)
 app.command("bench")(bench.bench)
 app.add_typer(world.app, name="world")
