@@ -2,6 +2,7 @@
 
 import pytest
 
+from vigil.goods.control_words import to_read, why
 from vigil.goods.controls import Need, controls_of
 from vigil.store.worlds import open_world
 
@@ -85,3 +86,16 @@ def test_a_country_without_a_row_stays_open(shipped):
 def test_no_entry_is_without_an_answer(shipped):
     """Silence only where no control asks: every entry has controls."""
     assert set(shipped.clauses_by_eccn) == set(shipped.controlled_by_eccn)
+
+
+def test_limits_that_matter_to_drones_are_told_in_words(shipped):
+    controls = controls_of(shipped, "9A012.A.1", "TR")
+    assert (
+        why(controls)
+        == "MT within limits (what can fly 300 km or more, or fits 9A120) (MT 1 marked)"
+    )
+    assert to_read(controls, "Türkiye").startswith("9A012 may need a US licence for Türkiye: MT")
+
+
+def test_only_what_the_declared_paragraph_can_be_is_told(shipped):
+    assert "z.2.a" not in why(controls_of(shipped, "3A001.Z.1", "DE"))

@@ -57,8 +57,8 @@ def test_without_a_paragraph_a_licence_may_be_needed_and_the_paragraph_is_asked_
 
 def test_limits_in_words_name_the_control_to_read(screen):
     (gap,) = screen("DE", eccn="3A001.A.1.A", description="goods").not_checked
-    assert "MT within limits in words that name 3A101 (MT 1 marked)" in gap.why
-    assert "read the words of the MT control of 3A001 in 15 CFR part 774" in gap.why
+    assert "MT within limits that its words set, naming 3A101 (MT 1 marked)" in gap.why
+    assert "read what 15 CFR part 774, supplement 1 says of MT under 3A001" in gap.why
 
 
 def test_a_licence_that_may_be_needed_counts_as_one_that_is(screen):

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 import msgspec
 
+from vigil.goods.controls import Controls, controls_of
 from vigil.goods.makers import Maker, Makers
 from vigil.goods.markings import MarkingReader
 from vigil.goods.model_index import ModelIndex
@@ -20,7 +21,7 @@ from vigil.model.provision import Basis, Jurisdiction
 
 HS_EDITION = 2022  # of which edition the key items and `hs_codes` are
 
-KEPT = 8192  # standings of items on days, by use
+KEPT = 8192  # standings of items on days, and controls of entries for countries, by use
 HS_DIGITS = 6  # that all countries share
 
 
@@ -301,6 +302,11 @@ class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
         item_by_code = {item.hs: item for item in self.key_items}
         kept = lru_cache(KEPT)(lambda code, on: standing_of(item_by_code[code], self, on))
         return lambda item, on: kept(item.hs, on)
+
+    @cached_property
+    def controls(self) -> Callable[[str, str], Controls | None]:
+        """What the US list asks for an ECCN in a country."""
+        return lru_cache(KEPT)(lambda eccn, country: controls_of(self, eccn, country))
 
     @cached_property
     def _items_by_code(self) -> dict[str, tuple[KeyItem, ...]]:

@@ -3,12 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from vigil.goods.controls import ITAR, NO_REASON, Answer, Controls, Need
 from vigil.model.control import EVERYWHERE, Cover
 
 LIST = "15 CFR part 774, supplement 1"
+CHART = "15 CFR part 738, supplement 1 (Country Chart)"
+KEPT = 8192  # entries for countries, by use
 MOST_NAMED = 4  # chosen: a control of technology names up to twenty entries
+
+
+@lru_cache(KEPT)
+def why(controls: Controls) -> str:
+    """Why a licence is needed, or may be: the controls of the strongest answer."""
+    return in_words(controls.of(controls.need), controls.paragraph)
+
+
+@lru_cache(KEPT)
+def details(controls: Controls) -> tuple[tuple[Need, str], ...]:
+    """Each control that asks for something, with where it was read."""
+    return tuple(
+        (
+            answer.need,
+            f"{reason(answer, controls.paragraph)}; {CHART if answer.clause.column else LIST}",
+        )
+        for answer in controls.answers
+    )
 
 
 def in_words(answers: Iterable[Answer], paragraph: str) -> str:
@@ -54,7 +75,7 @@ def _way_out(answers: Iterable[Answer], entry: str) -> str:
         ways.append("the order must state the paragraph")
     limited = list(dict.fromkeys(a.clause.reason for a in answers if a.clause.limited))
     if limited:
-        ways.append(f"read the words of the {', '.join(limited)} control of {entry} in {LIST}")
+        ways.append(f"read what {LIST} says of {', '.join(limited)} under {entry}")
     return " and ".join(ways)
 
 
@@ -73,9 +94,11 @@ def _limits(answer: Answer) -> str:
     clause = answer.clause
     if not clause.limited:
         return ""
+    if clause.words:
+        return f" within limits ({clause.words})"
     named = ", ".join(clause.names[:MOST_NAMED])
     more = " and others" if len(clause.names) > MOST_NAMED else ""
-    return " within limits in words" + (f" that name {named}{more}" if named else "")
+    return " within limits that its words set" + (f", naming {named}{more}" if named else "")
 
 
 def _where(answer: Answer) -> str:

@@ -11,13 +11,16 @@ Chart is not a permission: the prohibitions of part 736 and part 744 are asked e
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from vigil.goods.catalogue import GoodsCatalogue
 from vigil.ids.eccn import read_eccn
 from vigil.model.control import EVERYWHERE, ControlClause, Cover
 from vigil.model.deal import EMBARGOED
+
+if TYPE_CHECKING:
+    from vigil.goods.catalogue import GoodsCatalogue
 
 ITAR = "ITAR"
 EMBARGO = "part 746 of the EAR asks for one, whatever the chart says"
@@ -41,7 +44,7 @@ class Answer(msgspec.Struct, frozen=True):
     cover: Cover
 
 
-class Controls(msgspec.Struct, frozen=True):
+class Controls(msgspec.Struct, frozen=True, eq=False):
     """The controls of an entry for one country; `answers` only of those that ask for something.
 
     `outside`: why the answer does not come from the entry's controls (an embargo, no row in the

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from vigil.goods.basis import basis_in_words
 from vigil.goods.catalogue import ControlledItem, OtherListItem
-from vigil.goods.control_words import in_words, reason, to_read
-from vigil.goods.controls import ITAR, Controls, Need, controls_of
+from vigil.goods.control_words import details, to_read, why
+from vigil.goods.controls import ITAR, Controls, Need
 from vigil.goods.inquiry import Inquiry
 from vigil.ids.eccn import Eccn, read_eccn
 from vigil.model.deal import EMBARGOED
 from vigil.model.finding import Feature, Finding, FindingKind, NotChecked, Screen, Screening
-from vigil.model.provision import Basis
+from vigil.model.provision import Basis, Jurisdiction
 
-CHART = "15 CFR part 738, supplement 1 (Country Chart)"
 NO_EXCEPTIONS = "No licence exception is considered."
 
 
@@ -55,7 +54,7 @@ def _screen_item(inquiry: Inquiry, i: int, eccn: str, item: ControlledItem) -> S
     if not countries:
         why = f"the order names no destination, so {item.eccn} cannot be looked up"
         return Screening(not_checked=(NotChecked(_path(i), why),))
-    asked = [c for code in countries if (c := controls_of(inquiry.goods, eccn, code))]
+    asked = [c for code in countries if (c := inquiry.goods.controls(eccn, code))]
     findings: tuple[Finding, ...] = ()
     for need in (Need.LICENCE, Need.POSSIBLE):
         found = [controls for controls in asked if controls.need is need]
@@ -88,6 +87,8 @@ def _finding(
     heading, need = inquiry.heading, found[0].need
     what = f" ({item.description})" if item.description else ""
     verb = "needs" if need is Need.LICENCE else "may need"
+    applies = Jurisdiction.US in inquiry.deal.jurisdictions
+    licence = "a US licence" if applies else "a US licence where the EAR applies"
     told = "; ".join(_told(inquiry, controls) for controls in found)
     used = f"US Commerce Control List of {inquiry.goods.ccl_version}"
     return Finding(
@@ -97,8 +98,7 @@ def _finding(
         subject=item.eccn,
         value=eccn,
         summary=(
-            f"ECCN {item.eccn}{what} {verb} a US licence: {told}. {NO_EXCEPTIONS} "
-            f"{heading.sentence}"
+            f"ECCN {item.eccn}{what} {verb} {licence}: {told}. {NO_EXCEPTIONS} {heading.sentence}"
         ),
         grounds=heading.grounds,
         score=1.0,
@@ -119,7 +119,7 @@ def _told(inquiry: Inquiry, controls: Controls) -> str:
     name = inquiry.law.country_name(controls.country)
     if controls.country in EMBARGOED:
         return f"for {name}, {controls.outside}"
-    return f"for {name}, {in_words(controls.of(controls.need), controls.paragraph)}"
+    return f"for {name}, {why(controls)}"
 
 
 def _features(inquiry: Inquiry, controls: Controls) -> list[Feature]:
@@ -128,11 +128,11 @@ def _features(inquiry: Inquiry, controls: Controls) -> list[Feature]:
     outside = [Feature("control", 1.0, f"{name}: {controls.outside}")] if controls.outside else []
     return outside + [
         Feature(
-            "control" if answer.need is Need.LICENCE else f"control_{answer.need}",
-            1.0 if answer.need is Need.LICENCE else 0.5,
-            f"{name}: {reason(answer, controls.paragraph)}; {CHART}",
+            "control" if need is Need.LICENCE else f"control_{need}",
+            1.0 if need is Need.LICENCE else 0.5,
+            f"{name}: {detail}",
         )
-        for answer in controls.answers
+        for need, detail in details(controls)
     ]
 
 

@@ -82,8 +82,12 @@ def _met(hs: str, meaning: Meaning) -> Feature:
     """How the declared code met the item."""
     item, old = meaning.standing.item, meaning.old
     if old is not None:
-        return Feature("hs_2017", 1.0, f"declared {hs} begins with {old.code}: {old.note}; one of "
-                       f"{len(old.becomes)} codes that it became is {item.hs}")  # fmt: skip
+        others = len(old.becomes) - 1
+        more = f"; so are {others} more codes" if others else ""
+        detail = (
+            f"declared {hs} begins with {old.code} of HS 2017 ({old.note}), now {item.hs}{more}"
+        )
+        return Feature("hs_2017", 1.0, detail)
     if meaning.is_national:
         return Feature("hs_national", 1.0, f"all digits of declared {hs} stand on a list")
     return Feature("hs_prefix", 1.0, f"declared {hs} begins with {item.hs}")

@@ -45,6 +45,8 @@ def load_clauses(
             if place != EVERYWHERE and place not in shelf.countries:
                 expected = "a country, a group such as D:5, a footnote or *"
                 check_form(table, f"{path}.to", place, GROUP, expected)
+        if row.words and not row.limited:
+            table.problem("words tell the limits of a control that has some", path, row.words)
         if not (row.column or row.to or row.unsure):
             table.problem("a control must say where it asks for a licence", path, row.eccn)
     for missing in sorted(numbers - {row.eccn for _, row in rows}):

@@ -27,9 +27,11 @@ class ControlClause(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omi
 
     `paragraphs` in small letters without the leading dot (`b.2`); none means the whole entry but
     for those `exempt`. `limited`: its words set limits besides, in which the entries of `names`
-    are named. The licence is asked for where `column` is marked, and for the countries and groups
-    (`D:5`) of `to` that no group of `but` has; a country that `to` names is never taken out. For
-    those of `unsure` only `provision` decides, which is not held.
+    are named; `words` say in our own what the limits are, where that matters to drones.
+
+    The licence is asked for where `column` is marked, and for the countries and groups (`D:5`) of
+    `to` that no group of `but` has; a country that `to` names is never taken out. For those of
+    `unsure` only `provision` decides, which is not held.
     """
 
     eccn: str
@@ -43,6 +45,7 @@ class ControlClause(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omi
     but: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
     provision: str | None = None
+    words: str | None = None
 
     def covers(self, paragraph: str) -> Cover:
         """Does the control speak of a declared paragraph (empty: none was declared)?

@@ -3,7 +3,7 @@
 Run it as `python -m vigil.store.ccl_tables FOLDER`, with a folder that holds `ccl.json`,
 `country-chart.json` and `country-groups.json` of one day. It writes `control_clauses.csv`,
 `country_chart.csv` and `country_groups.csv` of `vigil/data` anew, and the entries of
-`controlled_items.csv`, whose roles and descriptions are our own and are kept, as comments are.
+`controlled_items.csv`. Roles, descriptions and words are our own and are kept, as comments are.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+import msgspec
+
 from vigil.errors import VigilError
 from vigil.lists.countries import Countries
 from vigil.lists.us_ccl import CommerceControls, read_controls
@@ -25,6 +27,7 @@ from vigil.store.worlds import SHIPPED
 DATA = SHIPPED.parent
 FILES = ("ccl.json", "country-chart.json", "country-groups.json")
 TABLES = ("controlled_items.csv", "control_clauses.csv", "country_chart.csv", "country_groups.csv")
+KEY = ("eccn", "reason", "paragraphs", "column")  # of a control, for the words that are ours
 ISSUE = re.compile(r"issue of [0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -34,7 +37,11 @@ def tables_of(controls: CommerceControls, present: Mapping[str, str]) -> dict[st
     own = {row["eccn"]: (row["role"], row["description"]) for row in kept}
     items = ((eccn, *own.get(eccn, ("", ""))) for eccn in controls.eccns)
     fields = ControlClause.__struct_fields__
-    clauses = ([getattr(clause, field) for field in fields] for clause in controls.clauses)
+    words = {
+        tuple(row[field] for field in KEY): row["words"]
+        for row in csv.DictReader(content_lines(present["control_clauses.csv"]))
+    }
+    clauses = (_clause(clause, words) for clause in controls.clauses)
     rows: dict[str, tuple[Sequence[str], Iterable[Sequence[object]]]] = {
         "controlled_items.csv": (("eccn", "role", "description"), items),
         "control_clauses.csv": (fields, clauses),
@@ -46,6 +53,13 @@ def tables_of(controls: CommerceControls, present: Mapping[str, str]) -> dict[st
         name: ISSUE.sub(issue, _comments(present[name])) + _text(head, body)
         for name, (head, body) in rows.items()
     }
+
+
+def _clause(clause: ControlClause, words: Mapping[tuple[str, ...], str]) -> list[object]:
+    """A control's row, with the words that were ours."""
+    own = words.get(tuple(_cell(getattr(clause, field)) for field in KEY))
+    clause = msgspec.structs.replace(clause, words=own)
+    return [getattr(clause, field) for field in clause.__struct_fields__]
 
 
 def _comments(text: str) -> str:
