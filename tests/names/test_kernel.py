@@ -11,6 +11,7 @@ from vigil.names.token_similarity import (
     canonical,
     edit_distance,
     plain_canonical,
+    plain_similarity,
     strong_letters,
 )
 
@@ -22,6 +23,21 @@ WORDS = st.text("abdehikmnoprstuvxyz", min_size=0, max_size=32)
 @given(WORDS, WORDS)
 def test_distances_are_those_of_the_plain_function(a, b):
     assert kernel.edit_distance(a, b, 10_000) == edit_distance(a, b)
+
+
+@given(WORDS, WORDS | st.text("ab7", max_size=40))
+def test_similarities_are_those_of_the_plain_function(a, b):
+    assert kernel.similarity(a, b) == plain_similarity(a, b)
+
+
+@given(WORDS, st.data())
+def test_similarities_of_near_words_are_those_of_the_plain_function(word, data):
+    letters = data.draw(st.lists(st.sampled_from("aeiknst"), max_size=3))
+    other = list(word)
+    for letter in letters:
+        other.insert(data.draw(st.integers(0, len(other))), letter)
+    near = "".join(other)
+    assert kernel.similarity(word, near) == plain_similarity(word, near)
 
 
 @given(WORDS, st.data())

@@ -27,6 +27,7 @@ from vigil.names.links import Rarity
 from vigil.names.name_parts import stem_length
 from vigil.names.prepared import PreparedName, Word
 from vigil.names.readings import prepared_readings
+from vigil.names.score import ACRONYM_SCORE, acronyms_meet
 from vigil.names.token_similarity import (
     HAS_DIGIT,
     LONGEST_COMPARED,
@@ -117,20 +118,26 @@ class CompiledNames:
     def scored(self, query: PreparedName, kind: Kind | None, floor: int) -> Iterator[Scored]:
         """Every name that reaches the floor (in ten-thousandths), in no order, with its score.
 
-        The kernel scores words. Names that an acronym may meet, which are few, and what the kernel
-        finds too entangled are scored by the reference.
+        The kernel scores words. What it finds too entangled is scored by the reference. A name
+        that an acronym meets scores as much at least, as in `vigil.names.score.compare_names`.
         """
         asked = tuple(map(_facts, query.words))
-        by_reference = set(self._acronyms(query))
+        met = {p for p in self._acronyms(query) if acronyms_meet(query, self.listed(p).prepared)}
+        by_reference = []
         is_person = kind is Kind.PERSON
         found = self._kernel.search(
             asked, legal_bits(query.legal), is_person, floor, self._kernel_of_crowd
         )
         for place, score, is_common in found:
             if score < 0:
-                by_reference.add(place)
-            elif place not in by_reference:
+                by_reference.append(place)
+            elif place not in met or score >= ACRONYM_SCORE:
                 yield Scored(place, score, is_common)
+                met.discard(place)
+        if floor <= ACRONYM_SCORE:
+            yield from (
+                Scored(place, ACRONYM_SCORE, True) for place in met.difference(by_reference)
+            )
         for place in by_reference:
             by_hand = scored(query, self.listed(place), kind, self.rarity, self.crowd, floor)
             if round(by_hand.score * explanation.DIGITS) >= floor:
@@ -146,20 +153,20 @@ class CompiledNames:
         """
         return bool(self._kernel.search(asked, legal, False, floor, self._kernel_of_crowd))
 
-    def _acronyms(self, query: PreparedName) -> Iterator[int]:
+    def _acronyms(self, query: PreparedName) -> Sequence[int]:
         """Names that may be the query's letters, or whose letters the query may be."""
         if len(query.words) == 1:
-            yield from self._keyed("acronym", key_of(only_word(query)))
-        if query.acronym:
-            yield from self._named_only(query.acronym)
+            return self._keyed("acronym", key_of(only_word(query)))
+        return [*self._named_only(query.acronym)] if query.acronym else ()
 
     def _named_only(self, acronym: str) -> Iterator[int]:
         """Names that are nothing but this word."""
-        at = self._arrays["name_at"]
+        at, folded = self._arrays["name_at"], acronym.encode()
         for word in self._keyed("strong", key_of(strong_letters(acronym)), "strong_words"):
-            yield from (
-                place for place in self._slice("word_names", word) if at[place + 1] - at[place] == 1
-            )
+            if bytes(self._slice("folded", word)) == folded:
+                yield from (
+                    name for name in self._slice("word_names", word) if at[name + 1] - at[name] == 1
+                )
 
     def _slice(self, flat: str, place: int) -> Sequence[int]:
         begins = self._arrays[f"{flat}_at"]

@@ -1872,6 +1872,23 @@ static PyObject *py_edit_distance(PyObject *self, PyObject *const *args, Py_ssiz
                                          PyUnicode_1BYTE_DATA(args[1]), (int)lb, (int)most));
 }
 
+PyDoc_STRVAR(similarity_doc,
+"similarity(a, b) -> int\n--\n\n"
+"vigil.names.token_similarity.similarity_of_forms of two canonical forms.");
+
+static PyObject *py_similarity(PyObject *self, PyObject *const *args, Py_ssize_t n) {
+    (void)self;
+    if (n != 2 || !PyUnicode_Check(args[0]) || !PyUnicode_IS_COMPACT_ASCII(args[0])
+        || !PyUnicode_Check(args[1]) || !PyUnicode_IS_COMPACT_ASCII(args[1])) {
+        PyErr_SetString(PyExc_TypeError, "similarity takes two ASCII texts");
+        return NULL;
+    }
+    Py_ssize_t la = PyUnicode_GET_LENGTH(args[0]), lb = PyUnicode_GET_LENGTH(args[1]);
+    if (la > INT_MAX || lb > INT_MAX) return PyErr_Format(PyExc_ValueError, "the word is too long");
+    return PyLong_FromLong(similarity_of_forms(PyUnicode_1BYTE_DATA(args[0]), (int)la,
+                                               PyUnicode_1BYTE_DATA(args[1]), (int)lb));
+}
+
 PyDoc_STRVAR(canonical_doc,
 "canonical(word) -> str\n--\n\n"
 "vigil.names.token_similarity.canonical of a folded word.");
@@ -2479,6 +2496,7 @@ static PyObject *constant_names(void) {
 static PyMethodDef module_methods[] = {
     {"set_constants", set_constants, METH_O, constants_doc},
     {"edit_distance", (PyCFunction)(void (*)(void))py_edit_distance, METH_FASTCALL, distance_doc},
+    {"similarity", (PyCFunction)(void (*)(void))py_similarity, METH_FASTCALL, similarity_doc},
     {"canonical", py_canonical, METH_O, canonical_doc},
     {"strong_letters", py_strong_letters, METH_O, strong_letters_doc},
     {"text_key", py_text_key, METH_O, text_key_doc},

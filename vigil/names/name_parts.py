@@ -17,6 +17,8 @@ PATRONYMIC = re.compile(
     r"(.{2,}?)(?:y?[eo](?:v|w|ff)[iy]t?s?ch|y?[eo][vw](?:it[czjxs]|itsj|ic[sz]|ici)|[iy]?ych|ich|"
     r"y?[eo](?:v|w|ff)na|[iy]vna|inichna|ichna|[iy]chna)"
 )
+# What the pattern can end in, which is sooner looked at.
+LAST_LETTERS = ("ch", "na", "itc", "itz", "itj", "itx", "its", "itsj", "ics", "icz", "ici")
 
 
 def is_patronymic(word: str) -> bool:
@@ -25,7 +27,7 @@ def is_patronymic(word: str) -> bool:
     >>> [is_patronymic(word) for word in ("viktorovich", "borisovna", "lavrov")]
     [True, True, False]
     """
-    return PATRONYMIC.fullmatch(word) is not None
+    return _found(word) is not None
 
 
 def stem_length(word: str) -> int:
@@ -34,7 +36,7 @@ def stem_length(word: str) -> int:
     >>> stem_length("viktorovich"), stem_length("lavrov")
     (6, 0)
     """
-    found = PATRONYMIC.fullmatch(word)
+    found = _found(word)
     return min(len(found[1]), 255) if found else 0
 
 
@@ -50,5 +52,9 @@ def same_patronymic(one: str, other: str) -> bool:
 
 
 def _stem(word: str) -> str:
-    found = PATRONYMIC.fullmatch(word)
+    found = _found(word)
     return found[1] if found else word
+
+
+def _found(word: str) -> re.Match[str] | None:
+    return PATRONYMIC.fullmatch(word) if word.endswith(LAST_LETTERS) else None

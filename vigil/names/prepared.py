@@ -6,6 +6,7 @@ import re
 from enum import IntEnum
 from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 
 import msgspec
 
@@ -28,6 +29,7 @@ FEWEST_LETTERS = 3  # of a word whose digits are read as letters: Ig0r is one, B
 LETTERS_AND_LOOK_ALIKES = re.compile(r"(?=.*[a-z])(?=.*\d)(?!.*\d\d)[a-z01345]+")
 DIGIT_AS_LETTER = str.maketrans("01345", "oieas")
 
+TEXT_OF = attrgetter("text")
 # Words with which a rule begins or ends (vigil.names.wording) or that are titles.
 SPECIAL = FIRST_BEFORE | LAST_AFTER | REWORDED | HONORIFICS | DESCENT
 ARTICLES = frozenset({"al", "el"})  # a title after one is a family's name: Al Shaikh, El Hajj
@@ -122,7 +124,7 @@ def prepare(text: str, *, is_person: bool = False) -> PreparedName:
 def _prepared(
     text: str, classed: tuple[Word, ...], legal: tuple[LegalClass, ...], *, is_person: bool
 ) -> PreparedName:
-    again = len({word.text for word in classed}) < len(classed)
+    again = len(set(map(TEXT_OF, classed))) < len(classed)
     named = _without_repetition(classed) if again else classed
     return PreparedName(text, named, legal, "" if is_person else _acronym(named))
 

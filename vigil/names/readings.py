@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -56,7 +56,7 @@ def prepared_readings(text: str, *, is_person: bool = False) -> tuple[PreparedNa
     """
     own = prepare(text, is_person=is_person)
     of_people = not own.legal  # Slava is Vladislav, JSC Slava is not
-    read = readings(text, of_people=of_people)[1:]
+    read = () if _is_read_once(text) else readings(text, of_people=of_people)[1:]
     turned = _turned_round(text, own) if "," in text and own.legal and not is_person else ()
     if not read:
         return (own, *turned)
@@ -121,7 +121,7 @@ def _of_latin(own: str, *, of_people: bool) -> tuple[str, ...]:
     apart, familiar given names in full, Roman numerals in digits.
     """
     words = own.split()
-    if len({*words}) == len(words) and not any(map(_is_read_otherwise, words)):
+    if _are_read_once(words):
         return (own,)
     once = SAID_TWICE.sub(r"\1\2\3", own) if own.count(" ") == 2 else own
     words = once.split()
@@ -131,6 +131,15 @@ def _of_latin(own: str, *, of_people: bool) -> tuple[str, ...]:
     if not ROMAN.keys().isdisjoint(words[1:]):
         found.append(" ".join([words[0], *(ROMAN.get(word, word) for word in words[1:])]))
     return tuple(dict.fromkeys(found))[:MOST_READINGS]
+
+
+def _is_read_once(text: str) -> bool:
+    """Has a name surely no further reading?"""
+    return text.isascii() and _are_read_once(words(text))
+
+
+def _are_read_once(words: Sequence[str]) -> bool:
+    return len({*words}) == len(words) and not any(map(_is_read_otherwise, words))
 
 
 @lru_cache(maxsize=65536)

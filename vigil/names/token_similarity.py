@@ -99,6 +99,13 @@ def similarity(left: str, right: str) -> int:
 
 def similarity_of_forms(a: str, b: str) -> int:
     """How alike two canonical forms are, in thousandths; 0 below the floor."""
+    if IS_COMPILED and a.isascii() and b.isascii():
+        return kernel.similarity(a, b)
+    return plain_similarity(a, b)
+
+
+def plain_similarity(a: str, b: str) -> int:
+    """The similarity of two forms by its definition, which the kernel's is held to."""
     if a == b:
         return SCALE
     longest = max(len(a), len(b))
@@ -107,7 +114,7 @@ def similarity_of_forms(a: str, b: str) -> int:
     allowed = (SCALE - FLOOR) * longest * EDIT // SCALE
     if abs(len(a) - len(b)) * WEAK_EDIT > allowed:
         return 0
-    distance = _distance(a, b, allowed)
+    distance = edit_distance(a, b)
     alike = SCALE - -(-distance * SCALE // (EDIT * longest))
     return alike if alike >= FLOOR else 0
 
@@ -135,11 +142,6 @@ def edit_distance(a: str, b: str) -> int:
 
 def _has_digit(form: str) -> bool:
     return not form.isalpha() and HAS_DIGIT.search(form) is not None
-
-
-def _distance(a: str, b: str, most: int) -> int:
-    """The distance by the kernel where it was built; above `most` any value above it."""
-    return kernel.edit_distance(a, b, most) if IS_COMPILED else edit_distance(a, b)
 
 
 def _cost(letter: str) -> int:
