@@ -19,6 +19,7 @@ LINES = Path(__file__).resolve().parents[2] / "tests/goods/lines.yml"
 ON = date(2026, 8, 7)
 TO = "IR"  # every entry of the US list needs a licence there, so that each ECCN has its answer
 CONFLICT = "conflict"
+FLOW = "flow"
 WORD_FOR = {
     FindingKind.KEY_ITEM: "key",
     FindingKind.CONTROLLED_ITEM: "eccn",
@@ -124,6 +125,8 @@ def _answer(finding: Finding, models: frozenset[str]) -> str | None:
     word = WORD_FOR.get(finding.kind)
     if word is None:
         return None
+    if word == "key" and not finding.subject.isdigit():
+        return FLOW
     return f"{'model' if finding.subject in models else word}:{finding.subject}"
 
 

@@ -46,6 +46,35 @@ def test_what_is_too_wide_is_silent(strengths, text, field):
     assert strengths("IR", eccn="EAR99", **{field: text}) == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bearing seal 912",
+        "Wrench set 914, chrome",
+        "Porsche 912 engine cover, leather",
+        "Chip families TMS320 and STM321",
+        "Amado engine oil, 914 ml",
+        "Chip tray, series 912/914",
+    ],
+)
+def test_bare_numbers_and_families_in_a_text_name_no_part(strengths, text):
+    found = strengths("IR", eccn="EAR99", description=text)
+    assert not any(kind == "uav_part" for kind, _ in found)
+
+
+def test_everyday_parts_together_never_stop(strengths):
+    text = "LM317T, MAX232CPE and CR2032, assortment of 500"
+    found = strengths("IR", eccn="EAR99", description=text, part_number="LM317")
+    assert found
+    assert set(found.values()) <= {Strength.NOTE}
+
+
+@pytest.mark.parametrize("text", ["Rotax 912 ULS engine", "ROTAX-914 F", "Двигатель Rotax 912"])
+def test_with_its_maker_the_number_is_an_engine(strengths, text):
+    found = strengths("IR", eccn="EAR99", description=text)
+    assert Strength.STOP in found.values()
+
+
 def test_a_family_of_gate_arrays_is_no_part_but_its_name_points(strengths):
     found = strengths("IR", eccn="EAR99", description="XC6SLX")
     assert found == {("key_item", "854231"): Strength.REVIEW}

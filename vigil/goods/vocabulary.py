@@ -57,6 +57,10 @@ class Reading(msgspec.Struct, frozen=True):
     marks: tuple[Met[Mark], ...] = ()
     aside: frozenset[int] = frozenset()
 
+    def printed(self, meeting: Meeting) -> str:
+        """The words of the text that a keyword covers."""
+        return " ".join(self.words[place].text for place in meeting.places)
+
     def marked(self, context: Context) -> Iterator[Met[Mark]]:
         """The marks of one kind, in order."""
         return (mark for mark in self.marks if mark.what.context is context)

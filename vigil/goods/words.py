@@ -50,14 +50,14 @@ def pointings(inquiry: Inquiry, line: Line) -> list[Pointing]:
     hs = line.hs or ""
     by_item: dict[str, Pointing] = {}
     declares_item = bool(inquiry.goods.key_items_of(hs))
-    for keyword, places in pointing_meetings(reading, inquiry.goods.vocabulary):
+    for meeting in pointing_meetings(reading, inquiry.goods.vocabulary):
+        keyword = meeting.keyword
         if keyword.hs in by_item or hs.startswith(keyword.hs):
             continue
         for item in inquiry.goods.key_items_of(keyword.hs):
             standing = inquiry.goods.standing(item, inquiry.deal.on)
             if standing.counts and not (declares_item and standing.is_watch_only):
-                met = " ".join(reading.words[place].text for place in places)
-                by_item[keyword.hs] = Pointing(standing, keyword, met)
+                by_item[keyword.hs] = Pointing(standing, keyword, reading.printed(meeting))
     return list(by_item.values())
 
 
