@@ -15,7 +15,7 @@ from pathlib import Path
 
 import vigil
 from bench.goods.benign import Alarmed, alarms, ordinary_goods
-from bench.goods.labelled import CONFLICT, Figures, Verdict, figures, read_lines, verdicts
+from bench.goods.labelled import CONFLICT, FLOW, Figures, Verdict, figures, read_lines, verdicts
 from vigil.model.finding import Strength
 
 ROW = "{:28} {:>5} {:>5} {:>6} {:>5}  {:>6} {:>6}"
@@ -58,10 +58,13 @@ def _parser() -> argparse.ArgumentParser:
 def _table(judged: Sequence[Verdict]) -> Iterable[str]:
     yield ROW.format("", "lines", "right", "missed", "false", "prec.", "recall")
     yield _row("all", figures(judged))
-    yield _row("goods alone", figures(judged, lambda answer: answer != CONFLICT))
     yield _row("contradictions alone", figures(judged, lambda answer: answer == CONFLICT))
-    yield _row("odd ids (at hand)", figures(v for v in judged if v.labelled.id % 2))
-    yield _row("even ids (held out)", figures(v for v in judged if not v.labelled.id % 2))
+    yield _row("flows of arms alone", figures(judged, lambda answer: answer == FLOW))
+    yield _row("goods alone", figures(judged, _is_of_goods))
+    odd = [verdict for verdict in judged if verdict.labelled.id % 2]
+    even = [verdict for verdict in judged if not verdict.labelled.id % 2]
+    yield _row("odd ids, goods alone", figures(odd, _is_of_goods))
+    yield _row("even ids, goods alone", figures(even, _is_of_goods))
     yield from _by(judged, "language", lambda verdict: verdict.labelled.lang)
     yield from _by(judged, "code", lambda verdict: verdict.labelled.code)
 
@@ -69,6 +72,10 @@ def _table(judged: Sequence[Verdict]) -> Iterable[str]:
 def _by(judged: Sequence[Verdict], what: str, of: Callable[[Verdict], str]) -> Iterable[str]:
     for value in sorted({of(verdict) for verdict in judged}):
         yield _row(f"{what} {value}", figures(v for v in judged if of(v) == value))
+
+
+def _is_of_goods(answer: str) -> bool:
+    return answer not in (CONFLICT, FLOW)
 
 
 def _row(title: str, of: Figures) -> str:

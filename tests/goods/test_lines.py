@@ -4,11 +4,22 @@ Ordinary goods of the whole nomenclature are the slow half: `python -m bench.goo
 ../shared` prints both.
 """
 
+from pathlib import Path
+
 import pytest
 
 from bench.goods.benign import alarms, ordinary_goods
-from bench.goods.labelled import CONFLICT, FLOW, figures, judge, read_lines, verdicts
+from bench.goods.labelled import (
+    CONFLICT,
+    FLOW,
+    figures,
+    goods_findings,
+    judge,
+    read_lines,
+    verdicts,
+)
 from vigil.model.finding import Strength
+from vigil.model.order import Line
 from vigil.store.worlds import open_world
 
 FLOOR = 0.95  # of precision and of recall, over all lines
@@ -61,6 +72,16 @@ def test_a_missed_answer_and_a_false_one_are_counted():
     assert (verdict.missed, verdict.false) == (("key:854231",), ("key:901420",))
     assert figures([verdict]).precision == 0.0
     assert figures([judge(line, ["key:854231"])]).recall == 1.0
+
+
+def test_goods_of_shops_and_workshops_are_silent(world):
+    text = (Path(__file__).parent / "ordinary.txt").read_text("utf-8")
+    said = {
+        one: [finding.subject for finding in found]
+        for one in text.splitlines()[1:]
+        if (found := goods_findings(world, Line(1, eccn="EAR99", description=one)))
+    }
+    assert said == {}
 
 
 @pytest.mark.slow
