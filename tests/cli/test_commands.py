@@ -273,3 +273,15 @@ def test_the_law_of_a_day_is_told_and_drawn(tmp_path):
 )
 def test_a_question_about_law_that_cannot_be_answered_is_refused(wrong):
     assert vigil("law", *wrong).returncode == 2
+
+
+def test_earlier_orders_are_read_like_orders(tmp_path):
+    bad = tmp_path / "past.jsonl"
+    bad.write_text('{"id": "PO-1"}\n', encoding="utf-8")
+    refused = vigil("screen", ORDERS, "--earlier", str(bad))
+    assert (refused.returncode, b"past.jsonl" in refused.stderr) == (2, True)
+    done = vigil("screen", ORDERS, "--earlier", ORDERS, "--earlier", ORDERS)
+    assert (done.returncode, done.stdout.count(b"\n")) == (
+        0,
+        vigil("screen", ORDERS).stdout.count(b"\n"),
+    )

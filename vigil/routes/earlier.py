@@ -119,7 +119,7 @@ NAMING = frozenset(
 
 def edited_away(findings: Iterable[Finding], order: Order) -> Iterator[Finding]:
     """The findings on an earlier version whose text stands nowhere in the order any more."""
-    said = frozenset(_texts(msgspec.to_builtins(order)))
+    said = "\n".join(_texts(msgspec.to_builtins(order)))
     for finding in findings:
         if finding.kind in NAMING and finding.value and finding.value not in said:
             yield finding
