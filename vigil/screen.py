@@ -79,7 +79,9 @@ def screen_order(
 
 def _ask(deal: Deal, world: World, past: Past | None) -> tuple[Screening, Screening, Screening]:
     """Who, what, and which way: the routes come last, as some red flags look at what was found."""
-    parties = screen_parties(deal, world.names, world.law, world.source_by_id, world.ties)
+    parties = screen_parties(
+        deal, world.names, world.law, world.source_by_id, world.ties, world.name_search
+    )
     goods = screen_goods(deal, world.goods, world.law, world.catalogue("goods").provenance)
     routes = screen_routes(
         deal, world.routes, world.law, world.catalogue("routes").provenance, world.priority_codes,

@@ -22,6 +22,7 @@ from vigil.model.finding import Provenance
 from vigil.model.reach import CodeBook
 from vigil.model.source import SourceSnapshot
 from vigil.parties.listed_ties import ListedTies
+from vigil.parties.name_search import NameSearch
 from vigil.routes.catalogue import RouteCatalogue
 from vigil.routes.gazetteer import Gazetteer, Lines
 from vigil.routes.named_ends import Atlas
@@ -116,6 +117,11 @@ class World:
     def names(self) -> NameIndex:
         """Every listed name."""
         return NameIndex(self._parts.entities(), self._parts.arrays())
+
+    @cached_property
+    def name_search(self) -> NameSearch:
+        """The search of the listed names for those of orders, its answers kept."""
+        return NameSearch(self.names)
 
     @cached_property
     def ties(self) -> ListedTies:

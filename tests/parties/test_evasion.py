@@ -2,9 +2,13 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from vigil.decide import weigh
 from vigil.model.finding import FindingKind, Screening, Strength
 from vigil.model.order import Line, Order, Party, Payment
+from vigil.names.evasion import evasion_marks
+from vigil.parties.evasion import PLAIN
 
 Screen = Callable[..., Screening]
 
@@ -61,3 +65,14 @@ def test_no_text_of_an_order_escapes(
         "$.payment.terms",
         "$.answers['order.services_declined']",
     ]
+
+
+def test_ordinary_letters_and_signs_of_europe_have_no_marks() -> None:
+    plain = [c for c in map(chr, range(0x2100)) if PLAIN.fullmatch(c)]
+    assert len(plain) > 250
+    assert all(evasion_marks(text) == () for c in plain for text in (c, f"Ab{c}d", f"{c}{c} kg"))
+
+
+@pytest.mark.parametrize("character", ["\u200b", "а", "ª", "\u0301", "Ⓐ", "×", "\u00ad", "\t"])
+def test_what_may_be_a_mark_is_looked_at(character: str) -> None:
+    assert not PLAIN.fullmatch(f"Ab{character}d")

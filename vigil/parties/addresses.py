@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vigil.index.names import NameIndex
 from vigil.model.entity import Address, Entity
@@ -32,6 +33,8 @@ def listed_at(
     address: str, country: str | None, index: NameIndex, law: Law
 ) -> Iterator[tuple[Entity, Address]]:
     """The listed entities that have the same address, each with it, in order of their ids."""
+    if _has_unlisted_word(address, country, index, law):
+        return
     asked = address_words(address, country, law)
     if asked is None:
         return
@@ -54,10 +57,35 @@ def address_words(address: str, country: str | None, law: Law) -> frozenset[str]
         law: knows the names of countries.
     """
     text = f" {fold(address)} "
-    known = law.country(country) if country else None
-    for name in sorted((known.name, *known.also) if known else (), key=len, reverse=True):
-        text = text.replace(f" {fold(name)} ", " ")
+    for name in _names_of(country, law):
+        text = text.replace(f" {name} ", " ")
     return house_words(text)
+
+
+def _names_of(country: str | None, law: Law) -> tuple[str, ...]:
+    """The folded names of a country, the longest as printed first."""
+    known = law.country(country) if country else None
+    return _folded_names((known.name, *known.also)) if known else ()
+
+
+@lru_cache(maxsize=1024)
+def _folded_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(fold, sorted(names, key=len, reverse=True)))
+
+
+def _has_unlisted_word(address: str, country: str | None, index: NameIndex, law: Law) -> bool:
+    """Has the address a word that tells it, and that no listed address holds?
+
+    Almost every address has; the rest of the comparing is for those that have not.
+    """
+    left_out = {word for name in _names_of(country, law) for word in name.split()}
+    return any(
+        word not in left_out
+        and word not in SILENT
+        and word not in WRITTEN_OUT
+        and not index.addresses_holding(word)
+        for word in words(address)
+    )
 
 
 def house_words(address: str) -> frozenset[str] | None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from vigil.model.finding import Feature, Finding, FindingKind, Screen
 from vigil.model.order import Order
 from vigil.names.evasion import EvasionMark, evasion_marks
-from vigil.parties.subjects import subjects_of
+from vigil.parties.subjects import Subject
 
+KEPT = 8192  # texts, by use: an address stands at several parties of an order
+# Ordinary letters and signs of the languages of Europe that are written in Latin: no marks there.
+PLAIN = re.compile("[ -~À-ÖØ-öø-\u017e–—‘’“”„«»€°]*")
 MOST_SHOWN = 5  # chosen: marks that a sentence lists; the features hold them all
 
 PARTY_TEXTS = ("address", "line_of_business", "website", "email", "phone")
@@ -22,19 +27,29 @@ SENTENCE = {
 }
 
 
-def screen_evasion(order: Order) -> list[Finding]:
-    """One finding for each text with marks of evasion, at its path."""
+def screen_evasion(order: Order, subjects: Iterable[Subject]) -> list[Finding]:
+    """One finding for each text with marks of evasion, at its path.
+
+    Args:
+        order: the order.
+        subjects: everybody in it, as `subjects_of` gives them.
+    """
     return [
         _finding(path, text, marks)
-        for path, text in texts_of(order)
-        if (marks := evasion_marks(text))
+        for path, text in texts_of(order, subjects)
+        if not PLAIN.fullmatch(text) and (marks := _marks(text))
     ]
 
 
-def texts_of(order: Order) -> Iterator[tuple[str, str]]:
-    """Every text of an order with its path; names in the order of `subjects_of`, then the rest."""
+@lru_cache(maxsize=KEPT)
+def _marks(text: str) -> tuple[EvasionMark, ...]:
+    return evasion_marks(text)
+
+
+def texts_of(order: Order, subjects: Iterable[Subject]) -> Iterator[tuple[str, str]]:
+    """Every text of an order with its path; names in the order of the subjects, then the rest."""
     yield from _given("$", order, ("id", "currency", "end_use"))
-    for subject in subjects_of(order):
+    for subject in subjects:
         if subject.is_maker:  # comes with its line
             continue
         yield from _given_text(subject.path, subject.name)

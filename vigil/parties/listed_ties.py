@@ -46,6 +46,10 @@ class ListedTies:
         """The entry of that id, where some tie mentions it."""
         return self._entries.get(node)
 
+    def knows(self, node: str) -> bool:
+        """Does some list state that it owns, is owned by or is tied to somebody?"""
+        return node in self._owners or node in self._tied
+
     def holdings_of(self, node: str) -> list[ListedHolding]:
         """Who is stated to own somebody."""
         return self._owners.get(node, [])

@@ -17,7 +17,7 @@ import msgspec
 from vigil.model.finding import Finding, FindingKind, Ground
 from vigil.model.provision import Citation, Provision
 from vigil.parties.grounds import would_stop
-from vigil.parties.listed_ties import ListedTies
+from vigil.parties.listed_ties import ListedTies, name_node
 from vigil.parties.order_graph import OrderGraph
 from vigil.parties.ownership import TOGETHER, Holding, Ownership, is_met, tell, tell_steps
 from vigil.parties.reporting import Reporter
@@ -59,12 +59,24 @@ def screen_owners(met: Met, ties: ListedTies, reporter: Reporter) -> list[Findin
         The same findings, `HALF_OR_MORE` and the like added to those of owners; then one finding
         for each listed owner that a party has in several steps or by a list, and for each tie.
     """
+    if not _has_owners(met, ties):
+        return [finding for _, found in met for finding in found]
     owners = _Owners(met, ties, reporter)
     told = [owners.weighed(s, f) for s, found in met for f in found]
     seen = {(node, finding.subject)
             for subject, found in met for finding in found if would_stop(finding.grounds)
             for node in owners.nodes(subject)}  # fmt: skip
     return [*told, *_each_once((*owners.further(), *owners.tied()), seen)]
+
+
+def _has_owners(met: Met, ties: ListedTies) -> bool:
+    """Does the order or a list say anything of who owns or is tied to whom?"""
+    return any(
+        subject.owner_of is not None
+        or (subject.name is not None and ties.knows(name_node(subject.name)))
+        or any(ties.knows(finding.subject) for finding in found)
+        for subject, found in met
+    )
 
 
 def _each_once(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -14,12 +13,12 @@ from vigil.model.deal import Deal
 from vigil.model.entity import Entity
 from vigil.model.finding import Finding, NotChecked, Screening
 from vigil.model.source import SourceSnapshot
-from vigil.names.prepared import prepare, says_nothing
 from vigil.parties.addresses import MOST_CHARACTERS, listed_at
 from vigil.parties.evasion import screen_evasion
-from vigil.parties.grounds import NAME_NEAR_FROM, telling_name
+from vigil.parties.grounds import telling_name
 from vigil.parties.identifiers import Given, bearers, read_identifiers
 from vigil.parties.listed_ties import ListedTies
+from vigil.parties.name_search import NameSearch
 from vigil.parties.owners import screen_owners
 from vigil.parties.reporting import Reporter
 from vigil.parties.standing import is_listed
@@ -27,7 +26,6 @@ from vigil.parties.subjects import Subject, subjects_of
 from vigil.rules.law import Law
 
 NO_TIES = ListedTies(())
-Search = Callable[[str], list[Hit]]
 
 
 def screen_parties(
@@ -36,6 +34,7 @@ def screen_parties(
     law: Law,
     sources: Mapping[str, SourceSnapshot],
     ties: ListedTies = NO_TIES,
+    search: NameSearch | None = None,
 ) -> Screening:
     """Who in the order is listed, is owned by somebody listed, or shares a listed address.
 
@@ -45,6 +44,7 @@ def screen_parties(
         law: provisions, keepers of lists, countries.
         sources: the loaded sources by id.
         ties: what the lists say of who owns whom.
+        search: the search of the index, where it keeps answers from order to order.
 
     Returns:
         Findings without strength, one for each path and entity, and what could not be checked;
@@ -56,8 +56,9 @@ def screen_parties(
     gaps: list[NotChecked] = []
     looked_at = 0
     # One company often holds several roles: each different name is searched once.
-    search = cache(lambda name: index.search(name, threshold=NAME_NEAR_FROM))
-    for subject in subjects_of(deal.order):
+    search = search or NameSearch(index)
+    subjects = tuple(subjects_of(deal.order))
+    for subject in subjects:
         met, missed = _screen_subject(subject, index, search, reporter)
         gaps += [*missed, *_unknown_country(subject, law)]
         looked_at += subject.name is not None
@@ -66,15 +67,14 @@ def screen_parties(
         else:
             everybody.append((subject, met))
     at_address, unread = _screen_addresses(deal, index, reporter)
-    marks = screen_evasion(deal.order)
+    marks = screen_evasion(deal.order, subjects)
     everything = (*screen_owners(everybody, ties, reporter), *makers, *at_address, *marks)
     return Screening(everything, (*gaps, *unread), looked_at)
 
 
 def screen_subject(subject: Subject, index: NameIndex, reporter: Reporter) -> list[Finding]:
     """The findings on somebody alone, in order of entity, as an order's parties get them."""
-    search: Search = lambda name: index.search(name, threshold=NAME_NEAR_FROM)  # noqa: E731
-    return _screen_subject(subject, index, search, reporter)[0]
+    return _screen_subject(subject, index, NameSearch(index), reporter)[0]
 
 
 class Met(msgspec.Struct):
@@ -86,7 +86,7 @@ class Met(msgspec.Struct):
 
 
 def _screen_subject(
-    subject: Subject, index: NameIndex, search: Search, reporter: Reporter
+    subject: Subject, index: NameIndex, search: NameSearch, reporter: Reporter
 ) -> tuple[list[Finding], list[NotChecked]]:
     """The findings on one subject, in order of entity, and what of it could not be checked."""
     hits, gaps = _by_name(subject, search)
@@ -106,18 +106,18 @@ def _screen_subject(
     return findings, [*gaps, *unread]
 
 
-def _by_name(subject: Subject, search: Search) -> tuple[list[Hit], list[NotChecked]]:
+def _by_name(subject: Subject, search: NameSearch) -> tuple[Sequence[Hit], list[NotChecked]]:
     if subject.name is None:
-        return [], []
+        return (), []
     try:
-        hits = search(subject.name)
+        looked = search.look_for(subject.name)
     except InvalidInput as error:
-        return [], [NotChecked(subject.path, error.problems[0].expected)]
+        return (), [NotChecked(subject.path, error.problems[0].expected)]
     gaps = []
-    if says_nothing(prepare(subject.name)):
+    if looked.says_nothing:
         why = "the name has only words that many names share, which point to nobody"
         gaps.append(NotChecked(subject.path, why))
-    return hits, gaps
+    return looked.hits, gaps
 
 
 def _unknown_country(subject: Subject, law: Law) -> list[NotChecked]:
