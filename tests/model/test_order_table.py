@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vigil.errors import InvalidInput
-from vigil.model.order import Kind, Mode, Order, Role
+from vigil.model.order import Kind, Mode, Order, Position, Role
 from vigil.model.order_json import parse_order
 from vigil.model.order_table import parse_order_table
 
@@ -81,6 +81,14 @@ def test_legs_come_in_the_order_of_their_numbers():
     read = one("leg.2.from,leg.1.from,leg.1.vessel.imo", "AEJEA,NLRTM,9999993")
     assert [leg.origin for leg in read.route] == ["NLRTM", "AEJEA"]
     assert read.route[0].vessel.imo == "9999993"
+
+
+def test_positions_are_two_columns():
+    read = one("buyer.position.lat,buyer.position.lon,leg.1.to_position.lat,leg.1.to_position.lon",
+               "55.83,52.04,-1,2.5")  # fmt: skip
+    assert read.parties[0].position == Position(55.83, 52.04)
+    assert read.route[0].to_position == Position(-1.0, 2.5)
+    assert one("buyer.position.lat,buyer.position.lon", ",").parties[0].position is None
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,11 @@ def order(**fields: Any) -> Order:
     return msgspec.convert(plain | fields, Order)
 
 
+@pytest.fixture(scope="session", name="order")
+def order_of() -> Callable[..., Order]:
+    return order
+
+
 @pytest.fixture(scope="session")
 def screen(routes: RouteCatalogue, law: Law, atlas: Atlas) -> Screened:
     """Screens an order made from the fields given, on its own date or on `on`."""

@@ -115,12 +115,15 @@ FIRES = [
     ("transshipment", via("DEHAM", "TRIST", "FRPAR")),
     ("odd_route", via("DEHAM", "TRIST", "DEBRE")),
     ("odd_route", {"parties": [p("consignee", "TR"), p(country="FR")]}),
+    ("odd_route", via("DEHAM", "AEDXB", "TRIST", mode="sea")),
+    ("odd_route", via("CNYTN", "Istanbul", "Bishkek, Kyrgyzstan")),
     ("many_countries_before_iran", via("DEHAM", "TRIST", "AEJEA", "IRBND")),
     ("carrier_of_concern", via("AEDXB", "AEJEA", carrier="MAHAN AIR")),
     ("carrier_of_concern", via("AEDXB", "AEJEA", carrier="Iran Air Cargo")),
     ("carrier_of_concern", via("NLRTM", "TRIST", vessel={"imo": "8846814"})),
     ("alabuga_address", {"parties": [p(country="RU", address="423601, Sh-1 8/1")]}),
     ("alabuga_address", via("CNSHA", "SEZ Alabuga")),
+    ("alabuga_address", {"parties": [p(country="RU", position={"lat": 55.84, "lon": 52.04})]}),
     ("caspian_leg", via("IRBAZ", "RUASF")),
 ]
 
@@ -234,6 +237,9 @@ SILENT = [
     ("transshipment", {"parties": [p(country="UA")]}),  # only on a list that nobody decreed
     ("transshipment", {"date": "2022-06-27", "parties": [p(country="AM")]}),
     ("odd_route", via("DEHAM", "DEBRE", "TRIST")),
+    ("odd_route", via("NLRTM", "SGSIN", "CNSGH", mode="sea")),
+    ("odd_route", via("DEHAM", "Dubai", "Almaty, Kazakhstan")),
+    ("odd_route", via("DEHAM", "AEDXB", "TRIST", mode="air")),
     ("odd_route", {"parties": [p("consignee", "NL"), p(country="FR")]}),
     ("odd_route", {"parties": [p("consignee", "TR"), p(country=None)]}),
     ("many_countries_before_iran", via("DEHAM", "AEJEA", "IRBND")),
@@ -241,6 +247,7 @@ SILENT = [
     ("carrier_of_concern", via("AEDXB", "AEJEA", carrier="Iran Aircraft Manufacturing")),
     ("carrier_of_concern", via("AEDXB", "AEJEA", carrier="Lufthansa Cargo")),
     ("alabuga_address", {"parties": [p(country="RU", address="Yelabuga, Mira 3")]}),
+    ("alabuga_address", {"parties": [p(country="RU", position={"lat": 55.756, "lon": 52.04})]}),
     ("alabuga_address", {"parties": [p(country="FR", name="Alabuga", address="Alabuga 3, Lyon")]}),
     ("caspian_leg", via("AZBAK", "TMKRW")),
 ]

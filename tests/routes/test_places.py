@@ -283,3 +283,33 @@ TEXTS = {
 @pytest.mark.parametrize(("path", "fields"), TEXTS.items(), ids=TEXTS)
 def test_zone_is_seen_in_every_text(path, fields, screen):
     assert path in {f.path for f in screen(**fields).findings if f.kind == "place_of_concern"}
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "places"),
+    [
+        (55.8328, 52.0372, {ZONE: LISTED}),  # its middle
+        (55.9046, 52.0372, {ZONE: LISTED}),  # 7.98 km north of it
+        (55.9049, 52.0372, {}),  # 8.02 km
+        (55.7577, 52.0540, {}),  # the town of Yelabuga, 8.4 km
+        (-55.8328, 52.0372, {}),
+        (52.0372, 55.8328, {}),  # the two exchanged
+    ],
+)
+def test_a_position_in_the_circle_is_the_place(lat, lon, places, with_end_user, leg, grounds):
+    position = {"lat": lat, "lon": lon}
+    assert grounds(with_end_user(country="RU", position=position)) == places
+    assert grounds(leg("DEHAM", "NLRTM", to_position=position)) == places
+
+
+def test_a_position_before_the_listing(with_end_user, grounds):
+    position = {"lat": 55.8328, "lon": 52.0372}
+    seen = with_end_user(country="RU", position=position, on="2023-06-09")
+    assert grounds(seen) == {ZONE: BEFORE}
+
+
+def test_a_position_is_told_with_its_distance(with_end_user):
+    seen = with_end_user(country="RU", position={"lat": 55.8418, "lon": 52.0372})
+    [found] = [f for f in seen.findings if f.subject == ZONE and f.kind == "place_of_concern"]
+    assert found.path == "$.parties[2].position"
+    assert "1.0 km from the middle of Alabuga" in found.summary

@@ -125,6 +125,9 @@ ROUTES = [
     ("unlocode.csv", "\nRUMOW,", "\nRU-MOW,", "code,functions,subdivision,name"),
     ("unlocode.csv", "\nRUMOW,", "\nRRMOW,", "known country"),
     ("unlocode.csv", "code,functions", "code,uses", "the header must be"),
+    ("positions.csv", "\nNLRTM,", "\nNLRTQ,", "known UN/LOCODE"),
+    ("positions.csv", "\nNLRTM,51", "\nNLRTM,151", "within ±90"),
+    ("positions.csv", "\nNL,", "\nNN,", "known country"),
     ("subdivisions.csv", "US,TX", "US,T", "two or three letters"),
     ("subdivisions.csv", "US,TX", "UX,TX", "known country"),
 ]  # fmt: skip

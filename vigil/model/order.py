@@ -52,6 +52,13 @@ class Mode(StrEnum):
     MULTIMODAL = "multimodal"
 
 
+class Position(msgspec.Struct, frozen=True):
+    """Where something lies: WGS 84 degrees, north and east positive."""
+
+    lat: float
+    lon: float
+
+
 class Owner(msgspec.Struct, frozen=True):
     """Who owns a party, and how much of it in per cent (0–100, None: not known)."""
 
@@ -78,6 +85,7 @@ class Party(msgspec.Struct, frozen=True):
     phone: str | None = None
     line_of_business: str | None = None
     owners: tuple[Owner, ...] | None = None
+    position: Position | None = None
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -106,13 +114,17 @@ class Vessel(msgspec.Struct, frozen=True):
 
 
 class Leg(msgspec.Struct, frozen=True, rename={"origin": "from", "to": "to"}):
-    """One leg of the route, from `origin` to `to`: UN/LOCODE or free text."""
+    """One leg of the route, from `origin` to `to`: UN/LOCODE or free text; where they lie, if
+    the order says so.
+    """
 
     origin: str | None = None
     to: str | None = None
     mode: Mode | None = None
     carrier: str | None = None
     vessel: Vessel | None = None
+    from_position: Position | None = None
+    to_position: Position | None = None
 
 
 class Payment(msgspec.Struct, frozen=True):

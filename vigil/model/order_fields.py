@@ -22,6 +22,7 @@ from vigil.model.order import (
     Owner,
     Party,
     Payment,
+    Position,
     Role,
     Vessel,
 )
@@ -115,6 +116,8 @@ DAY = Sort(values.read_day, takes=Takes.DAY)
 BIRTH_DATE = Sort(values.read_birth_date, takes=Takes.DAY)
 AMOUNT = Sort(values.read_amount, number_from_cell, Takes.NUMBER)
 SHARE = Sort(values.read_share, number_from_cell, Takes.NUMBER)
+LATITUDE = Sort(values.read_latitude, number_from_cell, Takes.NUMBER)
+LONGITUDE = Sort(values.read_longitude, number_from_cell, Takes.NUMBER)
 LINE_NUMBER = Sort(values.read_line_number, whole_number_from_cell, Takes.NUMBER)
 FLAG = Sort(values.read_flag, flag_from_cell, Takes.FLAG)
 ANSWER = Sort(values.read_answer, answer_from_cell, Takes.ANSWER)
@@ -146,6 +149,11 @@ def shape(make: Callable[..., object], *fields: Field) -> Shape:
     return Shape(make, {f.name: f for f in fields}, tuple(f.name for f in fields if f.required))
 
 
+POSITION = shape(
+    Position,
+    field("lat", LATITUDE, required=True),
+    field("lon", LONGITUDE, required=True),
+)
 OWNER = shape(
     Owner,
     field("name", NAME, required=True),
@@ -169,6 +177,7 @@ PARTY = shape(
     field("phone", CODE),
     field("line_of_business", LONG_TEXT),
     field("owners", OWNER, holds=Holds.LIST),
+    field("position", POSITION),
 )
 LINE = shape(
     Line,
@@ -198,6 +207,8 @@ LEG = shape(
     field("mode", MODE),
     field("carrier", NAME),
     field("vessel", VESSEL),
+    field("from_position", POSITION),
+    field("to_position", POSITION),
 )
 PAYMENT = shape(
     Payment,

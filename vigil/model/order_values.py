@@ -121,6 +121,16 @@ def read_share(value: object) -> float:
     return number
 
 
+def read_latitude(value: object) -> float:
+    """A latitude in degrees, north positive."""
+    return _degrees(value, 90)
+
+
+def read_longitude(value: object) -> float:
+    """A longitude in degrees, east positive."""
+    return _degrees(value, 180)
+
+
 def read_line_number(value: object) -> int:
     """The number of a line of goods, from 1."""
     if type(value) is not int or value < 1:
@@ -190,6 +200,13 @@ def _text(value: object, limit: int, forbidden: re.Pattern[str]) -> str:
         where = f"U+{ord(found[0]):04X} at character {found.start() + 1}"
         raise Refused(f"must not have {what} ({where})")
     return value
+
+
+def _degrees(value: object, most: int) -> float:
+    number = _number(value)
+    if not -most <= number <= most:
+        raise Refused(f"must be degrees from -{most} to {most}")
+    return number
 
 
 def _number(value: object) -> float:

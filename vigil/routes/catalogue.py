@@ -12,6 +12,7 @@ from vigil.model.provision import Basis
 from vigil.routes.flag_book import FlagBook
 from vigil.routes.mains import Mains
 from vigil.routes.place_index import PlaceIndex
+from vigil.routes.positions import Whereabouts
 from vigil.routes.red_flag import Combination, RedFlag
 
 LOCODE_PART = 3  # a location code has three letters or digits after the country's two
@@ -98,7 +99,8 @@ class RouteCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     """All of it, as one file of the world.
 
     `locodes` maps a country to its UN/LOCODE location codes, three letters each, written
-    together ("RTMAMS…"), so that a code that does not exist is noticed.
+    together ("RTMAMS…"), so that a code that does not exist is noticed. `positions` says where
+    ports and countries lie, by UN/LOCODE and ISO alpha-2.
     """
 
     version: date
@@ -110,6 +112,16 @@ class RouteCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     states: tuple[State, ...] = ()
     mains: tuple[Mains, ...] = ()
     combinations: tuple[Combination, ...] = ()
+    positions: dict[str, Whereabouts] = {}
+
+    @cached_property
+    def circles(self) -> tuple[tuple[Place, Whereabouts], ...]:
+        """Places whose extent is known, each with its circle."""
+        return tuple(
+            (place, Whereabouts(place.lat, place.lon, place.radius_km))
+            for place in self.places
+            if place.lat is not None and place.lon is not None and place.radius_km is not None
+        )
 
     @cached_property
     def flag_book(self) -> FlagBook:

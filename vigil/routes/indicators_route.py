@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from vigil.model.finding import Ground
 from vigil.model.order import Role
 from vigil.routes.caspian import voyages
+from vigil.routes.detours import detour
 from vigil.routes.listing import standing
+from vigil.routes.mention import Evidence
 from vigil.routes.observing import Behaviour, Observation
 from vigil.routes.spellings import SpellingList
 from vigil.routes.vessels import is_same, ships_of
@@ -33,7 +35,9 @@ def transshipment(seen: Behaviour) -> Iterator[Observation]:
 
 
 def odd_route(seen: Behaviour) -> Iterator[Observation]:
-    """A leg returns to the exporter's country, or consignee and end user sit apart."""
+    """A leg returns to the exporter's country, the way goes far round, or consignee and end user
+    sit apart.
+    """
     left = False
     for end in seen.onward:
         left = left or end.country not in (None, seen.home)
@@ -41,6 +45,12 @@ def odd_route(seen: Behaviour) -> Iterator[Observation]:
             where = seen.law.country_name(seen.home)
             yield Observation(end.path, end.text, f"the goods return to {where}, where they began")
             return
+    round_about = detour(seen.legs, seen.routes)
+    if round_about is not None:
+        far, straight = round_about.way_km, round_about.direct_km
+        detail = f"the way by {round_about.by.text} is {far:.0f} km or more long, "
+        detail += f"{round_about.ratio:.1f} times the {straight:.0f} km that are needed at most"
+        yield Observation(round_about.by.path, round_about.by.text, detail)
     yield from _apart(seen)
 
 
@@ -85,6 +95,8 @@ def alabuga_address(seen: Behaviour) -> Iterator[Observation]:
         held = standing(sighting.place, seen.deal.on, seen.routes.version)
         if {Ground.PLACE_LISTED, Ground.PLACE_NOT_YET_LISTED} & set(held.grounds):
             detail = f"'{sighting.mention.met}' in {sighting.where} is the Alabuga zone"
+            if sighting.mention.evidence is Evidence.POSITION:
+                detail = f"{sighting.where} lies in the Alabuga zone"
             yield Observation(sighting.path, sighting.value, detail)
 
 

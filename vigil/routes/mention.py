@@ -16,6 +16,7 @@ class Evidence(StrEnum):
 
     CODE = "code"  # UN/LOCODE, IATA or ICAO code
     FULL_NAME = "full_name"  # a spelling that tells the place whatever the country says
+    POSITION = "position"  # within the place's circle
     POST_CODE = "post_code"
     STREET = "street"
     NAME = "name"  # the bare word

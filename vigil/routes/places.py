@@ -12,11 +12,12 @@ import msgspec
 
 from vigil.model.deal import Deal
 from vigil.model.finding import Feature, Finding, FindingKind, Ground, Provenance, Screen
-from vigil.model.order import Order, Party
+from vigil.model.order import Order, Party, Position
 from vigil.routes.catalogue import Place, PlaceKind, RouteCatalogue
 from vigil.routes.listing import Standing, cite, place_provenance, standing
 from vigil.routes.mention import Evidence, Mention, mention_in, name_in, strong_spelling_in
 from vigil.routes.ports import LegEnds, country_at_end, given_ends
+from vigil.routes.positions import Whereabouts, distance_km
 from vigil.rules.law import Law
 
 NEARBY = ("RU", "BY", "KZ", "IR")  # the strength table: a zone's word in a party's name
@@ -69,6 +70,7 @@ def sight_places(
         *(s for i, p in enumerate(deal.order.parties) for s in _in_party(i, p, routes, law)),
         *(s for end in given_ends(legs) for s in _at_end(end.path, end.text, end.mentions)),
         *_in_texts(deal, routes),
+        *_by_position(deal.order, routes),
     ]  # fmt: skip
     zones = {(s.path, s.place.id) for s in sightings if not s.word_only}
     return [s for s in sightings if (s.path, s.place.zone) not in zones]
@@ -108,6 +110,28 @@ def _in_texts(deal: Deal, routes: RouteCatalogue) -> Iterator[Sighting]:
         for place in _sites(routes, text):
             if text and (met := strong_spelling_in(text, place)):
                 yield Sighting(path, text, where, Mention(place, Evidence.FULL_NAME, met, True))
+
+
+def _by_position(order: Order, routes: RouteCatalogue) -> Iterator[Sighting]:
+    """Positions of the order that lie in the circle of a place."""
+    for path, position, where in _positions(order):
+        here = Whereabouts(position.lat, position.lon)
+        for place, middle in routes.circles:
+            away = distance_km(here, middle)
+            if away <= middle.radius_km:
+                met = f"{away:.1f} km from the middle"
+                value = f"{position.lat}, {position.lon}"
+                yield Sighting(path, value, where, Mention(place, Evidence.POSITION, met, True))
+
+
+def _positions(order: Order) -> Iterator[tuple[str, Position, str]]:
+    for i, party in enumerate(order.parties):
+        if party.position is not None:
+            yield f"$.parties[{i}].position", party.position, "a party's position"
+    for i, leg in enumerate(order.route or ()):
+        for name, position in (("from", leg.from_position), ("to", leg.to_position)):
+            if position is not None:
+                yield f"$.route[{i}].{name}_position", position, "the position of a leg's end"
 
 
 def _texts(order: Order) -> Iterator[tuple[str, str | None, str]]:
@@ -174,6 +198,8 @@ def _summary(seen: Sighting, held: Standing) -> str:
     if seen.word_only:
         return f"The word '{seen.mention.met}' of {place.name} stands in {seen.where}."
     where = seen.where[0].upper() + seen.where[1:]
+    if seen.mention.evidence is Evidence.POSITION:
+        return f"{where} is {seen.mention.met} of {place.name}, {held.phrase}."
     how = HOW[seen.mention.evidence]
     if place.kind is PlaceKind.TOWN:
         return f"{where} names {place.name} {how}, the town of a place of concern."

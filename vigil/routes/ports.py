@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import msgspec
 
 from vigil.model.finding import NotChecked
-from vigil.model.order import Mode, Order, is_locode
+from vigil.model.order import Mode, Order, Position, is_locode
 from vigil.routes.catalogue import Place, PlaceKind, RouteCatalogue
 from vigil.routes.gazetteer import Spot
 from vigil.routes.mention import Evidence, Mention, mention_in, name_in
@@ -33,7 +33,7 @@ class LegEnd(msgspec.Struct, frozen=True):
 
     `country` is ISO alpha-2 or None. `mentions` are the places of the catalogue that it is;
     `resolved` False: neither a place nor a country is known for it. `reading` is what a text that
-    is no code says by its names.
+    is no code says by its names. `position` is what the order gives.
     """
 
     path: str
@@ -44,6 +44,7 @@ class LegEnd(msgspec.Struct, frozen=True):
     mentions: tuple[Mention, ...]
     resolved: bool
     reading: Reading = NO_READING
+    position: Position | None = None
 
     @property
     def is_caspian(self) -> bool:
@@ -63,11 +64,17 @@ def leg_ends(order: Order, routes: RouteCatalogue, law: Law, atlas: Atlas) -> tu
     read = _Reader(routes, law, atlas)
     return tuple(
         LegEnds(
-            read.end(f"$.route[{i}].from", i, leg.origin, leg.mode),
-            read.end(f"$.route[{i}].to", i, leg.to, leg.mode),
+            _at(leg.from_position, read.end(f"$.route[{i}].from", i, leg.origin, leg.mode)),
+            _at(leg.to_position, read.end(f"$.route[{i}].to", i, leg.to, leg.mode)),
         )
         for i, leg in enumerate(order.route or ())
     )
+
+
+def _at(position: Position | None, end: LegEnd | None) -> LegEnd | None:
+    if position is None or end is None:
+        return end
+    return msgspec.structs.replace(end, position=position)
 
 
 def given_ends(legs: tuple[LegEnds, ...]) -> Iterator[LegEnd]:

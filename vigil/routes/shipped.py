@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from vigil.model.rows import (
     Table,
     check_form,
@@ -13,9 +15,11 @@ from vigil.model.rows import (
 )
 from vigil.model.shelf import Edition, Shelf
 from vigil.routes.catalogue import Place, PlaceKind, RouteCatalogue, State, WatchedVessel
+from vigil.routes.positions import Whereabouts
 from vigil.routes.shipped_flags import load_combinations, load_flags, load_mains
 from vigil.routes.shipped_places import CODE_LIST, load_locodes
 
+CODE_CHARS = 5
 LOCATION_CHARS = 3  # UN/LOCODE: two letters of the country, three characters of the location
 POST_CODE = re.compile("[0-9A-Z][0-9A-Z -]{2,9}")
 STATE = re.compile("[A-Z]{2,3}")
@@ -32,20 +36,22 @@ def load_routes(shelf: Shelf, edition: Edition) -> RouteCatalogue:
         InvalidInput: everything that is wrong in its files, each with file and path.
     """
     files = ("places.yaml", "vessels.yaml", CODE_LIST, "subdivisions.csv", "red_flags.yaml",
-             "mains.yaml", "flag_combinations.yaml")  # fmt: skip
+             "mains.yaml", "flag_combinations.yaml", "positions.csv")  # fmt: skip
     tables = [Table(name) for name in files]
-    of_places, of_vessels, of_locodes, of_states, of_flags, of_mains, of_combinations = tables
+    of_places, of_vessels, of_locodes, of_states, *of_flags, of_positions = tables
+    of_red_flags, of_mains, of_combinations = of_flags
     locodes = load_locodes(of_locodes, shelf)
     routes = RouteCatalogue(
         version=edition.version,
         places=_places(of_places, shelf, locodes),
         vessels=_vessels(of_vessels, shelf),
-        red_flags=load_flags(of_flags, shelf),
+        red_flags=load_flags(of_red_flags, shelf),
         locodes=locodes,
         locode_version=edition.locode_version,
         states=_states(of_states, shelf),
         mains=load_mains(of_mains, shelf),
         combinations=load_combinations(of_combinations, shelf),
+        positions=_positions(of_positions, shelf, locodes),
     )
     raise_all(tables)
     return routes
@@ -75,18 +81,26 @@ def _check_codes(table: Table, path: str, place: Place, locodes: dict[str, str])
     for code in place.post_codes:
         check_form(table, f"{path}.post_codes", code, POST_CODE, "a post code such as 423601")
     if place.locode is not None:
-        codes = locodes.get(place.locode[:2], "")
-        held = {codes[i : i + LOCATION_CHARS] for i in range(0, len(codes), LOCATION_CHARS)}
-        if place.locode[2:] not in held:
+        if not _is_locode(place.locode, locodes):
             table.problem("must be a known UN/LOCODE", f"{path}.locode", place.locode)
         if place.locode[:2] != place.country:
             table.problem(f"must be of {place.country}", f"{path}.locode", place.locode)
 
 
-def _check_position(table: Table, path: str, place: Place) -> None:
-    for name, value, most in (("lat", place.lat, 90), ("lon", place.lon, 180)):
+def _is_locode(code: str, locodes: dict[str, str]) -> bool:
+    codes = locodes.get(code[:2], "")
+    parts = range(0, len(codes), LOCATION_CHARS)
+    return any(codes.startswith(code[2:], i) for i in parts) and len(code) == CODE_CHARS
+
+
+def _check_degrees(table: Table, path: str, lat: float | None, lon: float | None) -> None:
+    for name, value, most in (("lat", lat, 90), ("lon", lon, 180)):
         if value is not None and abs(value) > most:
             table.problem(f"must be within ±{most} degrees", f"{path}.{name}", value)
+
+
+def _check_position(table: Table, path: str, place: Place) -> None:
+    _check_degrees(table, path, place.lat, place.lon)
     if (place.lat is None) != (place.lon is None):
         table.problem("lat and lon must be given together", path, has_value=False)
 
@@ -105,6 +119,26 @@ def _is_imo(text: str) -> bool:
         return False
     total = sum(weight * int(digit) for weight, digit in zip(IMO_WEIGHTS, text, strict=False))
     return total % 10 == int(text[-1])
+
+
+class PositionRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a port (by UN/LOCODE) or a country (by ISO alpha-2) lies."""
+
+    code: str
+    lat: float
+    lon: float
+    radius_km: float
+
+
+def _positions(table: Table, shelf: Shelf, locodes: dict[str, str]) -> dict[str, Whereabouts]:
+    rows = table.records(shelf.text(table.file), PositionRow)
+    check_unique(table, rows, "code")
+    for path, row in rows:
+        check_known(table, f"{path}.code", [row.code[:2]], shelf.countries, "country")
+        if row.code[2:] and not _is_locode(row.code, locodes):
+            table.problem("must be a known UN/LOCODE", f"{path}.code", row.code)
+        _check_degrees(table, path, row.lat, row.lon)
+    return {row.code: Whereabouts(row.lat, row.lon, row.radius_km) for _, row in rows}
 
 
 def _states(table: Table, shelf: Shelf) -> tuple[State, ...]:
