@@ -57,7 +57,9 @@ def row(
     return Row(kinds, strength, because, frozenset(needs), frozenset(unless))
 
 
-NOT_THE_ITEM_ITSELF = {G.EVERYDAY_PART, G.WATCH_ONLY, G.WORDS_ONLY, G.OLDER_CODE}
+NOT_THE_ITEM_ITSELF = {
+    G.EVERYDAY_PART, G.WATCH_ONLY, G.FAMILY_ONLY, G.WORDS_ONLY, G.OLDER_CODE
+}  # fmt: skip
 
 # fmt: off
 STRENGTHS: tuple[Row, ...] = (
@@ -86,6 +88,8 @@ STRENGTHS: tuple[Row, ...] = (
     row(K.EMBARGOED_DESTINATION, REVIEW, "any other goods"),
     row(GOODS, NOTE, "an everyday part", (G.EVERYDAY_PART,)),
     row(GOODS, NOTE, "on no official list that was read", (G.WATCH_ONLY,)),
+    row(K.UAV_PART, REVIEW, "to one of the four states below, but only the part's family was seen", (G.TO_DRONE_STATES, G.FAMILY_ONLY)),
+    row(K.UAV_PART, NOTE, "only the part's family was seen", (G.FAMILY_ONLY,)),
     row(GOODS, REVIEW, "to one of the four states below, but only words point to it", (G.TO_DRONE_STATES, G.WORDS_ONLY)),
     row(GOODS, REVIEW, "to one of the four states below, but the older code may mean other goods", (G.TO_DRONE_STATES, G.OLDER_CODE)),
     row(GOODS, STOP, "to Iran, Russia, Belarus or North Korea", (G.TO_DRONE_STATES,)),

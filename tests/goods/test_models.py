@@ -1,8 +1,12 @@
 """Drone models by name, and the flowers, birds and scents that share it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from vigil.decide import weigh
+from vigil.goods.model_index import ModelIndex
+from vigil.goods.wording import pieces_of
 from vigil.model.finding import FindingKind, Strength
 
 
@@ -83,3 +87,10 @@ def test_an_end_use_that_names_a_drone_is_found(screen, end_use, strength):
 def test_the_name_is_told_as_the_text_writes_it(screen):
     (finding,) = screen("DE", eccn="EAR99", description="Герань-2, крыло").findings
     assert finding.summary.startswith("The text names Герань-2 (shahed-136), a one-way attack")
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=127), max_size=40), st.text(max_size=12))
+def test_the_quick_look_leaves_no_text_out(goods, plain, any_text):
+    index: ModelIndex = goods.model_index
+    for text in (plain, any_text, f"{plain} Shahed-136", f"GERAN-2{plain}"):
+        assert index.may_name(text) or not list(index.beginning_in(pieces_of(text)))

@@ -14,7 +14,7 @@ def parts(screening):
     ("line", "key"),
     [
         ({"part_number": "STM32F405RGT6"}, "STM32F405RGT6"),
-        ({"part_number": "STM32F405-RGT6TR"}, "STM32F405"),
+        ({"part_number": "STM32F405-RGT6TR"}, "STM32F405RGT6"),
         ({"part_number": "stm32f405vgt6"}, "STM32F405"),
         ({"part_number": "TMS320F28335PGFA"}, "TMS320F28335PGFA"),
         ({"part_number": "XC7A35T-1CSG324I"}, "XC7A35T"),

@@ -257,7 +257,7 @@ class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     @cached_property
     def part_index(self) -> PartIndex:
         """The drone parts by number."""
-        return PartIndex(self.parts)
+        return PartIndex(self.parts, self.marking_reader.families)
 
     @cached_property
     def model_index(self) -> ModelIndex:

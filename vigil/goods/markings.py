@@ -17,7 +17,7 @@ import msgspec
 
 from vigil.goods.makers import Maker, Makers
 from vigil.goods.part_families import Met, PartFamilies, PartFamily
-from vigil.goods.part_number import SPLIT, normal_form
+from vigil.goods.part_number import SPLIT, cuts, normal_form
 
 SHORTEST = 4  # characters; what is shorter is a size or a package
 WEAK_HEAD = 2  # letters; so few begin ordinary words and sizes too (AC 220, LT 1000)
@@ -95,10 +95,6 @@ class MarkingReader(msgspec.Struct, frozen=True):
             return self._marking(best, keys, known)
         return self._by_shape(keys, known) if known else Marking()
 
-    def families_of(self, key: str) -> list[Met]:
-        """The families that a number in normal form may be of."""
-        return self.families.of(key)
-
     def _best(
         self, printed: Sequence[str], keys: Sequence[str], known: Maker | None
     ) -> Candidate | None:
@@ -115,16 +111,16 @@ class MarkingReader(msgspec.Struct, frozen=True):
     def _at(self, printed: Sequence[str], keys: Sequence[str], i: int) -> list[Candidate]:
         """Numbers that begin at a token: the token, or its letters with the number after them."""
         key = keys[i]
-        tries = [(1, key)] if len(key) >= SHORTEST and _has_digit(key) else []
+        tries = [(1, key, cuts(printed[i]))] if len(key) >= SHORTEST and _has_digit(key) else []
         if i + 1 < len(keys) and keys[i + 1][:2].isdigit() and _stands_apart(printed[i], key):
-            tries.append((2, key + keys[i + 1]))
+            tries.append((2, key + keys[i + 1], _after(key, printed[i + 1])))
         if i + 1 < len(keys) and key.startswith(("TMS", "STM", "ADSP")):
-            tries.append((2, key + keys[i + 1]))
+            tries.append((2, key + keys[i + 1], _after(key, printed[i + 1])))
         return [
             Candidate(i, length, joined, met)
-            for length, joined in tries
+            for length, joined, before in tries
             if not UNIT.fullmatch(joined)
-            for met in self.families.of(joined)
+            for met in self.families.of(joined, before)
         ]
 
     def _is_of(self, family: PartFamily, known: Maker) -> bool:
@@ -183,6 +179,11 @@ def _stands_apart(printed: str, key: str) -> bool:
     """Are these the letters of a number whose digits follow after a blank: `MAX 490`, `Si 5338`?"""
     bare = printed.rstrip("-")
     return bare.isalpha() and len(key) <= LONGEST_APART and (printed.isupper() or key == "SI")
+
+
+def _after(key: str, printed: str) -> list[str]:
+    """Where a number ends whose letters stand apart before it."""
+    return [key + cut for cut in cuts(printed)]
 
 
 def _date_code(rest: Sequence[str]) -> str | None:

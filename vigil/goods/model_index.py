@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from vigil.goods.wording import Piece, pieces_of
+from vigil.goods.wording import LETTERS_OR_DIGITS, Piece, pieces_of
 
 if TYPE_CHECKING:
     from vigil.goods.catalogue import UavModel
@@ -32,6 +32,12 @@ class ModelIndex:
                 if pieces := pieces_of(name):
                     told = ModelName(name, pieces, name in model.bare_names)
                     self._by_first.setdefault(pieces[0].key, []).append((place, told))
+
+    def may_name(self, text: str) -> bool:
+        """Could the text name a model? A plain one is asked without taking its words apart."""
+        if not text.isascii():
+            return True
+        return not self._by_first.keys().isdisjoint(LETTERS_OR_DIGITS.findall(text.lower()))
 
     def beginning_in(self, pieces: Sequence[Piece]) -> Iterator[tuple[UavModel, list[ModelName]]]:
         """Each model, in their order, with those of its names whose first piece stands there."""

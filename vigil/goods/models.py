@@ -67,6 +67,8 @@ def models_in(text: str, models: ModelIndex, *, says_drone: bool = False) -> lis
         models: those looked for.
         says_drone: something else in the line already says that it is a drone.
     """
+    if not models.may_name(text):
+        return []
     pieces = pieces_of(text)
     found = []
     for model, names in models.beginning_in(pieces):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -53,12 +53,20 @@ class PartFamilies:
             for beginning in beginnings(family.family):
                 self._by_beginning.setdefault(beginning, []).append(family)
 
-    def of(self, key: str) -> list[Met]:
-        """The families that a number in normal form may be of, the longest beginning first."""
+    def of(self, key: str, cuts: Sequence[str] = ()) -> list[Met]:
+        """The families that a number may be of, the longest beginning first.
+
+        Args:
+            key: the number in normal form.
+            cuts: what stands before its hyphens; a base number that ends there goes no further
+                (XC6SLX9-2TQG144 is no XC6SLX92).
+        """
         found = []
         for family in self._by_beginning.get(key[:BEGINNING], ()):
-            if match := _pattern(family.family, family.number).match(key):
-                found.append(Met(family, match.group(1), match.group()))
+            pattern = _pattern(family.family, family.number)
+            if match := pattern.match(key):
+                whole = next((m for cut in cuts if (m := pattern.fullmatch(cut))), match)
+                found.append(Met(family, whole.group(1), whole.group()))
         return sorted(found, key=lambda met: (-len(met.head), -len(met.base)))
 
 

@@ -83,6 +83,18 @@ def stems(text: str) -> list[str]:
     return [key, *(key[:n] for n in cuts)]
 
 
+def cuts(text: str) -> list[str]:
+    """Normal forms of what stands before each hyphen or the like of the text, shortest first.
+
+    >>> cuts("NEO-M8N-0-10")
+    ['NEO', 'NEOM8N', 'NEOM8N0']
+    """
+    if text.isalnum():
+        return []
+    key = normal_form(text)
+    return [key[:n] for n in sorted(_seams(text)) if 0 < n < len(key)]
+
+
 def _seams(text: str) -> set[int]:
     """Places in the normal form at which the text has a hyphen, a space or the like."""
     seams, length = set(), 0

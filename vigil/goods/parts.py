@@ -15,8 +15,8 @@ import msgspec
 from vigil.goods.basis import with_url
 from vigil.goods.catalogue import UavPart
 from vigil.goods.inquiry import Inquiry
-from vigil.goods.part_index import PartIndex
-from vigil.goods.part_number import looks_like_part_number, normal_form, tokens
+from vigil.goods.part_index import Level, PartIndex
+from vigil.goods.part_number import SPLIT, looks_like_part_number, normal_form
 from vigil.goods.wording import pieces_of, words_of
 from vigil.model.finding import Feature, Finding, FindingKind, Ground, Screen
 from vigil.model.order import Line
@@ -25,12 +25,16 @@ TIMES = {1: "once", 2: "twice"}
 MAKER_BEFORE = re.compile(r"^[^\W\d_]{3,}[\W_]*(?=\d)")  # Rotax912, ROTAX-912-ULS
 
 
+SAME = {Level.EXACT: 1.0, Level.BASE: 0.9, Level.FAMILY: 0.5}  # chosen: how much of it is met
+
+
 class Sighting(msgspec.Struct, frozen=True):
-    """A part met in a line: in which field, and as which text."""
+    """A part met in a line: in which field, as which text, and how much of its number."""
 
     part: UavPart
     field: str
     text: str
+    level: Level
 
 
 def find_parts(inquiry: Inquiry) -> list[Finding]:
@@ -46,10 +50,10 @@ def find_parts(inquiry: Inquiry) -> list[Finding]:
 def sightings(line: Line, parts: PartIndex) -> list[Sighting]:
     """Each part of the line once, in the field that says it best: its part number first."""
     found: dict[str, Sighting] = {}
-    for field, text, telling in _texts(line):
-        for part in parts.in_text(text, telling=telling):
+    for field, text, telling in _texts(line, parts):
+        for part, level in parts.in_text(text, telling=telling):
             if part.key not in found and has_word(part, line):
-                found[part.key] = Sighting(part, field, text)
+                found[part.key] = Sighting(part, field, text, level)
     return _longest(list(found.values()))
 
 
@@ -68,43 +72,48 @@ def _said(line: Line) -> frozenset[str]:
     return frozenset(words | {piece.key for text in given for piece in pieces_of(text)})
 
 
-def _texts(line: Line) -> Iterator[tuple[str, str, bool]]:
-    """Each text that may be a part number, its field, and whether it is one by itself.
+def _texts(line: Line, parts: PartIndex) -> Iterator[tuple[str, str, bool]]:
+    """Each text that may be a part, its field, and whether it is a part number by itself.
 
     A number glued to a maker's name (Rotax912) is given again without the name.
     """
     if line.part_number:
         yield "part_number", line.part_number, True
     for field, text in (("part_number", line.part_number), ("description", line.description)):
-        for token in tokens(text or ""):
-            yield field, token, field == "part_number" or looks_like_part_number(token)
+        for token in SPLIT.split(text) if text else ():
+            key = normal_form(token)
+            if parts.may_begin(key):
+                yield field, token, field == "part_number" or looks_like_part_number(token)
+            if key.isalpha() or key.isdigit():
+                continue
             if (tail := MAKER_BEFORE.sub("", token)) != token:
                 yield field, tail, False
 
 
 def _longest(found: list[Sighting]) -> list[Sighting]:
-    """Without parts that are only the beginning of another one met."""
-    keys = [sighting.part.key for sighting in found]
+    """Without parts that are only the beginning of another one met, or only of its family."""
+    keys = [sighting.part.key for sighting in found if sighting.level is not Level.FAMILY]
     return [
         s for s in found
         if not any(key != s.part.key and key.startswith(s.part.key) for key in keys)
+        and not (s.level is Level.FAMILY and keys)
     ]  # fmt: skip
 
 
 def _finding(inquiry: Inquiry, path: str, sighting: Sighting) -> Finding:
-    part, heading = sighting.part, inquiry.heading
+    part, heading, score = sighting.part, inquiry.heading, SAME[sighting.level]
     everyday = (Ground.EVERYDAY_PART,) if part.everyday else ()
-    how = "begins with" if normal_form(sighting.text) != part.key else "is"
-    met = Feature("part_number", 1.0, f"{sighting.text} {how} {part.part_number}")
+    family_only = (Ground.FAMILY_ONLY,) if sighting.level is Level.FAMILY else ()
+    met = Feature("part_number", score, f"{sighting.text} {_how(sighting)}")
     return Finding(
         screen=Screen.GOODS,
         kind=FindingKind.UAV_PART,
         path=path,
         subject=part.key,
         value=sighting.text,
-        summary=f"{_seen(part)} {heading.sentence}",
-        grounds=(*heading.grounds, *everyday),
-        score=1.0,
+        summary=f"{_seen(sighting)} {heading.sentence}",
+        grounds=(*heading.grounds, *everyday, *family_only),
+        score=score,
         features=(met, *_published(inquiry, part), *heading.features),
         provisions=heading.citations,
         provenance=with_url(inquiry.provenance, next(iter(part.sources), None)),
@@ -113,14 +122,33 @@ def _finding(inquiry: Inquiry, path: str, sighting: Sighting) -> Finding:
     )
 
 
-def _seen(part: UavPart) -> str:
+def _how(sighting: Sighting) -> str:
+    """How the text and the part's number agree, so that it can be redone by hand."""
+    number, key = sighting.part.part_number, sighting.part.key
+    said = normal_form(sighting.text)
+    if said == key:
+        return f"is {number}"
+    if sighting.level is Level.EXACT:
+        return f"is {number} on a reel"
+    if sighting.level is Level.FAMILY:
+        return f"is of the family of {number}"
+    if said.startswith(key):
+        return f"begins with {number}"
+    return f"is {number} in another package or grade"
+
+
+def _seen(sighting: Sighting) -> str:
+    part = sighting.part
     maker = f" of {part.manufacturer}" if part.manufacturer else ""
     times = TIMES.get(part.seen, f"{part.seen} times")
     where = f" in {', '.join(part.models)}" if part.models else " in drones"
     by = f", as published by {_publisher(part)}" if part.sources else ""
     everyday = " It is an everyday part." if part.everyday else ""
+    only = ""
+    if sighting.level is Level.FAMILY:
+        only = f"{sighting.text} is of the family of a part that was seen. "
     return (
-        f"Part {part.part_number}{maker} was seen {times}{where}{by}.{everyday} "
+        f"{only}Part {part.part_number}{maker} was seen {times}{where}{by}.{everyday} "
         "This says nothing against its maker."
     )
 

@@ -82,6 +82,7 @@ class Ground(StrEnum):
     TO_TRANSSHIPMENT = "to_transshipment"
     EVERYDAY_PART = "everyday_part"
     WATCH_ONLY = "watch_only"  # on no official list that was read
+    FAMILY_ONLY = "family_only"  # of a part seen in a wreck, only the family is the same
     WORDS_ONLY = "words_only"  # free text points to it, no code or part number does
     OLDER_CODE = "older_code"  # of an edition before; only some of what it became is the item
     # red flags
