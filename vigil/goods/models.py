@@ -34,6 +34,7 @@ BESIDE = 6  # chosen: words between a bare name and the word of the trade, a sho
 NEGATIONS = frozenset(
     {"not", "never", "no", "nor", "neither", fold("не"), fold("нет"), "nicht", "kein"}
 )
+HYPHENS = ("", *"-‐‑‒–—_.")
 UNMANNED_AIRCRAFT = "8806"  # HS 2022 heading
 
 
@@ -112,10 +113,10 @@ def _ends_word(pieces: tuple[Piece, ...], end: int) -> bool:
 
 
 def _may_be_a_count(pieces: tuple[Piece, ...], place: int, wanted: tuple[Piece, ...]) -> bool:
-    """Is the number one digit that stands apart, where the name prints a hyphen?"""
+    """Is the number one digit that no hyphen joins, where the name prints one?"""
     pairs = zip(pieces[place + 1 : place + len(wanted)], wanted[1:], strict=True)
     return any(
-        w.key.isdigit() and len(w.key) == 1 and p.gap.isspace() and not w.gap.isspace()
+        w.key.isdigit() and len(w.key) == 1 and p.gap not in HYPHENS and not w.gap.isspace()
         for p, w in pairs
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from vigil.goods.catalogue import GoodsWords, ItemWords
 
 BETWEEN = 2  # words between those of one phrase, where their order is free; chosen
+KEPT = 2048  # readings, by use
 APART = 14  # words between those that may stand in several clauses; chosen
 
 
@@ -87,8 +89,10 @@ class Vocabulary:
             mark = Mark(Context(context.id))
             phrases += [(names, mark) for names in self._names(context.words)]
         self._phrases = Phrases(phrases)
+        # One description stands in many orders of a batch, and several questions are asked of it.
+        self.read = lru_cache(maxsize=KEPT)(self._read)
 
-    def read(self, description: str) -> Reading:
+    def _read(self, description: str) -> Reading:
         """What a description says, in one pass over its words; marks only beside a keyword."""
         words = words_of(description)
         names = [self._stems.name_of(word.text) for word in words]
