@@ -15,6 +15,7 @@ from vigil.goods.model_index import ModelIndex
 from vigil.goods.part_families import PartFamilies, PartFamily
 from vigil.goods.part_index import PartIndex
 from vigil.goods.standing import Standing, standing_of
+from vigil.goods.texts import Spellings
 from vigil.goods.vocabulary import Vocabulary
 from vigil.model.control import ControlClause
 from vigil.model.provision import Basis, Jurisdiction
@@ -202,6 +203,46 @@ class UavModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     basis: Basis = Basis.SECONDARY
 
 
+class ArmsFlow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Arms that reports say one state gives another for drones; `headings` are beginnings of HS
+    codes, `words` by language (ISO 639-3), `origins` and `destinations` ISO 3166 alpha-2.
+    """
+
+    id: str
+    title: str
+    headings: tuple[str, ...]
+    origins: tuple[str, ...]
+    destinations: tuple[str, ...]
+    words: dict[str, tuple[str, ...]]
+    source_title: str
+    source_date: date
+    verified: bool
+    basis: Basis
+    source: str | None = None
+
+
+class GoodsConflicts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What cannot be said of the same goods; codes are beginnings of HS codes, `eccn_chapters`
+    maps beginnings of ECCNs to HS chapters.
+    """
+
+    household_headings: tuple[str, ...] = ()
+    household_words: dict[str, tuple[str, ...]] = {}
+    no_household_use: tuple[str, ...] = ()
+    ordinary_chapters: tuple[str, ...] = ()
+    eccn_chapters: dict[str, tuple[str, ...]] = {}
+
+
+class EndUseAmount(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The most pieces that an end use can need; `most` is by beginnings of HS codes."""
+
+    id: str
+    says: str
+    words: dict[str, tuple[str, ...]]
+    most: dict[str, float]
+    not_words: dict[str, tuple[str, ...]] = {}
+
+
 class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """All of it, as one file of the world. `version` is the day the facts were compiled.
 
@@ -229,6 +270,29 @@ class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     words: GoodsWords = GoodsWords()
     makers: tuple[Maker, ...] = ()
     part_families: tuple[PartFamily, ...] = ()
+    arms_flows: tuple[ArmsFlow, ...] = ()
+    conflicts: GoodsConflicts = GoodsConflicts()
+    end_use_amounts: tuple[EndUseAmount, ...] = ()
+
+    @cached_property
+    def arms_words(self) -> Spellings[str]:
+        """The words of each flow of arms, by its id."""
+        return Spellings((flow.id, flow.words) for flow in self.arms_flows)
+
+    @cached_property
+    def household_words(self) -> Spellings[str]:
+        """The words for things of a household."""
+        return Spellings([("household", self.conflicts.household_words)])
+
+    @cached_property
+    def end_use_words(self) -> Spellings[str]:
+        """The words of end uses that need few pieces, by the id of the row."""
+        return Spellings((row.id, row.words) for row in self.end_use_amounts)
+
+    @cached_property
+    def end_use_not_words(self) -> Spellings[str]:
+        """The words that take such an end use back."""
+        return Spellings((row.id, row.not_words) for row in self.end_use_amounts)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from vigil.goods.amounts import find_amounts
+from vigil.goods.arms_flows import find_arms_flows
 from vigil.goods.catalogue import GoodsCatalogue
 from vigil.goods.completeness import screen_completeness
+from vigil.goods.conflicts import find_conflicts
 from vigil.goods.eccn import screen_eccns
 from vigil.goods.hs import find_key_items
 from vigil.goods.inquiry import Inquiry
@@ -32,10 +35,13 @@ def screen_goods(deal: Deal, goods: GoodsCatalogue, law: Law, provenance: Proven
     eccns, completeness = screen_eccns(inquiry), screen_completeness(inquiry)
     findings = (
         *find_key_items(inquiry),
+        *find_arms_flows(inquiry),
         *eccns.findings,
         *find_parts(inquiry),
         *find_models(inquiry),
         *find_words(inquiry),
+        *find_conflicts(inquiry),
+        *find_amounts(inquiry),
         *completeness.findings,
     )
     gaps = (*eccns.not_checked, *completeness.not_checked)

@@ -18,6 +18,11 @@ from vigil.goods.catalogue import (
     UavModel,
     UavPart,
 )
+from vigil.goods.shipped_conflicts import (
+    load_arms_flows,
+    load_conflicts,
+    load_end_use_amounts,
+)
 from vigil.goods.shipped_controls import load_chart, load_clauses, load_groups
 from vigil.model.provision import Basis
 from vigil.model.rows import (
@@ -45,7 +50,8 @@ def load_goods(shelf: Shelf, edition: Edition) -> GoodsCatalogue:
     names = (
         "goods_lists.yaml", "key_items.yaml", "controlled_items.csv", "control_clauses.csv",
         "other_lists.yaml", "country_chart.csv", "country_groups.csv", "uav_models.yaml",
-        "uav_parts.csv", "hs_codes.txt", "hs_2017.csv",
+        "uav_parts.csv", "hs_codes.txt", "hs_2017.csv", "arms_flows.yaml", "goods_conflicts.yaml",
+        "end_use_amounts.yaml",
     )  # fmt: skip
     table = {name: Table(name) for name in (*names, *shipped_words.FILES, *shipped_makers.FILES)}
     lists = _goods_lists(table["goods_lists.yaml"], shelf)
@@ -71,6 +77,9 @@ def load_goods(shelf: Shelf, edition: Edition) -> GoodsCatalogue:
         makers=shipped_makers.load_makers(table, shelf),
         part_families=shipped_makers.load_part_families(table, shelf),
         words=shipped_words.load_words(table, shelf, (item.hs for item in key_items)),
+        arms_flows=load_arms_flows(table["arms_flows.yaml"], shelf),
+        conflicts=load_conflicts(table["goods_conflicts.yaml"], shelf),
+        end_use_amounts=load_end_use_amounts(table["end_use_amounts.yaml"], shelf),
     )
     raise_all(table.values())
     return goods

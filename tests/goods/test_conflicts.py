@@ -1,0 +1,101 @@
+"""Two statements about the same goods that cannot both be true, each with its look-alike."""
+
+import pytest
+
+import vigil
+from vigil.model.finding import FindingKind
+
+
+@pytest.fixture(scope="module")
+def world():
+    return vigil.load_world()
+
+
+@pytest.fixture
+def told(world):
+    """The subjects of the contradictions of an order with one line, by path."""
+
+    def screen(line, **order):
+        given = {
+            "id": "o", "date": "2026-08-07", "exporter": {"name": "Exporter", "country": "DE"},
+            "parties": [
+                {"role": role, "name": "Example Works", "country": "FR"}
+                for role in ("buyer", "consignee", "end_user")
+            ],
+            "lines": [{"line": 1, **line}], **order,
+        }  # fmt: skip
+        found = vigil.screen_order(given, world).findings
+        return {
+            f.path: f.subject
+            for f in found
+            if f.kind is FindingKind.CONFLICTING_INFORMATION and f.screen == "goods"
+        }
+
+    return screen
+
+
+@pytest.mark.parametrize(
+    ("line", "path", "subject", "why"),
+    [
+        ({"hs": "845090", "eccn": "7A103", "description": "spare part"}, "eccn", "eccn_and_hs",
+         "an inertial system is no part of a washing machine"),
+        ({"hs": "392690", "eccn": "3A001", "description": "housing"}, "eccn", "eccn_and_hs",
+         "electronics of category 3 are not of plastics"),
+        ({"hs": "610910", "eccn": "7A994", "description": "articles"}, "eccn", "eccn_and_hs",
+         "navigation is no clothing"),
+        ({"hs": "845090", "part_number": "ADXL103CE", "description": "spare part"},
+         "part_number", "part_and_hs", "a part seen in wrecks under the code of a washing machine"),
+        ({"hs": "392690", "part_number": "XC7A35T-1CSG324I", "description": "cover"},
+         "part_number", "part_and_hs", "an FPGA among plastics"),
+        ({"hs": "950300", "description": "gyroscope, fibre optic"}, "description", "words_and_hs",
+         "declared as a toy"),
+        ({"hs": "392690", "description": "microcontrollers, 32 bit"}, "description",
+         "words_and_hs", "chips declared as plastics"),
+        ({"description": "spare part for washing machine: fibre optic gyroscope"}, "description",
+         "words_and_purpose", "no washing machine has one"),
+        ({"description": "запасная часть для стиральной машины, гироскоп"}, "description",
+         "words_and_purpose", "the same in Russian"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and " " in value else None,
+)  # fmt: skip
+def test_a_contradiction_is_told_at_the_field_that_says_more(told, line, path, subject, why):
+    assert told(line) == {f"$.lines[0].{path}": subject}, why
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ({"hs": "845090", "description": "spare part for washing machine: drain pump"}, "one part"),
+        ({"hs": "845090", "eccn": "EAR99", "description": "control board"}, "ordinary goods"),
+        ({"hs": "845090", "eccn": "3A991", "description": "control board with microcontroller"},
+         "household electronics may be of the lowest group"),
+        ({"hs": "950300", "description": "toy gyroscope"}, "a toy is declared as a toy"),
+        ({"hs": "854231", "eccn": "3A001", "description": "microcontroller"}, "they agree"),
+        ({"hs": "901420", "eccn": "7A103", "description": "inertial measurement unit"}, "agree"),
+        ({"hs": "847330", "part_number": "XC7A35T-1CSG324I", "description": "board"},
+         "codes among electronics are mixed up in good faith"),
+        ({"hs": "845090", "part_number": "LM317", "description": "spare part"}, "an everyday part"),
+        ({"hs": "392690", "description": "housing for microcontrollers"}, "a housing is plastics"),
+        ({"hs": "420292", "description": "bag for a drone"}, "a bag is a bag"),
+        ({"hs": "845090", "description": "vibration sensor for washing machine"}, "it has one"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)  # fmt: skip
+def test_what_may_be_true_is_not_told(told, line, why):
+    assert told(line) == {}, why
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (1000.0, {}), (1300.0, {}), (600.0, {}), (2001.0, {"$.value": "value_and_lines"}),
+        (100.0, {"$.value": "value_and_lines"}), (None, {}),
+    ],
+)  # fmt: skip
+def test_the_value_of_an_order_is_near_that_of_its_lines(told, value, expected):
+    line = {"hs": "843120", "description": "fork", "quantity": 10, "unit_price": 100.0}
+    assert told(line, value=value) == expected
+
+
+def test_a_line_without_a_price_makes_no_value(told):
+    assert told({"hs": "843120", "description": "fork", "quantity": 10}, value=9.0) == {}
