@@ -87,7 +87,7 @@ GOODS = [
     ("goods_lists.yaml", "codes_read: true", "codes_read: false", "was not read"),
     ("controlled_items.csv", "\n3A001,", "\n3A01,", "an ECCN such as"),
     ("controlled_items.csv", "\n3A001,", "\n3A002,", "unique"),
-    ("controlled_items.csv", ";NS 1", ";NS 9", "a column such as"),
+    ("control_clauses.csv", ",NS 1,", ",NS 9,", "a column such as"),
     ("other_lists.yaml", "eccn: 9A112", "eccn: 9A012", "must not stand in the US list"),
     ("country_chart.csv", "\nDE,", "\nDD,", "known country"),
     ("uav_models.yaml", "makers: [hesa]", "makers: [hessa]", "known party"),
