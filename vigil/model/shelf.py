@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 
 import msgspec
 
@@ -57,32 +58,32 @@ class Shelf:
         """What a YAML file says; None when there is no such file."""
         return self._documents.get(name)
 
-    @property
+    @cached_property
     def provisions(self) -> frozenset[str]:
         """Ids of provisions."""
         return ids_in(self.document("provisions.yaml"), "provisions")
 
-    @property
+    @cached_property
     def issuing_lists(self) -> frozenset[str]:
         """Ids of issuing lists."""
         return ids_in(self.document("lists.yaml"), "lists")
 
-    @property
+    @cached_property
     def goods_lists(self) -> frozenset[str]:
         """Ids of goods lists."""
         return ids_in(self.document("goods_lists.yaml"), "goods_lists")
 
-    @property
+    @cached_property
     def models(self) -> frozenset[str]:
         """Ids of UAV models."""
         return ids_in(self.document("uav_models.yaml"), "models")
 
-    @property
+    @cached_property
     def places(self) -> frozenset[str]:
         """Ids of places."""
         return ids_in(self.document("places.yaml"), "places")
 
-    @property
+    @cached_property
     def regions(self) -> dict[str, str]:
         """Names of regions by their ids."""
         document = self.document("places.yaml")
@@ -90,18 +91,18 @@ class Shelf:
         found = [r for r in rows or () if isinstance(r, Mapping) and r.get("kind") == "region"]
         return {str(r["id"]): str(r["name"]) for r in found if "id" in r and "name" in r}
 
-    @property
+    @cached_property
     def parties(self) -> frozenset[str]:
         """Ids of parties."""
         return ids_in(self.document("parties.yaml"), "parties")
 
-    @property
+    @cached_property
     def countries(self) -> frozenset[str]:
         """Codes of countries."""
         lines = content_lines(self.text("countries.csv"))[1:]
         return frozenset(line.partition(",")[0] for line in lines)
 
-    @property
+    @cached_property
     def hs_codes(self) -> frozenset[str]:
         """Codes of the Harmonised System."""
         return frozenset(" ".join(content_lines(self.text("hs_codes.txt"))).split())
