@@ -112,8 +112,7 @@ def _devices(inquiry: Inquiry, line: Line) -> Iterator[tuple[Meeting, str]]:
     for meeting in pointing_meetings(reading, vocabulary):
         keyword = meeting.keyword
         if keyword.hs[:2] in LISTED_CHAPTERS and not (keyword.is_weak or keyword.is_everyday):
-            words = reading.words[meeting.start : meeting.end]
-            yield meeting, " ".join(word.text for word in words)
+            yield meeting, reading.printed(meeting)
 
 
 def _value(order: Order) -> Iterator[Conflict]:
