@@ -74,6 +74,8 @@ def _answered(flag: RedFlag) -> str:
     sign = INDICATORS[flag.indicator]
     doc = " ".join((sign.observe.__doc__ or "").split("\n\n")[0].split())
     rest = "the rest is asked" if flag.partly else _when(sign)
+    also = f" Or `{'`, `'.join(flag.also)}`." if flag.also else ""
+    doc += also
     return f"observed, `{flag.indicator}`: {doc} {rest[0].upper()}{rest[1:]}: `{flag.asked_at}`"
 
 

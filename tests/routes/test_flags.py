@@ -127,3 +127,47 @@ def test_sudden_purchase_is_ten_times_what_was_usual(quantity, fires, screened):
     earlier = [{"id": "T-0", "lines": [chips | {"quantity": 100}]}]
     seen = screened({"lines": [chips | {"quantity": quantity}], "earlier": earlier})
     assert ("adv-14" in fired(seen)) is fires
+
+
+@pytest.mark.shared
+def test_nothing_of_the_facts_is_lost(shared, routes):
+    facts = yaml.safe_load((shared / "facts/red_flags.yaml").read_text("utf-8"))["flags"]
+    held = {flag.id: flag for flag in routes.red_flags}
+    assert sorted(held) == sorted(fact["id"] for fact in facts)
+    for fact in facts:
+        flag = held[fact["id"]]
+        told = (flag.family, flag.fields, flag.weight, flag.source_title, flag.source)
+        asked = tuple(fact["data_fields"])
+        given = (fact["family"], asked, fact["suggested_weight"], fact["source_title"])
+        assert told == (*given, fact["source"])
+        assert (flag.verified, flag.basis) == (fact["verified"], fact["basis"])
+        assert (flag.statement, flag.source_date) == (fact["statement"], fact["source_date"])
+        assert flag.note == fact.get("note") or "in_force" in fact
+
+
+@pytest.mark.parametrize(
+    ("flag", "fires", "silent"),
+    [
+        ("adv-07", {"parties": {"buyer": {"owners": []}}}, {"parties": {"buyer": {}}}),
+        ("f23b-02", {"parties": {"buyer": {"email": "a@qq.com"}}}, {"parties": {"buyer": {}}}),
+        ("f23b-04", {"payment": {"payer_country": "HK"}}, {"payment": {"payer_country": "DE"}}),
+        ("f22-10", {"parties": {"end_user": {"country": "AM"}}}, {}),
+        (
+            "adv-11",
+            {"payment": {"bank": "B"}, "earlier": [{"id": "T-1", "payment": {"bank": "A"}}]},
+            {"payment": {"bank": "b"}, "earlier": [{"id": "T-1", "payment": {"bank": "B"}}]},
+        ),
+    ],
+)
+def test_flag_of_several_observations_fires_by_each(flag, fires, silent, screened):
+    assert flag in fired(screened(fires))
+    assert flag not in fired(screened(silent))
+
+
+def test_clause_of_the_eu_is_no_question_under_other_law(screened):
+    chips = {"lines": [{"line": 1, "hs": "854231"}], "parties": {"end_user": {"country": "HK"}}}
+    for home, is_asked in (("DE", True), ("US", False)):
+        seen = screened(chips | {"exporter": {"name": "Sender", "country": home}})
+        fields = {question.field for question in seen.questions}
+        assert ("documents.contract.clauses" in fields) is is_asked
+        assert "documents.certificate.fields" in fields

@@ -57,10 +57,11 @@ class FlagsOfDay:
         # vigil.routes.red_flags and vigil.routes.questions
         self.plans: dict[tuple[int, Provenance], tuple[tuple[Observe, Finding], ...]] = {}
         self.questions: dict[Known, tuple[Question, ...]] = {}
+        self._questions: dict[tuple[str, ...], Question] = {}
         self._told: dict[tuple[str, tuple[str, ...], Provenance], Finding] = {}
         for flag in self.flags:
-            if flag.indicator is not None:
-                _add(self.by_indicator, flag.indicator, flag)
+            for indicator in flag.indicators:
+                _add(self.by_indicator, indicator, flag)
             _add(self.by_question, flag.asked_at, flag)
             for field in flag.fields:
                 _add(self._by_field, field, flag)
@@ -68,6 +69,14 @@ class FlagsOfDay:
     def answered_by(self, field: str) -> tuple[RedFlag, ...]:
         """The flags that a yes to this field fires: those asked there, else those that name it."""
         return self.by_question.get(field) or self._by_field.get(field, ())
+
+    def question(self, field: str, flags: Sequence[RedFlag], instead: tuple[str, ...]) -> Question:
+        """The question that a field of `answers` puts for these flags, made once."""
+        key = (field, *(flag.id for flag in flags), *instead)
+        held = self._questions.get(key)
+        if held is None:
+            held = self._questions[key] = _question(field, flags, instead)
+        return held
 
     def told(self, subject: str, flags: Sequence[RedFlag], provenance: Provenance) -> Finding:
         """The finding of one circumstance, all but where it was seen.
@@ -112,8 +121,7 @@ def _told(subject: str, flags: Sequence[RedFlag], provenance: Provenance) -> Fin
     )
 
 
-def question(field: str, flags: tuple[RedFlag, ...], instead: tuple[str, ...]) -> Question:
-    """The question that a field of `answers` puts for these flags."""
+def _question(field: str, flags: Sequence[RedFlag], instead: tuple[str, ...]) -> Question:
     best = flags[0]
     return Question(
         field=field,

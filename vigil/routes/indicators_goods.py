@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vigil.model.order import Line, Role
+from vigil.model.provision import Jurisdiction
 from vigil.routes.catalogue import PlaceKind
 from vigil.routes.mains import misfit
 from vigil.routes.observing import (
@@ -72,9 +73,9 @@ def certificate_missing(seen: Behaviour) -> Iterator[Observation]:
 
 
 def reexport_clause_missing(seen: Behaviour) -> Iterator[Observation]:
-    """The contract for such goods lacks the clause against re-export to Russia."""
+    """The contract for such goods, under the EU's law, lacks the clause against re-export."""
     outside = outside_coalition(seen.deal.destination, seen.law)
-    if _is_absent(seen, CLAUSES) and outside and seen.priority_lines:
+    if _is_absent(seen, CLAUSES) and outside and seen.priority_lines and _under_eu_law(seen):
         detail = "the contract lacks the clause against re-export to Russia"
         yield Observation(f"$.answers['{CLAUSES}']", "false", detail)
 
@@ -168,6 +169,10 @@ def _asks_for_no_marks(request: str) -> str | None:
     met = NO_MARKS.first_in(request)
     at = held.finds(met) if met else None
     return None if at is None or held.latin[max(0, at - 1)] in REFUSED else met
+
+
+def _under_eu_law(seen: Behaviour) -> bool:
+    return Jurisdiction.EU in seen.deal.jurisdictions
 
 
 def _is_absent(seen: Behaviour, field: str) -> bool:

@@ -20,8 +20,8 @@ from vigil.routes.observing import CUSTOMERS_AND_BETWEEN, INVASION, Behaviour
     QUANTITY, PRICE, MARKING, SERIALS, END_USE, STATEMENT, VALUE, ROUTE, METHOD, PAYER,
     PAYER_COUNTRY, BANK, BANK_COUNTRY, NAMED, EARLIER, CERTIFICATE, CLAUSES, NO_ENGINES, NO_CHIPS,
     NO_PRIORITY_GOODS, ALL_IN_COALITION, BUYER_ELSEWHERE, NO_KEY_GOODS, BEFORE_INVASION,
-    LISTED_MET, CONFLICT_MET,
-) = (1 << bit for bit in range(38))  # fmt: skip
+    LISTED_MET, CONFLICT_MET, NO_EU_LAW,
+) = (1 << bit for bit in range(39))  # fmt: skip
 
 # Where an order gives it; bits without a place are nothing that an order could be given.
 PLACES = {

@@ -13,9 +13,10 @@ from types import MappingProxyType
 import vigil.routes.knowledge as k
 from vigil.model.finding import FindingKind
 from vigil.model.order import Order
+from vigil.model.provision import Jurisdiction
 from vigil.model.question import Question
 from vigil.routes.answers import is_understood
-from vigil.routes.flag_book import FlagsOfDay, question
+from vigil.routes.flag_book import FlagsOfDay
 from vigil.routes.indicators import INDICATORS
 from vigil.routes.observing import Behaviour
 from vigil.routes.red_flag import STRONGEST_FIRST, RedFlag
@@ -29,7 +30,7 @@ MOST_STATES = 4096  # of knowledge, kept at a time; chosen
 MOOT: Mapping[str, int] = MappingProxyType(
     {
         "documents.certificate.fields": k.NO_PRIORITY_GOODS | k.ALL_IN_COALITION,
-        "documents.contract.clauses": k.NO_PRIORITY_GOODS | k.ALL_IN_COALITION,
+        "documents.contract.clauses": k.NO_PRIORITY_GOODS | k.ALL_IN_COALITION | k.NO_EU_LAW,
         "goods.eccn": k.NO_PRIORITY_GOODS,
         "goods.serial_numbers": k.NO_ENGINES,  # reported stolen are aero engines
         "order.quantity": k.NO_ENGINES,
@@ -67,7 +68,7 @@ def questions_of(
 
 def moot_bits(seen: Behaviour, every: int) -> int:
     """The bits of knowledge that need more than the order's own fields."""
-    bits = 0
+    bits = 0 if Jurisdiction.EU in seen.deal.jurisdictions else k.NO_EU_LAW
     if every & k.COUNTRY and seen.outside is None:
         bits |= k.ALL_IN_COALITION
     if every & k.HS and not seen.priority_lines:
@@ -84,13 +85,17 @@ def _questions(
     for field, published in flags.by_question.items():
         if field in settled or every & MOOT.get(field, 0):
             continue
-        of_field = [f for f in published if f.indicator not in fired and not _shown(f, every)]
+        of_field = [
+            flag
+            for flag in published
+            if fired.isdisjoint(flag.indicators) and not _shown(flag, every)
+        ]
         if of_field:
             missing = 0
             for flag in of_field:
                 missing |= _reads(flag) & ~every
             instead = tuple(place for bit, place in k.PLACES.items() if bit & missing)
-            asked.append(question(field, tuple(of_field), instead))
+            asked.append(flags.question(field, of_field, instead))
     return tuple(sorted(asked, key=_place))
 
 
@@ -100,10 +105,11 @@ def _shown(flag: RedFlag, every: int) -> bool:
 
 
 def _reads(flag: RedFlag) -> int:
-    if flag.indicator is None:
-        return 0
-    sign = INDICATORS[flag.indicator]
-    return sign.needs | sign.reads
+    bits = 0
+    for indicator in flag.indicators:
+        sign = INDICATORS[indicator]
+        bits |= sign.needs | sign.reads
+    return bits
 
 
 def _place(asked: Question) -> tuple[int, bool, str]:

@@ -25,11 +25,12 @@ STRONGEST_FIRST = (Weight.STOP, Weight.HIGH, Weight.MEDIUM, Weight.LOW)
 class RedFlag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A published indicator, in our own words, as one plain sentence.
 
-    `indicator` names the observation in `vigil.routes.indicators` that fires it; several flags
-    that publish the same observation count once. None: nothing in an order can fire it, so it is
-    asked. `fields` are the data fields as the facts name them; they are the keys of `answers`.
-    `asked` is the one of them under which it is asked, None: the first. `partly`: an order shows a
-    part of the statement only, so that the rest is asked. `paragraph` is its place in the source.
+    `indicator` names the observation in `vigil.routes.indicators` that fires it, `also` further
+    ones; several flags that publish the same observation count once. None: nothing in an order can
+    fire it, so it is asked. `fields` are the data fields as the facts name them; they are the keys
+    of `answers`. `asked` is the one of them under which it is asked, None: the first. `partly`: an
+    order shows a part of the statement only, so that the rest is asked. `paragraph` is its place in
+    the source.
     """
 
     id: str
@@ -41,6 +42,7 @@ class RedFlag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     basis: Basis
     source_title: str
     indicator: str | None = None
+    also: tuple[str, ...] = ()
     asked: str | None = None
     partly: bool = False
     paragraph: str | None = None
@@ -54,6 +56,11 @@ class RedFlag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def asked_at(self) -> str:
         """The field of `answers` under which it is asked."""
         return self.asked or self.fields[0]
+
+    @property
+    def indicators(self) -> tuple[str, ...]:
+        """Every observation that fires it; empty when only a person can tell."""
+        return (*((self.indicator,) if self.indicator is not None else ()), *self.also)
 
     @property
     def from_memory(self) -> bool:

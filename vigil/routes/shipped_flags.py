@@ -15,8 +15,11 @@ def load_flags(table: Table, shelf: Shelf) -> tuple[RedFlag, ...]:
     check_unique(table, rows, "id")
     for path, row in rows:
         check_window(table, path, row.in_force_from, row.in_force_to)
-        named = [row.indicator] if row.indicator is not None else []
-        check_known(table, f"{path}.indicator", named, INDICATORS, "observation of an order")
+        check_known(
+            table, f"{path}.indicator", row.indicators, INDICATORS, "observation of an order"
+        )
+        if row.also and row.indicator is None:
+            table.problem("must be empty without an indicator", f"{path}.also", list(row.also))
         if not row.fields:
             table.problem("a flag must name a field that answers it", path, row.id)
         asked = [row.asked] if row.asked is not None else []
