@@ -1,6 +1,7 @@
 """A decision as short prose: nothing that matters is missing, and it fits a terminal."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -31,14 +32,22 @@ def test_every_kind_of_finding_says_what_settles_it():
 
 def test_every_reason_to_look_and_every_gap_is_told_with_its_place(decisions):
     for decision in decisions:
-        told = flat(prose(decision)).replace("- ", "-")
+        told = flat(prose(decision))
         for finding in decision.findings:
             if finding.strength in (Strength.STOP, Strength.REVIEW):
                 assert flat(finding.path) in told
                 if finding.matched is None:
-                    assert flat(finding.summary).replace("- ", "-") in told
+                    for sentence in finding.summary.split(". "):
+                        assert flat(sentence) in told
         for gap in decision.not_checked:
             assert gap.path in told
+
+
+def test_a_sentence_is_told_once(decisions):
+    for decision in decisions:
+        told = flat(prose(decision))
+        for sentence in re.findall(r"The goods go to [^.:;]*\.", told):
+            assert told.count(sentence) == 1
 
 
 def test_only_a_clear_order_has_nothing_left_to_do(decisions):

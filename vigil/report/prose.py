@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from vigil.model.decision import Decision, Outcome
 from vigil.model.finding import Finding, FindingKind, Screen, Strength
@@ -12,6 +14,7 @@ from vigil.report.reasons import Reason, reasons
 
 K = FindingKind
 WIDTH = 80  # columns of an ordinary terminal
+SENTENCE_END = re.compile(r"(?<=[.])\s+(?=[A-Z'])")
 NOTES_TOLD = 3  # chosen: the notes that fit into short prose; --full has all of them
 
 OPENING = {
@@ -44,22 +47,18 @@ SETTLED_BY = {
 
 def prose(decision: Decision, width: int = WIDTH) -> str:
     """The decision in a few paragraphs, then the steps to clear, in lines of `width` columns."""
-    paragraphs = [textwrap.fill(text, width) for text in _paragraphs(decision)]
+    fill = partial(textwrap.fill, width=width, break_on_hyphens=False, break_long_words=False)
+    paragraphs = [fill(text) for text in _paragraphs(decision)]
     steps = list(_steps(decision))
     if steps:
         heading = "For this order to become clear:"
         if decision.outcome is Outcome.STOP:
             heading = "It stays stopped unless all of this is done:"
-        listed = [
-            textwrap.fill(step, width, initial_indent="- ", subsequent_indent="  ")
-            for step in steps
-        ]
+        listed = [fill(step, initial_indent="- ", subsequent_indent="  ") for step in steps]
         paragraphs.append("\n".join((heading, *listed)))
     if decision.questions:
         told = f"{_number(len(decision.questions), 'question')} that only a person can answer: "
-        paragraphs.append(
-            textwrap.fill(f"{told}`vigil explain --full` lists what to ask and how.", width)
-        )
+        paragraphs.append(fill(f"{told}`vigil explain --full` lists what to ask and how."))
     return "\n\n".join(paragraphs) + "\n"
 
 
@@ -70,27 +69,37 @@ def _paragraphs(decision: Decision) -> Iterator[str]:
         [r for r in found if r.first.strength is strength]
         for strength in (Strength.STOP, Strength.REVIEW, Strength.NOTE)
     )
-    yield " ".join((OPENING[decision.outcome], *_told(stops or reviews)))
+    told = _Sentences()
+    yield " ".join((OPENING[decision.outcome], *told.of(stops or reviews)))
     if stops and reviews:
-        yield " ".join(("A person would also look at this.", *_told(reviews)))
+        yield " ".join(("A person would also look at this.", *told.of(reviews)))
     yield from _law([*stops, *reviews])
     yield from _nearby(decision)
     if notes:
         left = len(notes) - NOTES_TOLD
         more = f" And {_number(left, 'more note')}." if left > 0 else ""
-        yield " ".join(("Good to know:", *_told(notes[:NOTES_TOLD]))) + more
+        yield " ".join(("Good to know:", *told.of(notes[:NOTES_TOLD]))) + more
     if decision.not_checked:
-        gaps = "; ".join(f"{gap.why.rstrip('.')} [{gap.path}]" for gap in decision.not_checked)
-        yield f"Not checked: {gaps}."
+        yield f"Not checked: {_number(len(decision.not_checked), 'thing')}, told below."
     yield _searched(decision)
 
 
-def _told(found: Sequence[Reason]) -> Iterator[str]:
-    for reason in found:
-        also = len(reason.entries)
-        yield reason.first.summary
-        if also:
-            yield f"It meets {_number(also, 'more entry', 'more entries')} of the lists."
+class _Sentences:
+    """The sentences of reasons, each told once: where the goods go is said with every item."""
+
+    def __init__(self) -> None:
+        self._told: set[str] = set()
+
+    def of(self, found: Sequence[Reason]) -> Iterator[str]:
+        """The sentences of these reasons that were not told yet."""
+        for reason in found:
+            for sentence in SENTENCE_END.split(reason.first.summary):
+                if sentence not in self._told:
+                    self._told.add(sentence)
+                    yield sentence
+            if reason.entries:
+                number = _number(len(reason.entries), "more entry", "more entries")
+                yield f"It meets {number} of the lists."
 
 
 def _law(found: Sequence[Reason]) -> Iterator[str]:
@@ -141,8 +150,13 @@ def _settled_by(finding: Finding) -> str:
     return SETTLED_BY[finding.kind].format(
         value=finding.value or "the party",
         listed=finding.matched.name if finding.matched else "who is listed",
-        subject=finding.subject.replace("_", " "),
+        subject=_plain(finding.subject),
     )
+
+
+def _plain(subject: str) -> str:
+    """What was met, without the signs of an id: `combination:young-company` is no word."""
+    return re.sub("[_:-]", " ", subject) if subject.islower() else subject
 
 
 def _number(count: int, one: str, many: str | None = None) -> str:
