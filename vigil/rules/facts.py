@@ -13,7 +13,7 @@ from vigil.names.text import fold
 from vigil.rules.wording import EndUseWords, GovernmentWords, Wording
 
 EMPTY_BOOK = CodeBook()
-KEPT = 8192  # texts of end uses and names, by use: they come back in a batch
+KEPT = 8192  # texts of end uses, by use: they come back in a batch
 
 
 class Facts:
@@ -27,7 +27,6 @@ class Facts:
             (row.country, Wording(row.words), Wording(row.words_at_home)) for row in governments
         ]
         self._of_end_use = lru_cache(maxsize=KEPT)(self._read_end_use)
-        self._shown = lru_cache(maxsize=KEPT)(self._government)
 
     def of(
         self,
@@ -56,15 +55,13 @@ class Facts:
         return tuple(use for use, words in self._end_uses if words.stands_in(told))
 
     def _of_governments(self, parties: Iterable[Party]) -> tuple[str, ...]:
-        shown = (self._shown(party.name, party.country) for party in parties)
-        return tuple(dict.fromkeys(country for found in shown for country in found))
-
-    def _government(self, name: str, home: str | None) -> tuple[str, ...]:
-        told = fold(name).split()
-        return tuple(
-            country for country, words, at_home in self._governments
-            if words.stands_in(told) or (home == country and at_home.stands_in(told))
-        )  # fmt: skip
+        shown: dict[str, None] = {}
+        for party in parties:
+            told = fold(party.name).split()
+            for country, words, at_home in self._governments:
+                if words.stands_in(told) or (party.country == country and at_home.stands_in(told)):
+                    shown[country] = None
+        return tuple(shown)
 
 
 def _departures(order: Order, home: str | None) -> tuple[str, ...]:
