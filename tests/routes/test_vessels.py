@@ -16,6 +16,15 @@ def test_number_tells_the_ship_under_any_name(imo, leg):
     assert found == {"$.route[0].vessel.imo": ["identifier_equal"]}
 
 
+@pytest.mark.parametrize(
+    ("name", "told"), [("New Name", True), ("M/V Rasul Gamzatov", False), (None, False)]
+)
+def test_another_name_of_a_watched_ship_is_told(name, told, leg):
+    seen = leg("NLRTM", "TRIST", vessel={"name": name, "imo": "8861058"})
+    [found] = [f for f in seen.findings if f.kind == "listed_vessel"]
+    assert ("under the other name" in found.summary) is told
+
+
 @pytest.mark.parametrize("name", ["Begey", "M/V BEGEY", "Бегей"])
 def test_name_alone_is_weak(name, leg):
     found = ships(leg("NLRTM", "TRIST", vessel={"name": name}))

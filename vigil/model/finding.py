@@ -61,6 +61,7 @@ class Ground(StrEnum):
     WEAK_NAME = "weak_name"  # only a weak alias, an acronym or common words met
     COUNTRY_CONTRADICTS = "country_contradicts"
     KIND_CONTRADICTS = "kind_contradicts"
+    NUMBER_CONTRADICTS = "number_contradicts"  # a sound IMO number of another ship
     MAKER_OF_GOODS = "maker_of_goods"  # no party: somebody who made what is sold
     LIMITS_ONLY = "limits_only"
     LISTING_UNDATED = "listing_undated"  # no date, and the day is before the snapshot
@@ -98,7 +99,14 @@ class Ground(StrEnum):
 
 
 # What keeps a close name from being a stop, and what keeps any listing from it.
-DOUBTS = frozenset({Ground.COUNTRY_CONTRADICTS, Ground.KIND_CONTRADICTS, Ground.WEAK_NAME})
+DOUBTS = frozenset(
+    {
+        Ground.COUNTRY_CONTRADICTS,
+        Ground.KIND_CONTRADICTS,
+        Ground.NUMBER_CONTRADICTS,
+        Ground.WEAK_NAME,
+    }
+)
 AT_MOST_REVIEW = frozenset(
     {Ground.LIMITS_ONLY, Ground.LISTING_UNDATED, Ground.MAKER_OF_GOODS}
 )  # fmt: skip

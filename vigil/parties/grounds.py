@@ -7,6 +7,7 @@ from collections.abc import Collection
 from vigil.index.hit import Hit
 from vigil.model.entity import Entity
 from vigil.model.finding import AT_MOST_REVIEW, DOUBTS, Ground
+from vigil.parties.ships import number_contradicts
 from vigil.parties.subjects import Subject
 from vigil.parties.traits import country_contradicts, kind_contradicts
 
@@ -21,12 +22,14 @@ def name_grounds(hit: Hit) -> list[Ground]:
 
 
 def trait_grounds(subject: Subject, entity: Entity) -> list[Ground]:
-    """What role, country and kind say against the match."""
+    """What role, country, kind and a ship's number say against the match."""
     found = [Ground.MAKER_OF_GOODS] if subject.is_maker else []
     if country_contradicts(subject.country, entity):
         found.append(Ground.COUNTRY_CONTRADICTS)
     if kind_contradicts(subject.kind, entity):
         found.append(Ground.KIND_CONTRADICTS)
+    if number_contradicts(subject, entity):
+        found.append(Ground.NUMBER_CONTRADICTS)
     return found
 
 

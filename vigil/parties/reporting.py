@@ -14,6 +14,7 @@ from vigil.model.order import Kind
 from vigil.model.source import SourceSnapshot
 from vigil.parties.grounds import name_grounds, trait_grounds
 from vigil.parties.identifiers import Given
+from vigil.parties.ships import sails_renamed, ship_features, told_of_names
 from vigil.parties.standing import describe_listing, is_undated, provenances
 from vigil.parties.subjects import Subject
 from vigil.parties.traits import trait_features
@@ -34,12 +35,14 @@ class Reporter(msgspec.Struct, frozen=True):
         grounds = [Ground.IDENTIFIER_EQUAL] if given else []
         grounds += name_grounds(hit) if hit else []
         grounds += [*trait_grounds(subject, entity), *self.listing_grounds(entity)]
+        renamed = sails_renamed(subject, entity, hit)
         name = hit.name.text if hit else entity.names[0].text
         cited = self.cited(subject.path if hit else given[0].path, entity, name)
         return msgspec.structs.replace(
             cited,
             kind=_kind_of(subject, entity),
-            summary=self._summary(subject, entity, name, given, by_name=hit is not None),
+            summary=self._summary(subject, entity, name, given, by_name=hit is not None)
+            + (f" It sails under another name: {told_of_names(entity)}." if renamed else ""),
             value=subject.name if hit else given[0].value,
             grounds=tuple(ground for ground in Ground if ground in grounds),
             score=hit.score if hit else None,
@@ -47,6 +50,7 @@ class Reporter(msgspec.Struct, frozen=True):
                 *(hit.features if hit else ()),
                 *(_identifier_feature(identifier) for identifier in given),
                 *trait_features(subject, entity),
+                *ship_features(subject, entity, hit, self.law),
             ),
         )
 

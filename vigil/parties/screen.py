@@ -21,6 +21,7 @@ from vigil.parties.listed_ties import ListedTies
 from vigil.parties.name_search import NameSearch
 from vigil.parties.owners import screen_owners
 from vigil.parties.reporting import Reporter
+from vigil.parties.ships import no_ships_number
 from vigil.parties.standing import is_listed
 from vigil.parties.subjects import Subject, subjects_of
 from vigil.rules.law import Law
@@ -92,6 +93,7 @@ def _screen_subject(
     hits, gaps = _by_name(subject, search)
     met = {hit.entity.id: Met(hit.entity, telling_name(hit)) for hit in hits}
     given, unread = read_identifiers(subject)
+    unread += no_ships_number(subject)
     for identifier in given:
         for entity in bearers(subject, identifier, index):
             known = met.setdefault(entity.id, Met(entity))

@@ -18,7 +18,8 @@ class Subject(msgspec.Struct, frozen=True):
 
     `path` is of the name, `at` of the object that holds it, under which `identifiers` stand.
     `party` is its number among the parties (0-based), when it is one. `owner_of` is the number of
-    the party that the subject owns `share_percent` of. A maker made what is sold, and is no party.
+    the party that the subject owns `share_percent` of. `flag` is a ship's. A maker made what is
+    sold, and is no party.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Subject(msgspec.Struct, frozen=True):
     owner_of: int | None = None
     share_percent: float | None = None
     party: int | None = None
+    flag: str | None = None
     is_maker: bool = False
 
 
@@ -63,6 +65,7 @@ def _parties(order: Order) -> Iterator[Subject]:
         yield Subject(
             f"{at}.name", at, party.name, kind, party.country, f"{at}.country",
             party.birth_date, party.identifiers, f"{at}.identifiers", party=i,
+            flag=party.country if kind is Kind.VESSEL else None,
         )  # fmt: skip
         for j, owner in enumerate(party.owners or ()):
             at_owner = f"{at}.owners[{j}]"
@@ -84,7 +87,7 @@ def _legs(order: Order) -> Iterator[Subject]:
             given = {scheme: number for scheme, number in numbers.items() if number}
             yield Subject(
                 f"{at}.name", at, _said(leg.vessel.name), Kind.VESSEL, None, f"{at}.flag",
-                identifiers=given, identifiers_at=at,
+                identifiers=given, identifiers_at=at, flag=leg.vessel.flag,
             )  # fmt: skip
 
 

@@ -81,6 +81,10 @@ def is_same(ship: Ship, watched: WatchedVessel) -> bool:
         return True
     if ship.imo is not None and is_sound(ship.imo):
         return False
+    return _is_named(ship, watched)
+
+
+def _is_named(ship: Ship, watched: WatchedVessel) -> bool:
     name = written(ship.name or "").latin
     return bool(name) and _bare(name) == _bare(written(watched.name).latin)
 
@@ -120,6 +124,8 @@ def _finding(
     grounds = (Ground.IDENTIFIER_EQUAL,) if by_number else (Ground.NAME_CLOSE, Ground.WEAK_NAME)
     said = "; ".join(watched.listed_in)
     how = "IMO number" if by_number else "name only"
+    if by_number and ship.name and not _is_named(ship, watched):
+        how += f", under the other name {ship.name!r}"
     return Finding(
         screen=Screen.ROUTES,
         kind=FindingKind.LISTED_VESSEL,
