@@ -60,7 +60,7 @@ LAW = [
     ("provisions.yaml", "key_lists: [CN_MOFCOM_2023_27]", "key_lists: [CN]", "known goods list"),
     ("provisions.yaml", "jurisdiction: CN", "jurisdiction: China", "must be one of UN, US"),
     ("provisions.yaml", "    in_force_to: null", "    until: null", "'in_force_to' must be given"),
-    ("provisions.yaml", "authority: United Nations Security Council", "note: x", "'authority'"),
+    ("provisions.yaml", "    citation: 15 CFR 764.3\n", "", "'citation' must be given"),
     ("provisions.yaml", "in_force_to: 2024-07-22", "in_force_to: 2024-07-21", "fill the window"),
     ("provisions.yaml", "superseded_by: unscr-2231", "superseded_by: unscr-9", "known provision"),
     ("provisions.yaml", "not_to: [EU,", "not_to: [EEA,", "known country"),
