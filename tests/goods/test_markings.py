@@ -156,6 +156,21 @@ def test_a_house_follows_its_successors(reader, one, other, same):
     assert makers.same_house(makers.by_id[one], makers.by_id[other]) is same
 
 
+@pytest.mark.parametrize(
+    ("marking", "maker", "could"),
+    [
+        ("MAX3232ESE", "adi", True),
+        ("74HC595D", "onsemi", True),
+        ("74HC595D", "u-blox", False),
+        ("XC7A35T-1CSG324I", "altera", False),
+        ("Altera EP2C5T144I8N", "xilinx", False),
+        ("kitchen sink", "xilinx", True),
+    ],
+)
+def test_who_could_have_made_a_part(reader, marking, maker, could):
+    assert reader.may_be_of(reader.read(marking), reader.makers.by_id[maker]) is could
+
+
 def test_successors_in_a_circle_end():
     one, two = Maker("one", "One", successor="two"), Maker("two", "Two", successor="one")
     assert Makers((one, two)).house(one) == "two"

@@ -302,7 +302,12 @@ class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     @cached_property
     def marking_reader(self) -> MarkingReader:
         """What takes markings apart, by the makers and families held."""
-        return MarkingReader(Makers(self.makers), PartFamilies(self.part_families))
+        return MarkingReader(Makers(self.makers), self.families_by_number)
+
+    @cached_property
+    def families_by_number(self) -> PartFamilies:
+        """The families of part numbers by their beginnings."""
+        return PartFamilies(self.part_families)
 
     @cached_property
     def old_code_by_hs(self) -> dict[str, OldCode]:
@@ -321,7 +326,7 @@ class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     @cached_property
     def part_index(self) -> PartIndex:
         """The drone parts by number."""
-        return PartIndex(self.parts, self.marking_reader.families)
+        return PartIndex(self.parts, self.families_by_number)
 
     @cached_property
     def model_index(self) -> ModelIndex:

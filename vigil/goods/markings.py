@@ -95,6 +95,17 @@ class MarkingReader(msgspec.Struct, frozen=True):
             return self._marking(best, keys, known)
         return self._by_shape(keys, known) if known else Marking()
 
+    def may_be_of(self, marking: Marking, maker: Maker) -> bool:
+        """Could that maker's house have made the part? True where the marking does not say who.
+
+        Where several sell under one number, each of them could.
+        """
+        if marking.maker is None or self.makers.same_house(marking.maker, maker):
+            return True
+        if marking.named or marking.family is None:
+            return False
+        return self._is_of(marking.family, maker)
+
     def _best(
         self, printed: Sequence[str], keys: Sequence[str], known: Maker | None
     ) -> Candidate | None:
@@ -111,8 +122,10 @@ class MarkingReader(msgspec.Struct, frozen=True):
     def _at(self, printed: Sequence[str], keys: Sequence[str], i: int) -> list[Candidate]:
         """Numbers that begin at a token: the token, or its letters with the number after them."""
         key = keys[i]
-        tries = [(1, key, cuts(printed[i]))] if len(key) >= SHORTEST and _has_digit(key) else []
-        if i + 1 < len(keys) and keys[i + 1][:2].isdigit() and _stands_apart(printed[i], key):
+        tries = []
+        if len(key) >= SHORTEST and _has_digit(key) and not key.isdigit():
+            tries.append((1, key, cuts(printed[i])))
+        if i + 1 < len(keys) and keys[i + 1][:1].isdigit() and _stands_apart(printed[i], key):
             tries.append((2, key + keys[i + 1], _after(key, printed[i + 1])))
         if i + 1 < len(keys) and key.startswith(("TMS", "STM", "ADSP")):
             tries.append((2, key + keys[i + 1], _after(key, printed[i + 1])))
@@ -177,7 +190,7 @@ def _has_digit(key: str) -> bool:
 
 def _stands_apart(printed: str, key: str) -> bool:
     """Are these the letters of a number whose digits follow after a blank: `MAX 490`, `Si 5338`?"""
-    bare = printed.rstrip("-")
+    bare = printed.rstrip("-").removeprefix("74")
     return bare.isalpha() and len(key) <= LONGEST_APART and (printed.isupper() or key == "SI")
 
 

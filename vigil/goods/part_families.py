@@ -76,6 +76,8 @@ def beginnings(family: str) -> set[str]:
     >>> sorted(beginnings("A[BC]?D"))
     ['AB', 'AC', 'AD']
     """
+    if family[:BEGINNING].isalnum() and family[BEGINNING : BEGINNING + 1] != "?":
+        return {family[:BEGINNING]}
     texts = {""}
     for characters, optional in ELEMENT.findall(family):
         grown = {t + c for t in texts if len(t) < BEGINNING for c in _each(characters)}

@@ -41,24 +41,29 @@ class Sighted(NamedTuple):
     level: Level
 
 
+class Kin(NamedTuple):
+    """Parts by base number, and those of narrow families by its letters; the most seen of each."""
+
+    by_base: dict[str, UavPart]
+    by_head: dict[str, UavPart]
+
+
 class PartIndex:
     """The parts that can be met, by normal form; families that are too wide are left out."""
 
     def __init__(self, parts: Iterable[UavPart], families: PartFamilies) -> None:
         self._families = families
+        self._by_beginning: dict[str, list[UavPart]] = {}
         self._by_key: dict[str, list[UavPart]] = {}
-        self._by_base: dict[str, UavPart] = {}
-        self._by_head: dict[str, UavPart] = {}
+        self._kin: dict[str, Kin] = {}
         for part in sorted(parts, key=lambda part: (-part.seen, part.key)):
             if part.key not in TOO_WIDE:
                 self._by_key.setdefault(part.key, []).append(part)
-                self._add_beginnings(part)
-        known = (*self._by_key, *self._by_base, *self._by_head)
-        self._beginnings = frozenset(text[:BEGINNING] for text in known)
+                self._by_beginning.setdefault(part.key[:BEGINNING], []).append(part)
 
     def may_begin(self, key: str) -> bool:
         """Does any part begin like this text in normal form?"""
-        return key[:BEGINNING] in self._beginnings
+        return key[:BEGINNING] in self._by_beginning
 
     def in_text(self, text: str, *, telling: bool) -> Iterator[Sighted]:
         """The parts that a text may be, whatever words they need beside them.
@@ -76,13 +81,18 @@ class PartIndex:
         if telling and not any(not s.part.with_word for s in found):
             yield from self._by_family(text, key)
 
-    def _add_beginnings(self, part: UavPart) -> None:
-        met = None if part.with_word else self._met(part.part_number, part.key)
-        if met is None or len(met.base) < SHORTEST_BASE or met.base in TOO_WIDE:
-            return
-        self._by_base.setdefault(met.base, part)
-        if met.family.is_narrow:
-            self._by_head.setdefault(met.head, part)
+    def _kin_of(self, beginning: str) -> Kin:
+        """The parts of one beginning by base number and family, read when first asked for."""
+        if beginning not in self._kin:
+            kin = self._kin[beginning] = Kin({}, {})
+            for part in self._by_beginning[beginning]:
+                met = None if part.with_word else self._met(part.part_number, part.key)
+                if met is None or len(met.base) < SHORTEST_BASE or met.base in TOO_WIDE:
+                    continue
+                kin.by_base.setdefault(met.base, part)
+                if met.family.is_narrow:
+                    kin.by_head.setdefault(met.head, part)
+        return self._kin[beginning]
 
     def _by_stem(self, text: str) -> Iterator[Sighted]:
         for place, stem in enumerate(stems(text)):
@@ -96,9 +106,10 @@ class PartIndex:
         met = self._met(text, key)
         if met is None:
             return
-        if part := self._by_base.get(met.base):
+        kin = self._kin_of(key[:BEGINNING])
+        if part := kin.by_base.get(met.base):
             yield Sighted(part, Level.BASE)
-        elif met.family.is_narrow and (part := self._by_head.get(met.head)):
+        elif met.family.is_narrow and (part := kin.by_head.get(met.head)):
             yield Sighted(part, Level.FAMILY)
 
     def _met(self, text: str, key: str) -> Met | None:
