@@ -14,6 +14,8 @@ from vigil.routes.indicators import CIRCUMSTANCES
 from vigil.routes.observing import Behaviour
 from vigil.routes.red_flag import Combination
 
+OF_THE_PAST = frozenset({"first_order", "edited_after_finding"})
+
 
 def screen_combinations(
     seen: Behaviour, fired: Sequence[Finding], provenance: Provenance
@@ -28,6 +30,8 @@ def screen_combinations(
     by_subject = {finding.subject: finding for finding in reversed(fired)}
     circumstances: dict[str, Finding | None] = {}
     for row in seen.routes.combinations:
+        if seen.past is None and not OF_THE_PAST.isdisjoint(row.parts):
+            continue
         parts = []
         for name in row.parts:
             part = by_subject.get(name)

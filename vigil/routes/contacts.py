@@ -7,6 +7,7 @@ where everybody has a page.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vigil.routes.writing import company_key, word_set
 
@@ -34,6 +35,7 @@ DIGIT = re.compile(r"\d")
 HOST = re.compile(r"^(?:[a-z]+://)?(?:www\.)?([^/:?#\s]+)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def phone_digits(phone: str | None) -> str | None:
     """The digits that tell a telephone number, or None when there are too few.
 
@@ -44,6 +46,7 @@ def phone_digits(phone: str | None) -> str | None:
     return digits[-TOLD_BY:] if len(digits) >= FEWEST_DIGITS else None
 
 
+@lru_cache(maxsize=4096)
 def host(website: str | None) -> str | None:
     """The host of a website without `www`; None for none and for places that anybody is on.
 
@@ -54,6 +57,7 @@ def host(website: str | None) -> str | None:
     return _own(met.group(1).lower().rstrip(".")) if met and "." in met.group(1) else None
 
 
+@lru_cache(maxsize=4096)
 def email_domain(email: str | None) -> str | None:
     """The domain of a company's own e-mail; None for a private provider's.
 
@@ -81,5 +85,5 @@ def is_same_group(one: str, other: str) -> bool:
 
 
 def _own(domain: str) -> str | None:
-    shared = any(domain == site or domain.endswith(f".{site}") for site in SHARED_SITES)
-    return None if shared else domain
+    labels = domain.rsplit(".", 2)
+    return None if ".".join(labels[-2:]) in SHARED_SITES else domain

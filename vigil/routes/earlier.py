@@ -14,7 +14,7 @@ from typing import NamedTuple
 import msgspec
 
 from vigil.model.finding import Finding, FindingKind
-from vigil.model.order import Order, Party, Role, parties_in
+from vigil.model.order import Kind, Order, Party, Role, parties_in
 from vigil.routes.contacts import email_domain, host, is_same_group, phone_digits
 from vigil.routes.unit_address import UnitAddress, is_same_unit, read_unit
 from vigil.routes.writing import company_key
@@ -142,14 +142,15 @@ def is_before(other: Order, order: Order) -> bool:
 
 
 def contacts_of(party: Party) -> Iterator[tuple[str, str]]:
-    """The telephone, website and e-mail domain of a party that are its own: field and value."""
-    for field, value in (
-        ("phone", phone_digits(party.phone)),
-        ("website", host(party.website)),
-        ("email", email_domain(party.email)),
-    ):
-        if value is not None:
-            yield field, value
+    """The telephone, website and e-mail domain of a company that are its own: field and value."""
+    if party.kind is Kind.PERSON:
+        return
+    if party.phone and (digits := phone_digits(party.phone)):
+        yield "phone", digits
+    if party.website and (site := host(party.website)):
+        yield "website", site
+    if party.email and (domain := email_domain(party.email)):
+        yield "email", domain
 
 
 def part_key(part_number: str) -> str:

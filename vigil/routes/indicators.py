@@ -34,12 +34,14 @@ class Sign(NamedTuple):
     """An indicator: what observes it, and what of an order it looks at (bits of `knowledge`).
 
     Without `needs` it cannot fire. Only when every party and line gives `needs` and `reads` does
-    its silence say that the circumstance does not hold; else the question stays.
+    its silence say that the circumstance does not hold; else the question stays. Without `only` it
+    cannot fire either, and that says nothing: trying it would be lost time.
     """
 
     observe: Indicator
     needs: int = 0
     reads: int = 0
+    only: int = 0
 
 
 INDICATORS: Mapping[str, Sign] = MappingProxyType(
@@ -47,26 +49,34 @@ INDICATORS: Mapping[str, Sign] = MappingProxyType(
         "founded_after_invasion": Sign(party.founded_after_invasion, k.FOUNDED),
         "young_company": Sign(party.young_company, k.FOUNDED),
         "shared_unit_address": Sign(party.shared_unit_address, k.ADDRESS),
-        "no_website": Sign(party.no_website, k.WEBSITE),
+        "no_website": Sign(party.no_website, k.WEBSITE, only=k.BLANK),
         "private_email": Sign(party.private_email, k.EMAIL),
         "new_front_with_bank_abroad": Sign(
-            party.new_front_with_bank_abroad, k.FOUNDED | k.WEBSITE | k.BANK_COUNTRY
+            party.new_front_with_bank_abroad, k.FOUNDED | k.WEBSITE | k.BANK_COUNTRY, only=k.BLANK
         ),
-        "several_intermediaries": Sign(party.several_intermediaries),
+        "several_intermediaries": Sign(party.several_intermediaries, only=k.BETWEEN),
         "forwarder_as_consignee": Sign(party.forwarder_as_consignee, 0, k.NAMED | k.TRADE),
         "reseller_as_customer": Sign(party.reseller_as_customer, k.TRADE, k.COUNTRY),
         "business_does_not_fit": Sign(party.business_does_not_fit, k.TRADE | k.HS),
         "end_use_withheld": Sign(party.end_use_withheld, k.END_USE, k.NAMED),
         "end_user_statement_missing": Sign(party.end_user_statement_missing, k.STATEMENT),
         "priority_goods_outside_coalition": Sign(
-            goods.priority_goods_outside_coalition, k.HS | k.COUNTRY
+            goods.priority_goods_outside_coalition, k.HS | k.COUNTRY, only=k.PRIORITY
         ),
-        "everyday_priority_goods": Sign(goods.everyday_priority_goods, k.HS | k.ECCN),
-        "certificate_missing": Sign(goods.certificate_missing, k.HS | k.COUNTRY, k.CERTIFICATE),
-        "reexport_clause_missing": Sign(goods.reexport_clause_missing, k.HS, k.CLAUSES),
+        "everyday_priority_goods": Sign(
+            goods.everyday_priority_goods, k.HS | k.ECCN, only=k.PRIORITY
+        ),
+        "certificate_missing": Sign(
+            goods.certificate_missing, k.HS | k.COUNTRY, k.ANSWERED, k.PRIORITY
+        ),
+        "reexport_clause_missing": Sign(
+            goods.reexport_clause_missing, k.HS, k.ANSWERED, k.PRIORITY
+        ),
         "goods_without_marks": Sign(goods.goods_without_marks, 0, k.MARKING),
-        "engines_to_reseller": Sign(goods.engines_to_reseller, k.HS | k.QUANTITY | k.TRADE),
-        "cover_words": Sign(goods.cover_words, k.DESCRIPTION),
+        "engines_to_reseller": Sign(
+            goods.engines_to_reseller, k.HS | k.QUANTITY | k.TRADE, only=k.ENGINE
+        ),
+        "cover_words": Sign(goods.cover_words, k.DESCRIPTION, only=k.SIGHTED),
         "third_country_pays": Sign(payment.third_country_pays, k.PAYER_COUNTRY, k.COUNTRY),
         "payer_not_buyer": Sign(payment.payer_not_buyer, k.PAYER),
         "exchange_house_pays": Sign(payment.exchange_house_pays, k.PAYER),
@@ -82,28 +92,30 @@ INDICATORS: Mapping[str, Sign] = MappingProxyType(
         "odd_route": Sign(route.odd_route, 0, k.ROUTE),
         "many_countries_before_iran": Sign(route.many_countries_before_iran, k.ROUTE),
         "carrier_of_concern": Sign(route.carrier_of_concern, 0, k.ROUTE),
-        "alabuga_address": Sign(route.alabuga_address, 0, k.ADDRESS),
+        "alabuga_address": Sign(route.alabuga_address, 0, k.ADDRESS, k.SIGHTED),
         "caspian_leg": Sign(route.caspian_leg, k.ROUTE),
         "receiver_not_known": Sign(candour.receiver_not_known, 0, k.NAMED),
-        "owners_withheld": Sign(candour.owners_withheld, k.OWNERS),
+        "owners_withheld": Sign(candour.owners_withheld, k.OWNERS, only=k.BLANK),
         "owner_hidden": Sign(candour.owner_hidden, k.OWNERS),
-        "little_background": Sign(candour.little_background, k.TRADE, k.FOUNDED | k.WEBSITE),
+        "little_background": Sign(
+            candour.little_background, k.TRADE, k.FOUNDED | k.WEBSITE, k.BLANK
+        ),
         "possible_shell": Sign(candour.possible_shell, 0, k.PHONE | k.WEBSITE | k.FOUNDED),
         "vague_place": Sign(candour.vague_place, 0, k.ADDRESS | k.ROUTE),
-        "mass_registration": Sign(party.mass_registration, k.ADDRESS, k.EARLIER),
+        "mass_registration": Sign(party.mass_registration, k.ADDRESS, k.EARLIER, k.BUYER_IN_HK),
         "commodity_of_concern": Sign(goods.commodity_of_concern, k.HS),
         "large_everyday_electronics": Sign(
             goods.large_everyday_electronics, k.ECCN | k.HS | k.QUANTITY, k.EARLIER
         ),
         "wrong_voltage": Sign(goods.wrong_voltage, k.DESCRIPTION),
-        "looks_listed": Sign(findings.looks_listed, k.LISTED_MET),
-        "shares_listed_address": Sign(findings.shares_listed_address, k.LISTED_MET, k.ADDRESS),
-        "tie_with_listed": Sign(findings.tie_with_listed, k.LISTED_MET, k.OWNERS),
-        "owner_share_unknown": Sign(findings.owner_share_unknown, k.LISTED_MET, k.OWNERS),
-        "convicted_before": Sign(findings.convicted_before, k.LISTED_MET),
-        "military_tie": Sign(findings.military_tie, k.LISTED_MET),
+        "looks_listed": Sign(findings.looks_listed, only=k.LISTED_MET),
+        "shares_listed_address": Sign(findings.shares_listed_address, 0, k.ADDRESS, k.LISTED_MET),
+        "tie_with_listed": Sign(findings.tie_with_listed, 0, k.OWNERS, k.LISTED_MET),
+        "owner_share_unknown": Sign(findings.owner_share_unknown, 0, k.OWNERS, k.LISTED_MET),
+        "convicted_before": Sign(findings.convicted_before, only=k.LISTED_MET),
+        "military_tie": Sign(findings.military_tie, only=k.LISTED_MET),
         "misdescribed_goods": Sign(
-            findings.misdescribed_goods, k.CONFLICT_MET, k.DESCRIPTION | k.HS | k.PART
+            findings.misdescribed_goods, 0, k.DESCRIPTION | k.HS | k.PART, k.CONFLICT_MET
         ),
         "goods_new_since_invasion": Sign(
             history.goods_new_since_invasion, k.EARLIER | k.HS, k.BEFORE_INVASION

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from vigil.model.order import Kind, Party, Role
 from vigil.model.placeholder import is_placeholder
@@ -82,17 +81,13 @@ def possible_shell(seen: Behaviour) -> Iterator[Observation]:
 
 def shared_contact(seen: Behaviour) -> Iterator[Observation]:
     """Two companies of different names have one telephone, website or e-mail domain."""
-    given = [
-        (i, party)
-        for i, party in seen.customers_and_between
-        if (party.phone or party.website or party.email) and party.kind is not Kind.PERSON
-    ]
-    for (i, one), (j, other) in combinations(given, 2):
-        if is_same_group(one.name, other.name):
-            continue
-        for field, value in sorted(set(contacts_of(one)) & set(contacts_of(other))):
-            detail = f"{one.name} has the {TITLES[field]} of {other.name} ($.parties[{j}])"
-            yield Observation(f"$.parties[{i}].{field}", value, detail)
+    first: dict[tuple[str, str], tuple[int, Party]] = {}
+    for j, party in seen.customers_and_between:
+        for field, value in contacts_of(party):
+            i, one = first.setdefault((field, value), (j, party))
+            if one is not party and not is_same_group(one.name, party.name):
+                detail = f"{one.name} has the {TITLES[field]} of {party.name} ($.parties[{j}])"
+                yield Observation(f"$.parties[{i}].{field}", value, detail)
     yield from _shared_before(seen)
 
 

@@ -75,7 +75,7 @@ def military_tie(seen: Behaviour) -> Iterator[Observation]:
 def misdescribed_goods(seen: Behaviour) -> Iterator[Observation]:
     """What the goods are called contradicts what their codes or part numbers say."""
     for found in _of(seen, FindingKind.CONFLICTING_INFORMATION):
-        if found.screen is Screen.GOODS:
+        if found.screen is Screen.GOODS and found.path.startswith("$.lines"):
             told = found.summary.rstrip(".")
             yield _at(found, f"the goods are described as something else: {told}")
 

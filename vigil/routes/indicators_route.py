@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vigil.model.finding import Ground
+from vigil.model.finding import FindingKind, Ground, Screen
 from vigil.model.order import Role
 from vigil.routes.caspian import voyages
 from vigil.routes.detours import detour
@@ -12,7 +12,6 @@ from vigil.routes.listing import standing
 from vigil.routes.mention import Evidence
 from vigil.routes.observing import Behaviour, Observation
 from vigil.routes.spellings import SpellingList
-from vigil.routes.vessels import is_same, ships_of
 
 # Reasons of EU listings (Regulations 269/2014 and 2023/1529): three airlines, three shipping firms.
 CARRIERS = SpellingList(
@@ -80,11 +79,11 @@ def carrier_of_concern(seen: Behaviour) -> Iterator[Observation]:
         met = CARRIERS.first_in(name)
         if met is not None:
             yield Observation(path, name, f"the carrier is {met}, named for drone cargo")
-    for ship in ships_of(seen.deal):
-        for watched in seen.routes.vessels:
-            if is_same(ship, watched):
+    for found in seen.findings_of.get(FindingKind.LISTED_VESSEL, ()):
+        for watched in seen.routes.vessels if found.screen is Screen.ROUTES else ():
+            if found.subject == f"vessel:{watched.imo}":
                 detail = f"the ship {watched.name} belongs to {watched.owner}"
-                yield Observation(ship.imo_path, ship.imo or ship.name or "", detail)
+                yield Observation(found.path, found.value or "", detail)
 
 
 def alabuga_address(seen: Behaviour) -> Iterator[Observation]:

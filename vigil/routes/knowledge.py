@@ -18,10 +18,10 @@ from vigil.routes.observing import CUSTOMERS_AND_BETWEEN, INVASION, Behaviour
 (
     FOUNDED, WEBSITE, EMAIL, PHONE, ADDRESS, TRADE, OWNERS, COUNTRY, HS, ECCN, PART, DESCRIPTION,
     QUANTITY, PRICE, MARKING, SERIALS, END_USE, STATEMENT, VALUE, ROUTE, METHOD, PAYER,
-    PAYER_COUNTRY, BANK, BANK_COUNTRY, NAMED, EARLIER, CERTIFICATE, CLAUSES, NO_ENGINES, NO_CHIPS,
-    NO_PRIORITY_GOODS, ALL_IN_COALITION, BUYER_ELSEWHERE, NO_KEY_GOODS, BEFORE_INVASION,
-    LISTED_MET, CONFLICT_MET, NO_EU_LAW,
-) = (1 << bit for bit in range(39))  # fmt: skip
+    PAYER_COUNTRY, BANK, BANK_COUNTRY, NAMED, EARLIER, ANSWERED, NO_ENGINES, NO_CHIPS,
+    NO_PRIORITY_GOODS, ALL_IN_COALITION, BUYER_ELSEWHERE, NO_KEY_GOODS, BEFORE_INVASION, LISTED_MET,
+    CONFLICT_MET, NO_EU_LAW, PRIORITY, ENGINE, SIGHTED, BETWEEN, BLANK, BUYER_IN_HK,
+) = (1 << bit for bit in range(44))  # fmt: skip
 
 # Where an order gives it; bits without a place are nothing that an order could be given.
 PLACES = {
@@ -40,6 +40,7 @@ PLACES = {
 OF_PARTIES = FOUNDED | WEBSITE | EMAIL | PHONE | ADDRESS | TRADE | OWNERS | COUNTRY
 OF_LINES = HS | ECCN | PART | DESCRIPTION | QUANTITY | PRICE | MARKING | SERIALS
 ENGINES = ("8407", "8408", "8411", "8412")  # HS headings of engines and motors that are no electric
+HONG_KONG = "HK"
 FIRST_WITH_CHIPS = "84"  # HS chapters before machinery hold no goods with circuits in them
 
 
@@ -62,10 +63,19 @@ def knowledge_of(seen: Behaviour) -> Knowledge:
     some, every = _of_parties(order.parties)
     told, complete = _of_lines(order)
     rest = _of_order(order) | _of_past(seen.past)
-    found = LISTED_MET if any(kind in seen.findings_of for kind in LISTED) else 0
-    found |= CONFLICT_MET if FindingKind.CONFLICTING_INFORMATION in seen.findings_of else 0
-    every |= LISTED_MET | CONFLICT_MET  # every name was looked at
-    return Knowledge(some | told | rest | found, every | complete | rest)
+    return Knowledge(some | told | rest | _worth_a_look(seen), every | complete | rest)
+
+
+def _worth_a_look(seen: Behaviour) -> int:
+    """The bits without which some indicators cannot fire."""
+    found = seen.findings_of
+    return (
+        (LISTED_MET if any(kind in found for kind in LISTED) else 0)
+        | (CONFLICT_MET if FindingKind.CONFLICTING_INFORMATION in found else 0)
+        | (PRIORITY if seen.priority_lines else 0)
+        | (SIGHTED if seen.sightings else 0)
+        | (BETWEEN if len(seen.of(Role.INTERMEDIATE_CONSIGNEE, Role.AGENT)) > 1 else 0)
+    )
 
 
 def _of_parties(parties: tuple[Party, ...]) -> tuple[int, int]:
@@ -85,6 +95,8 @@ def _of_parties(parties: tuple[Party, ...]) -> tuple[int, int]:
             | (OWNERS if party.owners is not None else 0)
             | (COUNTRY if party.country is not None else 0)
         )
+        if _is_blank(party.website) or _is_blank(party.line_of_business) or party.owners == ():
+            bits |= BLANK
         some |= bits
         role = party.role
         if role in CUSTOMERS_AND_BETWEEN:
@@ -93,7 +105,9 @@ def _of_parties(parties: tuple[Party, ...]) -> tuple[int, int]:
             by_company[party.name] = by_company.get(party.name, 0) | bits
             if not is_placeholder(party.name):
                 roles.add(role)
-            elsewhere = elsewhere or (role is Role.BUYER and party.country not in (None, "HK"))
+            if role is Role.BUYER:
+                elsewhere = elsewhere or party.country not in (None, HONG_KONG)
+                some |= BUYER_IN_HK if party.country == HONG_KONG else 0
     every = OF_PARTIES if by_company else 0
     for bits in by_company.values():
         every &= bits
@@ -115,6 +129,7 @@ def _of_lines(order: Order) -> tuple[int, int]:
             | (PRICE if line.unit_price is not None else 0)
             | (MARKING if line.marking_request is not None else 0)
             | (SERIALS if line.serial_numbers is not None else 0)
+            | (ENGINE if hs is not None and hs.startswith(ENGINES) else 0)
             | (NO_ENGINES if hs is not None and not hs.startswith(ENGINES) else 0)
             | (NO_CHIPS if hs is not None and hs < FIRST_WITH_CHIPS else 0)
         )
@@ -143,6 +158,11 @@ def _of_past(past: Past | None) -> int:
         return 0
     oldest = past.orders.oldest
     return EARLIER | (BEFORE_INVASION if oldest is not None and oldest < INVASION else 0)
+
+
+def _is_blank(text: str | None) -> bool:
+    """Is it known that there is none?"""
+    return text is not None and not text.strip()
 
 
 def _has_payer(order: Order) -> bool:

@@ -55,7 +55,7 @@ def _tried(flags: FlagsOfDay, given: int, provenance: Provenance) -> Plan:
         held = flags.plans[given, provenance] = tuple(
             (sign.observe, flags.told(indicator, flags.by_indicator[indicator], provenance))
             for indicator, sign in signs.items()
-            if not sign.needs & ~given
+            if not (sign.needs | sign.only) & ~given
         )
     return held
 
