@@ -50,6 +50,22 @@ def test_a_use_tells_the_one_place_that_has_it(text, mode, country, atlas):
     assert read_place(text, None, atlas).country in (None, country)
 
 
+@pytest.mark.parametrize(
+    ("text", "mode", "country"),
+    [
+        ("DXB", Mode.AIR, "AE"),
+        ("FRA", Mode.AIR, "DE"),
+        ("SDF", Mode.AIR, "US"),  # its UN/LOCODE is USLUI
+        ("IKA", Mode.AIR, "IR"),
+        ("DXB", Mode.SEA, None),
+        ("dxb", Mode.AIR, None),
+        ("ZZZ", Mode.AIR, None),
+    ],
+)
+def test_an_airports_code_counts_for_a_flight(text, mode, country, atlas):
+    assert read_place(text, mode, atlas).country == country
+
+
 OPEN = [
     ("Tripoli", Mode.SEA, {"LB", "LY"}),
     ("Paris", Mode.AIR, {"FR", "US"}),  # the city's code has no airport, a town of Texas has one

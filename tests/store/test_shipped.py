@@ -7,6 +7,7 @@ from vigil.goods.shipped import load_goods
 from vigil.lists.vigil_uav import load_parties
 from vigil.model.shelf import Shelf, load_edition
 from vigil.routes.shipped import load_routes
+from vigil.routes.shipped_places import load_place_names
 from vigil.rules.shipped import load_law
 from vigil.store.compile import DATA, parse_yaml, read_shelf
 
@@ -148,6 +149,22 @@ ROUTES = [
 @pytest.mark.parametrize(("name", "old", "new", "expected"), ROUTES)
 def test_broken_routes_are_refused(shelf, edition, name, old, new, expected):
     assert expected in told(load_routes, shelf, edition, name, old, new)
+
+
+PLACES = [
+    ("airports.csv", "\nDXB,AEDXB", "\nDX,AEDXB", "three letters"),
+    ("airports.csv", "\nDXB,AEDXB", "\nDXB,AEDXX", "code of a known place"),
+    ("place_names.csv", "\nRUMOW,Moscow", "\nRUMOX,Moscow", "code of a known place"),
+    ("place_names.csv", "Moscow,true,secondary", "Moscow,true,rumour", "must be one of"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "expected"), PLACES)
+def test_broken_names_of_places_are_refused(shelf, edition, name, old, new, expected):
+    def load(changed, _):
+        return load_place_names(changed)
+
+    assert expected in told(load, shelf, edition, name, old, new)
 
 
 PARTIES = [

@@ -114,6 +114,10 @@ class Gazetteer:
                 return _each_once(met)
         return ()
 
+    def airports(self, iata: str) -> tuple[Spot, ...]:
+        """The airports of an IATA code, by code."""
+        return _each_once(self._at(_iata_key(iata)))
+
     def one_slip_from(self, text: str) -> tuple[Spot, ...]:
         """Places whose key is one letter put in, left out, changed or swapped away; a guess."""
         bare = next(_bare_forms(text), ())
@@ -142,14 +146,25 @@ class Gazetteer:
 NO_NAMES = Gazetteer(lambda: None)
 
 
-def sorted_lines(spots: Iterable[Spot]) -> bytes:
-    """The file of places, each under every key of its names: what a `Gazetteer` searches."""
-    lines = {
-        f"{key}\t{spot.code}\t{spot.functions}\t{spot.subdivision}\t{spot.name}\n".encode()
-        for spot in spots
-        for key in keys_of(spot.name)
-    }
+def sorted_lines(spots: Iterable[Spot], airports: Iterable[tuple[str, Spot]] = ()) -> bytes:
+    """The file of places, each under every key of its names: what a `Gazetteer` searches.
+
+    Args:
+        airports: places with their IATA codes, under which they are found, too.
+    """
+    lines = {_line(key, spot) for spot in spots for key in keys_of(spot.name)}
+    lines.update(_line(_iata_key(iata), spot) for iata, spot in airports)
     return b"".join(sorted(lines))
+
+
+def _line(key: str, spot: Spot) -> bytes:
+    fields = (key, spot.code, spot.functions, spot.subdivision, spot.name)
+    return "\t".join(fields).encode() + b"\n"
+
+
+def _iata_key(iata: str) -> str:
+    """A key that no name has."""
+    return f"#{iata}"
 
 
 def keys_of(name: str) -> frozenset[str]:

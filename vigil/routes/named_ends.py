@@ -25,6 +25,7 @@ from vigil.rules.catalogue import Country
 
 BETWEEN_PARTS = re.compile(r"[,;|()\n，、،]+|\s[-–—/]\s")
 KEPT = 4096  # texts, by use
+IATA = re.compile("[A-Z]{3}")  # in capitals, as air waybills print it
 AREA_CODE = re.compile("[A-Z]{2,3}")
 NUMBERS = re.compile(r"\b[0-9-]{3,}\b")
 USES = {
@@ -120,6 +121,11 @@ def read_place(text: str, mode: Mode | None, atlas: Atlas) -> Reading:
         mode: how the leg is travelled, which tells a port from an airport.
         atlas: the names known.
     """
+    if mode is Mode.AIR and IATA.fullmatch(code := text.strip()):
+        airports = atlas.gazetteer.airports(code)
+        countries = {airport.country for airport in airports}
+        if airports:
+            return Reading(None, countries.pop() if len(countries) == 1 else None, airports)
     whole = atlas.country_named(text)
     if whole is not None:
         named = atlas.gazetteer.named(text)

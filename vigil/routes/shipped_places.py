@@ -10,12 +10,14 @@ from functools import lru_cache
 import msgspec
 
 from vigil.model.provision import Basis
-from vigil.model.rows import Table, check_known, raise_all
+from vigil.model.rows import Table, check_form, check_known, raise_all
 from vigil.model.shelf import Shelf, content_lines
 from vigil.routes.gazetteer import Spot, sorted_lines
 
 CODE_LIST = "unlocode.csv"
 OTHER_NAMES = "place_names.csv"
+AIRPORTS = "airports.csv"
+IATA = re.compile("[A-Z]{3}")
 HEADER = "code,functions,subdivision,name"
 ENTRY = re.compile(r"([A-Z]{2}[A-Z2-9]{3}),([1-7B]*),([A-Z0-9]{0,3}),([^\t]+)")
 
@@ -29,21 +31,37 @@ class OtherName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     basis: Basis
 
 
+class AirportRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An airport's IATA code and its UN/LOCODE."""
+
+    iata: str
+    code: str
+
+
 def load_place_names(shelf: Shelf) -> bytes:
     """The sorted file of names that a `Gazetteer` searches.
 
     Raises:
-        InvalidInput: everything that is wrong in its two files, each with file and path.
+        InvalidInput: everything that is wrong in its three files, each with file and path.
     """
-    of_list, of_others = Table(CODE_LIST), Table(OTHER_NAMES)
+    of_list, of_others, of_airports = Table(CODE_LIST), Table(OTHER_NAMES), Table(AIRPORTS)
     code_list = shelf.text(CODE_LIST)
     known = {spot.code for spot in _checked(of_list, code_list)}
     others = of_others.records(shelf.text(OTHER_NAMES), OtherName)
     for path, row in others:
         if row.code not in known:
             of_others.problem("must be the code of a known place", f"{path}.code", row.code)
-    raise_all([of_list, of_others])
-    return _sorted(code_list, tuple((row.code, row.name) for _, row in others))
+    airports = of_airports.records(shelf.text(AIRPORTS), AirportRow)
+    for path, airport in airports:
+        check_form(of_airports, f"{path}.iata", airport.iata, IATA, "three letters, like VKO")
+        if airport.code not in known:
+            of_airports.problem("must be the code of a known place", f"{path}.code", airport.code)
+    raise_all([of_list, of_others, of_airports])
+    return _sorted(
+        code_list,
+        tuple((row.code, row.name) for _, row in others),
+        tuple((row.iata, row.code) for _, row in airports),
+    )
 
 
 def load_locodes(table: Table, shelf: Shelf) -> dict[str, str]:
@@ -76,8 +94,10 @@ def _entries(code_list: str) -> tuple[str, tuple[Spot, ...], tuple[tuple[int, st
 
 
 @lru_cache(maxsize=2)
-def _sorted(code_list: str, others: tuple[tuple[str, str], ...]) -> bytes:
+def _sorted(
+    code_list: str, others: tuple[tuple[str, str], ...], airports: tuple[tuple[str, str], ...]
+) -> bytes:
     entries = _entries(code_list)[1]
     spots = {spot.code: spot for spot in reversed(entries)}
     named = (msgspec.structs.replace(spots[code], name=name) for code, name in others)
-    return sorted_lines((*entries, *named))
+    return sorted_lines((*entries, *named), ((iata, spots[code]) for iata, code in airports))
