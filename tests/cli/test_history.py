@@ -111,6 +111,7 @@ def test_a_damaged_history_is_told(vigil, history, tmp_path):  # noqa: ARG001
         (("build", "w", "--history", "h", "--source", "un_sc=x"), "only --source vigil_uav", 2),
         (("build", "w", "--history", "nowhere"), "got none in nowhere", 4),
         (("build", "w"), "--source ID=PATH, or --history DIR", 2),
+        (("build", "w", "--source", "vigil_uav", "--codes", "X=y"), "--codes must be like", 2),
         (("record", "h", "--source", "un_sc"), "--source must be like", 2),
         (("record", "h", "--source", "un_sc=x", "--as-of", "2999-01-01"), "after today", 2),
         (("accept", "nowhere", "abcdef", "--by", "x", "--because", "y"), "got none in", 4),

@@ -20,7 +20,9 @@ DAY = date(2026, 7, 31)
 def catalogues():
     """Goods, routes and law with hardly anything in them."""
     codes = frozenset({"854231", "880730", "010121", "840710", "852691"})
-    goods = GoodsCatalogue(DAY, (), (), (), (), {"CN": ("NS 1",), "AE": ()}, (), (), codes, DAY)
+    goods = GoodsCatalogue(
+        DAY, (), (), (), (), (), {"CN": ("NS 1",), "AE": ()}, {}, (), (), codes, DAY
+    )
     routes = RouteCatalogue(DAY, (), (), (), {"NL": "RTM"}, "2024-2")
     law = LawCatalogue(DAY, (), (), (Country("IR", "Iran"),), (), ())
     return goods, routes, law

@@ -67,7 +67,7 @@ def test_another_hash_seed_gives_the_same_bytes():
     program = (
         "import msgspec; from datetime import date; from vigil.store.worlds import _put_catalogue;"
         "from vigil.goods.catalogue import GoodsCatalogue; d = date(2026, 7, 31);"
-        "g = GoodsCatalogue(d, (), (), (), (), {'CN': (), 'AE': ()}, (), (),"
+        "g = GoodsCatalogue(d, (), (), (), (), (), {'CN': (), 'AE': ()}, {}, (), (),"
         " frozenset({'854231', '880730', '010121', '840710'}), d); f = {};"
         "_put_catalogue(f, 'goods', g, 0); print(f)"
     )

@@ -14,6 +14,7 @@ from vigil.errors import InvalidInput, WorldError
 if TYPE_CHECKING:
     from vigil.model.limits import Limits
     from vigil.routes.earlier import EarlierOrders
+    from vigil.store.build import CodeFile
     from vigil.world import World
 
 WorldFolder = Annotated[
@@ -85,6 +86,26 @@ def parse_source(text: str) -> tuple[str, Path | None]:
     if not source_id or (equals and not path):
         raise InvalidInput.single("--source must be like us_csl=consolidated.json", got=text)
     return source_id, Path(path) if equals else None
+
+
+def parse_codes(text: str) -> CodeFile:
+    """`LIST=PATH@DATE` as a file of codes and its day.
+
+    Raises:
+        InvalidInput: a part is missing, or the day is none.
+    """
+    from vigil.store.build import CodeFile
+
+    list_id, _, rest = text.partition("=")
+    path, _, day = rest.rpartition("@")
+    try:
+        as_of = date.fromisoformat(day)
+    except ValueError:
+        as_of = None
+    if not (list_id and path and as_of):
+        expected = "--codes must be like EAR_746_SUPP7=title-15.xml@2026-07-23"
+        raise InvalidInput.single(expected, got=text)
+    return CodeFile(list_id, Path(path), as_of)
 
 
 def read_earlier(files: list[str] | None, world: World, limits: Limits) -> EarlierOrders | None:

@@ -15,6 +15,7 @@ from vigil.cli.output import Format, chosen_format, complain, render, write
 from vigil.errors import InvalidInput, WorldError
 
 if TYPE_CHECKING:
+    from vigil.store.build import CodeFile
     from vigil.world import Manifest
 
 app = typer.Typer(help="Build, show and verify worlds.", no_args_is_help=True)
@@ -42,17 +43,22 @@ def build(
         Path | None,
         typer.Option(metavar="DIR", help="Take the lists of --as-of (or today) from a history."),
     ] = None,
+    codes: Annotated[
+        list[str] | None,
+        typer.Option(metavar="LIST=PATH@DATE", help="Codes of goods as the eCFR has them."),
+    ] = None,
 ) -> None:
     """Build a world from list files or a history; a file that cannot be read is refused whole."""
     from vigil.store.worlds import open_world
 
     sources = [options.parse_source(text) for text in source or ()]
+    read = [options.parse_codes(text) for text in codes or ()]
     today = date.today()
     day = options.past_day(as_of, today)
     if history is not None:
-        manifest = _from_history(folder, history, sources, day or today)
+        manifest = _from_history(folder, history, sources, day or today, read)
     elif sources:
-        manifest = _from_files(folder, sources, day, today)
+        manifest = _from_files(folder, sources, day, today, read)
     else:
         raise InvalidInput.single(
             "give at least one --source ID=PATH, or --history DIR", has_value=False
@@ -72,16 +78,25 @@ def build(
 
 
 def _from_files(
-    folder: Path, sources: list[tuple[str, Path | None]], day: date | None, today: date
+    folder: Path,
+    sources: list[tuple[str, Path | None]],
+    day: date | None,
+    today: date,
+    codes: list[CodeFile],
 ) -> Manifest:
     from vigil.store.build import build_world
     from vigil.store.worlds import open_world
 
-    return build_world(folder, sources, as_of=day, built_on=today, shipped=open_world(None))
+    shipped = open_world(None)
+    return build_world(folder, sources, as_of=day, built_on=today, shipped=shipped, codes=codes)
 
 
 def _from_history(
-    folder: Path, kept: Path, sources: list[tuple[str, Path | None]], day: date
+    folder: Path,
+    kept: Path,
+    sources: list[tuple[str, Path | None]],
+    day: date,
+    codes: list[CodeFile],
 ) -> Manifest:
     from vigil.lists.readers import SHIPPED_SOURCE
     from vigil.store.build import build_from_history
@@ -94,7 +109,12 @@ def _from_history(
             "add list files by `vigil world record`", has_value=False,
         )  # fmt: skip
     return build_from_history(
-        folder, History(kept), day, shipped=open_world(None), with_shipped=bool(sources)
+        folder,
+        History(kept),
+        day,
+        shipped=open_world(None),
+        with_shipped=bool(sources),
+        codes=codes,
     )
 
 

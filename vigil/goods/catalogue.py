@@ -30,7 +30,8 @@ class GoodsList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A list of goods by HS code.
 
     `codes_read` False: its table was not read at the source, so every membership in it is a
-    candidate. `hs_edition`: of which edition of the Harmonised System its codes are, and
+    candidate, but for those from `read_from` on, the day whose table was read when the world was
+    built. `hs_edition`: of which edition of the Harmonised System its codes are, and
     `edition_why` how that is known. `national_codes`: codes of ten digits of the `tariff` of one
     country, of which memberships by six digits are only a projection.
     """
@@ -48,6 +49,7 @@ class GoodsList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     edition_why: str | None = None
     tariff: Jurisdiction | None = None
     national_codes: tuple[str, ...] = ()
+    read_from: date | None = None
 
 
 class Membership(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

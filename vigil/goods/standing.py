@@ -100,7 +100,8 @@ def covers(membership: Membership, on: date) -> bool:
 
 def is_candidate(membership: Membership, listed: GoodsList) -> bool:
     """Does the membership rest on no reading of the list's codes?"""
-    return not listed.codes_read or membership.basis is Basis.MEMORY
+    from_reading = listed.read_from is not None and listed.read_from <= membership.in_force_from
+    return not (listed.codes_read or from_reading) or membership.basis is Basis.MEMORY
 
 
 def _place(membership: Membership, listed: GoodsList) -> tuple[bool, int, bool, str]:
