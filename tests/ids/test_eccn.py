@@ -1,7 +1,7 @@
 import pytest
 
 from vigil.errors import InvalidInput
-from vigil.ids.eccn import entry_number, parse_eccn
+from vigil.ids.eccn import Eccn, entry_number, parse_eccn, read_eccn
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,26 @@ def test_anything_else_is_refused(text):
 )
 def test_the_entry_is_the_first_five_characters(code, number):
     assert entry_number(code) == number
+
+
+def test_a_number_is_taken_apart():
+    assert read_eccn("3A001.A.2.C") == Eccn("3", "A", "001", "a.2.c")
+    assert read_eccn("9A112") == Eccn("9", "A", "112")
+    assert read_eccn("EAR99") is None
+
+
+@pytest.mark.parametrize(
+    ("code", "is_600_series", "is_9x515"),
+    [
+        ("3A611.X", True, False),
+        ("9A610", True, False),
+        ("9A515.D", False, True),
+        ("9E515", False, True),
+        ("3A515", False, False),
+        ("3A006", False, False),
+        ("9A012", False, False),
+    ],
+)
+def test_what_moved_from_the_munitions_list_is_known_by_its_number(code, is_600_series, is_9x515):
+    number = read_eccn(code)
+    assert (number.is_600_series, number.is_9x515) == (is_600_series, is_9x515)

@@ -8,6 +8,8 @@ cases (it has Germany on it) is told as context.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import msgspec
 
 from vigil.goods.basis import basis_in_words
@@ -21,38 +23,53 @@ from vigil.rules.law import Law
 RECEIVERS = (Role.END_USER, Role.CONSIGNEE, Role.INTERMEDIATE_CONSIGNEE)
 
 
-class Heading(msgspec.Struct, frozen=True):
-    """The goods' way as a finding tells it: grounds, one sentence, its detail, and the law.
+class Heading(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """The goods' way as findings tell it; what is told is made when first asked for.
 
-    `countries` maps ISO alpha-2 to the first place of the order that names it, the destination
-    first.
+    Most orders have no finding about goods, and then nothing of it is needed.
     """
 
-    countries: dict[str, str]
-    grounds: tuple[Ground, ...]
-    sentence: str
-    features: tuple[Feature, ...]
-    citations: tuple[Citation, ...]
+    deal: Deal
+    law: Law
 
+    @cached_property
+    def countries(self) -> dict[str, str]:
+        """ISO alpha-2 to the first place of the order that names it, the destination first."""
+        return countries_on_the_way(self.deal)
 
-def heading_of(deal: Deal, law: Law) -> Heading:
-    """Where the goods go on that day, and what the law says about those countries."""
-    countries = countries_on_the_way(deal)
-    drone_states = [c for c in countries if c in DRONE_STATES]
-    transshipment = {c: t for c in countries if (t := law.transshipment(c, deal.on))}
-    grounds = []
-    if drone_states:
-        grounds.append(Ground.TO_DRONE_STATES)
-    if any(t.official for lists in transshipment.values() for t in lists):
-        grounds.append(Ground.TO_TRANSSHIPMENT)
-    cited = (c for c in countries if c == deal.destination or c in DRONE_STATES)
-    return Heading(
-        countries=countries,
-        grounds=tuple(grounds),
-        sentence=_sentence(deal, law, countries, transshipment),
-        features=_features(law, countries, drone_states, transshipment),
-        citations=law.cite_scope(deal, cited),
-    )
+    @cached_property
+    def transshipment(self) -> dict[str, tuple[TransshipmentList, ...]]:
+        """The lists that name countries on the way places of transshipment, by country."""
+        on = self.deal.on
+        return {c: t for c in self.countries if (t := self.law.transshipment(c, on))}
+
+    @cached_property
+    def grounds(self) -> tuple[Ground, ...]:
+        """What `vigil.decide` looks at."""
+        found = []
+        if any(c in DRONE_STATES for c in self.countries):
+            found.append(Ground.TO_DRONE_STATES)
+        if any(t.official for lists in self.transshipment.values() for t in lists):
+            found.append(Ground.TO_TRANSSHIPMENT)
+        return tuple(found)
+
+    @cached_property
+    def sentence(self) -> str:
+        """Where the goods go, as an officer reads it."""
+        return _sentence(self.deal, self.law, self.countries, self.transshipment)
+
+    @cached_property
+    def features(self) -> tuple[Feature, ...]:
+        """Its detail."""
+        drone_states = [c for c in self.countries if c in DRONE_STATES]
+        return _features(self.law, self.countries, drone_states, self.transshipment)
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """The law of that day about where the goods go."""
+        destination = self.deal.destination
+        cited = (c for c in self.countries if c == destination or c in DRONE_STATES)
+        return self.law.cite_scope(self.deal, cited)
 
 
 def countries_on_the_way(deal: Deal) -> dict[str, str]:

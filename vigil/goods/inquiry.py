@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from vigil.goods.catalogue import GoodsCatalogue
-from vigil.goods.heading import Heading, heading_of
+from vigil.goods.heading import Heading
 from vigil.model.deal import Deal
 from vigil.model.finding import Provenance
 from vigil.rules.law import Law
@@ -23,4 +23,4 @@ class Inquiry(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, deal: Deal, goods: GoodsCatalogue, law: Law, provenance: Provenance) -> Inquiry:
         """The inquiry into a deal's goods."""
-        return cls(deal, goods, law, provenance, heading_of(deal, law))
+        return cls(deal, goods, law, provenance, Heading(deal, law))

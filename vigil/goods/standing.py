@@ -23,7 +23,10 @@ CANDIDATE = "a candidate: the table of codes was not read at the source"
 
 
 class Standing(msgspec.Struct, frozen=True, dict=True):
-    """The memberships of a key item in force on a day, the best known first."""
+    """The memberships of a key item in force on a day, the best known first.
+
+    It is kept for the day, so what findings tell of it is made once.
+    """
 
     item: KeyItem
     memberships: tuple[tuple[Membership, GoodsList], ...]
