@@ -21,6 +21,7 @@ from vigil.goods.wording import IS_HAN
 from vigil.names.text import fold
 
 ENGLISH = "eng"
+SHORTEST = 2  # letters of a stem that a form is taken for
 LETTER_WORD = 2  # Russian с (with) and к (to) must not be an English s or k
 LATIN, CYRILLIC, ARABIC = "latin", "cyrillic", "arabic"
 SCRIPT = {"rus": CYRILLIC, "ukr": CYRILLIC, "fas": ARABIC, "ara": ARABIC}
@@ -56,13 +57,15 @@ class Stems:
     def __init__(self, endings: Iterable[WordEndings], variants: dict[str, str]) -> None:
         self._languages = {of.lang: _language(of) for of in endings}
         self._variants = variants
+        self._names: dict[str, str] = {}
         # A word as printed is read once; the cache goes with the catalogue.
         self.name_of = lru_cache(maxsize=16384)(self._name_of)
 
     def put(self, text: str, lang: str) -> None:
         """Know a word of the catalogue, in its dictionary form, by its language.
 
-        A word in another script than the language's is taken for English.
+        A word in another script than the language's is taken for English. A form of a word that is
+        known (engines, engine) is that word, so shorter words are put in first.
         """
         form = self._form(text)
         of = self._languages.get(lang)
@@ -70,11 +73,16 @@ class Stems:
             of = self._languages.get(ENGLISH)
         if of is None or not form.isalpha() or IS_HAN.match(form):
             return
+        if _known(form, of, SHORTEST):
+            return
         stem = form if _is_short(text) else _cut(form, of)
-        of.stems.setdefault(stem, stem)
+        # Languages share words (a German and an English diode), so they share the name.
+        name = self._names.setdefault(form, stem)
+        of.stems.setdefault(form, name)
+        of.stems.setdefault(stem, name)
         for last, before_an_ending in of.softens.items():
             if stem.endswith(last) and len(stem) > of.shortest:
-                of.stems[stem.removesuffix(last) + before_an_ending] = stem
+                of.stems[stem.removesuffix(last) + before_an_ending] = name
 
     def _form(self, text: str) -> str:
         if IS_HAN.match(text):
@@ -89,13 +97,13 @@ class Stems:
         if not form.isalpha() or IS_HAN.match(form):
             return form
         script = script_of(text)
-        names = [
-            name
+        known = [
+            met
             for of in self._languages.values()
             if script in (of.script, LATIN)
-            and (name := _known(form, of, of.shortest if script == of.script else of.latin_from))
+            and (met := _known(form, of, SHORTEST if script == of.script else of.latin_from))
         ]
-        return max(names, key=len, default=form)
+        return max(known, key=lambda met: met[0], default=(0, form))[1]
 
 
 def native_form(text: str) -> str:
@@ -151,15 +159,15 @@ def _cut(form: str, of: Language) -> str:
     return form
 
 
-def _known(form: str, of: Language, shortest: int) -> str | None:
-    """The name of the longest stem of the language that the form may be of."""
+def _known(form: str, of: Language, shortest: int) -> tuple[int, str] | None:
+    """The longest stem of the language that the form may be of: its length and name."""
     if not shortest:  # not written in these letters
         return None
     bare = [form]
     bare += [form.removeprefix(b) for b in of.beginnings if form.startswith(b)]
     for text in bare:
         for length in range(len(text), shortest - 1, -1):
-            stem = of.stems.get(text[:length])
-            if stem is not None and text[length:] in of.endings:
-                return stem
+            name = of.stems.get(text[:length])
+            if name is not None and text[length:] in of.endings:
+                return length, name
     return None

@@ -76,9 +76,8 @@ class Vocabulary:
         self._any_order = frozenset(of.lang for of in words.endings if of.any_order)
         self._numbers = Numbers(words.items)
         self.yielding = frozenset(item.hs for item in words.items if item.yields)
-        for lang, text in _all_texts(words):
-            for word in words_of(text):
-                self._stems.put(word.text, lang)
+        for text, lang in sorted(_all_words(words), key=lambda told: (len(told[0]), told)):
+            self._stems.put(text, lang)
         phrases: list[tuple[Sequence[str], Keyword | Mark]] = []
         for item in words.items:
             for keyword in self._keywords(item):
@@ -131,13 +130,18 @@ class Vocabulary:
         return tuple(self._stems.name_of(word.text) for word in words_of(text))
 
 
-def _all_texts(words: GoodsWords) -> Iterator[tuple[str, str]]:
-    """Each word or phrase of the catalogue with its language."""
+def _all_words(words: GoodsWords) -> set[tuple[str, str]]:
+    """Each word of the catalogue's phrases with its language."""
+    tables = [context.words for context in words.contexts]
     for item in words.items:
-        for by_language in (item.words, item.weak, item.together, item.not_with):
-            yield from ((lang, text) for lang, texts in by_language.items() for text in texts)
-    for context in words.contexts:
-        yield from ((lang, text) for lang, texts in context.words.items() for text in texts)
+        tables += (item.words, item.weak, item.together, item.not_with)
+    return {
+        (word.text, lang)
+        for by_language in tables
+        for lang, texts in by_language.items()
+        for text in texts
+        for word in words_of(text)
+    }
 
 
 def _looked_for(keyword: Keyword) -> tuple[str, ...]:
