@@ -47,6 +47,7 @@ def test_what_is_said_is_true(judged):
 
 def test_what_is_true_is_said(judged):
     missed = [(v.labelled.id, v.missed) for v in judged if v.missed]
+    assert figures(judged).recall >= FLOOR, missed
     assert figures(judged, _is_of_goods).recall >= FLOOR, missed
 
 
