@@ -84,6 +84,12 @@ def test_a_place_is_asked_for_by_what_names_it(limits, destinations, is_about):
     assert bool(timeline((held,), ON, (), "IR")) is is_about
 
 
+def test_a_place_is_asked_for_by_what_a_provision_concerns():
+    held = provision("p", None, concerns=("RU",))
+    assert timeline((held,), ON, (), "RU")
+    assert not timeline((held,), ON, (), "IR")
+
+
 def test_only_the_jurisdictions_asked_for_are_told():
     held = (provision("u", None), provision("e", None, whose=EU))
     assert [row.provision.id for row in timeline(held, ON, (EU,))] == ["e"]

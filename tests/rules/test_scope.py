@@ -1,6 +1,6 @@
 """A provision is cited for what its tested scope reaches, and stays silent on the look-alike."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -257,3 +257,27 @@ def test_an_entry_is_cited_by_the_publication_that_made_it(citation, is_cited, l
     assert ({"us-ear-entity-list-iran-2023", "us-ear-fdp-rus-meu"} <= found) is is_cited
     assert "us-ear-744.16" in found
     assert {c.id for c in law.cite_listing(entity, date(2023, 1, 30))} == {"us-ear-744.16"}
+
+
+BOUNDARIES = ("2016-01-16", "2020-10-18", "2022-02-24", "2022-04-08", "2023-02-24", "2023-10-18",
+              "2024-03-20", "2024-07-22", "2025-09-27", "2025-11-09")  # fmt: skip
+
+
+@pytest.mark.parametrize("to", ["IR", "RU", "BY", "AE", "KP"])
+@pytest.mark.parametrize("home", [None, "DE", "US", "IR"])
+@pytest.mark.parametrize("boundary", BOUNDARIES)
+def test_whatever_is_cited_is_in_force_and_of_the_law_that_applies(
+    boundary, home, to, asked, law, provisions
+):
+    """And whatever is told as near is not in force, or grows."""
+    for days in (-1, 0, 1):
+        on = date.fromisoformat(boundary) + timedelta(days=days)
+        deal = asked(to, str(on), home=home, hs="854231", eccn="3A001")
+        for citation in law.cite_scope(deal, (to,)):
+            provision = provisions[citation.id]
+            assert provision.in_force(on)
+            applies = provision.jurisdiction in deal.jurisdictions
+            assert applies or "fdp" in citation.id
+        for near in law.nearby(deal, (to,), 30):
+            assert near.day != on
+            assert near.sentence.startswith("grows") or not provisions[near.id].in_force(on)

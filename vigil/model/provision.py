@@ -106,6 +106,7 @@ class Provision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `destinations` (countries as ISO alpha-2, or ids of regions) and `key_lists` (goods lists) and
     the further tests in `limits` are what a program can test of its scope; `phases` change them by
     the day. Without any it counts only through the lists, places and goods lists that name it.
+    `concerns`: countries that it is about, for whoever looks it up; no test of anything.
     `ownership` is given where it carries a listing over to what the listed own.
 
     `contested_by` read its window otherwise, as `contested_claim` says: never in force
@@ -136,6 +137,7 @@ class Provision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     destinations: tuple[str, ...] = ()
     key_lists: tuple[str, ...] = ()
     limits: Reach = Reach()
+    concerns: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     phases: tuple[Phase, ...] = ()
     ownership: OwnershipTest | None = None

@@ -75,7 +75,7 @@ def timeline(
     chosen = (
         p for p in provisions
         if (not jurisdictions or p.jurisdiction in jurisdictions)
-        and (place is None or any(_is_about(reach, place) for reach in p.reaches))
+        and (place is None or place in p.concerns or any(_is_about(r, place) for r in p.reaches))
     )  # fmt: skip
     rows = [_standing(provision, on) for provision in chosen]
     return sorted(

@@ -69,6 +69,7 @@ def _provisions(table: Table, shelf: Shelf) -> tuple[Provision, ...]:
             table.problem("destinations and key_lists must stand in the row itself",
                           f"{path}.limits", has_value=False)  # fmt: skip
         _check_reach(table, path, row.reach, shelf)
+        check_known(table, f"{path}.concerns", row.concerns, shelf.countries, "country")
         for i, phase in enumerate(row.phases):
             where = f"{path}.phases[{i}]"
             check_window(table, where, phase.in_force_from, phase.in_force_to)

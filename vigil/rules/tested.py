@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -25,6 +25,7 @@ class TestedLaw:
         self._provisions = provisions
         self._scope = Scope(name)
         self._candidates = lru_cache(maxsize=KEPT)(self._find_candidates)
+        self._in_force = lru_cache(maxsize=KEPT)(self._find_in_force)
         self.about = lru_cache(maxsize=KEPT)(self._about)
 
     def cite(self, deal: Deal, facts: OrderFacts) -> tuple[Citation, ...]:
@@ -56,27 +57,30 @@ class TestedLaw:
         """The provisions that only the goods can still take away."""
         facts = OrderFacts(towards, departures, governments, end_uses)
         found = []
-        for provision in self._provisions:
-            reach = provision.reach_on(on)
+        for provision, reach in self._in_force(on):
             applies = provision.jurisdiction in jurisdictions
-            if provision.covers(on) and reach.is_tested and (applies or follows_goods(reach)):
+            if applies or follows_goods(reach):
                 way = self._scope.way(reach, facts)
                 if way is not None:
                     cited = Citation.of(provision, on, because=way)
                     found.append(Candidate(reach, applies, cited))
         return tuple(found)
 
+    def _find_in_force(self, on: date) -> tuple[tuple[Provision, Reach], ...]:
+        held = ((p, p.reach_on(on)) for p in self._provisions if p.covers(on))
+        return tuple((provision, reach) for provision, reach in held if reach.is_tested)
+
     def _about(
         self, place: str, jurisdictions: frozenset[Jurisdiction], on: date | None
     ) -> tuple[Provision, ...]:
-        return tuple(
-            p for p in self._provisions
-            if p.jurisdiction in jurisdictions and (on is None or p.covers(on))
-            and any(
-                place in reach.destinations and not reach.end_uses
-                for reach in (p.reaches if on is None else (p.reach_on(on),))
-            )
-        )  # fmt: skip
+        every = ((p, reach) for p in self._provisions for reach in p.reaches)
+        asked: Iterable[tuple[Provision, Reach]] = every if on is None else self._in_force(on)
+        found = {
+            p.id: p for p, reach in asked
+            if p.jurisdiction in jurisdictions and place in reach.destinations
+            and not reach.end_uses
+        }  # fmt: skip
+        return tuple(found.values())
 
 
 class Candidate(msgspec.Struct, frozen=True):
