@@ -15,6 +15,9 @@ from .test_flags import found_elsewhere
 
 CHIP = {"line": 1, "hs": "854231", "eccn": "EAR99"}
 KEY = [found_elsewhere("key_item", "$.lines[0].hs", "goods", "854231", "vigil")]
+EVERYDAY = [
+    found_elsewhere("uav_part", "$.lines[0].part_number", "goods", grounds=["everyday_part"])
+]
 FORWARDER = {"name": "Blue Sea Freight Forwarders"}
 NEW, YOUNG, OLD = {"founded": "2023-05-01"}, {"founded": "2022-01-05"}, {"founded": "1999-05-01"}
 MAIL, OWN_MAIL = {"email": "x@163.com"}, {"email": "x@works.example"}
@@ -69,9 +72,9 @@ CASES = [
         [{"end_user": OTHER_PHONE}, {"met": []}, {"earlier": [REGULAR]}],
     ),
     (
-        "intermediate-forwarder-young-company",
+        "young-company-key-goods-to-forwarder",
         {"buyer": YOUNG, "consignee": FORWARDER, "met": KEY},
-        [{"buyer": OLD}, {"consignee": {}}, {"met": []}],
+        [{"buyer": OLD}, {"consignee": {}}, {"met": []}, {"met": EVERYDAY}],
     ),
 ]
 WITHOUT = [(name, parts | less) for name, parts, missing in CASES for less in missing]

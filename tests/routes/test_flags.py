@@ -171,3 +171,15 @@ def test_clause_of_the_eu_is_no_question_under_other_law(screened):
         fields = {question.field for question in seen.questions}
         assert ("documents.contract.clauses" in fields) is is_asked
         assert "documents.certificate.fields" in fields
+
+
+@pytest.mark.parametrize(("country", "fires"), [("TR", True), ("FR", False)])
+def test_goods_once_for_russia_may_be_used_in_the_coalition(country, fires, screened):
+    earlier = [{"id": "T-0", "date": "2021-01-01", "parties": {"end_user": {"country": "RU"}}}]
+    seen = screened({"parties": {"end_user": {"country": country}}, "earlier": earlier})
+    assert ("tri-11" in fired(seen)) is fires
+
+
+@pytest.mark.parametrize(("name", "fires"), [("TBA", True), ("same as buyer", False)])
+def test_name_that_points_to_a_known_party_is_known(name, fires, screened):
+    assert ("adv-02" in fired(screened({"parties": {"end_user": {"name": name}}}))) is fires

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vigil.model.finding import FindingKind
+from vigil.model.finding import FindingKind, Ground
 from vigil.routes.observing import Behaviour, Observation
 
+# Everyday parts, codes on no official list, and words alone are not the goods themselves.
+NOT_THE_ITEM_ITSELF = frozenset({Ground.EVERYDAY_PART, Ground.WATCH_ONLY, Ground.WORDS_ONLY})
 GOODS = (FindingKind.KEY_ITEM, FindingKind.UAV_PART, FindingKind.CONTROLLED_ITEM)
 
 
@@ -20,6 +22,7 @@ def priority_goods(seen: Behaviour) -> Iterator[Observation]:
 
 def key_goods(seen: Behaviour) -> Iterator[Observation]:
     """A line is of goods that the goods screen knows: key, controlled, or seen in drones."""
-    found = [finding for kind in GOODS for finding in seen.findings_of.get(kind, ())]
-    for finding in found[:1]:
+    found = (finding for kind in GOODS for finding in seen.findings_of.get(kind, ()))
+    for finding in (f for f in found if NOT_THE_ITEM_ITSELF.isdisjoint(f.grounds)):
         yield Observation(finding.path, finding.value or "", finding.summary.rstrip("."))
+        return

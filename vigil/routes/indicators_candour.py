@@ -19,6 +19,7 @@ from vigil.routes.writing import word_set, written
 
 NOMINEES = word_set("nominee nominees trustee trustees")
 DARK_FROM = 2  # chosen: one thing that a company has not is ordinary, two are not
+SAME_AS = word_set("same ditto idem above below")  # such a name points to a party that is known
 NO_PLACE = SpellingList(
     (
         "to be advised", "to be nominated", "to be confirmed", "to be announced", "tba", "tbd",
@@ -31,7 +32,7 @@ NO_PLACE = SpellingList(
 def receiver_not_known(seen: Behaviour) -> Iterator[Observation]:
     """The consignee or the end user is given as nobody, so that the seller cannot say who it is."""
     for i, party in seen.of(Role.CONSIGNEE, Role.END_USER):
-        if is_placeholder(party.name):
+        if is_placeholder(party.name) and not SAME_AS.intersection(written(party.name).latin):
             role = "consignee" if party.role is Role.CONSIGNEE else "end user"
             detail = f"the seller cannot say who the {role} is: '{party.name}'"
             yield Observation(f"$.parties[{i}].name", party.name, detail)

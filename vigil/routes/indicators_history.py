@@ -99,6 +99,8 @@ def moved_from_russia(seen: Behaviour) -> Iterator[Observation]:
     if was and paid and was.payer_country in RUSSIA and paid.payer_country not in (*RUSSIA, None):
         detail = "an earlier version of the order was paid from Russia or Belarus"
         yield Observation("$.payment.payer_country", paid.payer_country or "", detail)
+    if not outside_coalition(now, seen.law):
+        return  # a customer who once sold to Russia may well use the goods at home
     goods = {key for line in seen.order.lines for key in _goods(line)}
     for _, party in seen.customers:
         for order in past.orders.of_company(party.name, seen.order):
