@@ -143,6 +143,12 @@ def test_the_arms_limb_reaches_chapter_93_while_it_lasted(on, hs, is_cited, cite
     assert ("unscr-2231-annexB-arms" in found) is is_cited
 
 
+def test_goods_made_in_iran_are_supply_from_iran(cited):
+    made = {"home": "AE", "hs": "880624", "eccn": "EAR99"}
+    assert MISSILE in cited("RU", "2022-11-15", origin="IR", **made)
+    assert MISSILE not in cited("RU", "2022-11-15", origin="CN", **made)
+
+
 def test_a_leg_that_begins_in_iran_is_supply_from_iran(cited):
     route = [{"from": "IRBND", "to": "RUAST"}]
     found = cited("RU", "2022-11-15", order={"route": route}, hs="880624", eccn="EAR99")
@@ -249,7 +255,14 @@ def test_a_list_that_was_not_read_leaves_its_provision_open(cited):
 
 
 @pytest.mark.parametrize(
-    ("citation", "is_cited"), [("88 FR 6622", True), ("88 FR 13675", False), (None, False)]
+    ("citation", "is_cited"),
+    [
+        ("88 FR 6622", True),
+        ("88 FR 6622; 89 FR 25505", True),
+        ("88 FR 66273", False),
+        ("188 FR 6622", False),
+        (None, False),
+    ],
 )
 def test_an_entry_is_cited_by_the_publication_that_made_it(citation, is_cited, law):
     entity = Entity("us_bis_el:1", "us_bis_el", Kind.ORGANISATION, (Name("X"),), citation=citation)

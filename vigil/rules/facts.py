@@ -65,11 +65,14 @@ class Facts:
 
 
 def _departures(order: Order, home: str | None) -> tuple[str, ...]:
-    """Where the goods come out of: the exporter's country, and where the first leg begins."""
+    """Where the goods come out of: the exporter's country, where the first leg begins, and where
+    they were made.
+    """
     exporter = order.exporter.country if order.exporter else None
     first = order.route[0].origin if order.route else None
     start = first[:2].upper() if first and is_locode(first) else None
-    return tuple(dict.fromkeys(c for c in (exporter or home, start) if c))
+    made_in = (line.origin for line in order.lines)
+    return tuple(dict.fromkeys(c for c in (exporter or home, start, *made_in) if c))
 
 
 def _line(line: Line, on: date, book: CodeBook) -> LineFacts:

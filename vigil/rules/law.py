@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
@@ -25,6 +26,7 @@ from vigil.rules.tested import TestedLaw
 
 COUNTRY_LAW = {"US": Jurisdiction.US, "GB": Jurisdiction.UK, "CN": Jurisdiction.CN}
 NO_POLICY = Policy()
+CITATION_ENDS = re.compile("[;,]")  # an entry that was changed names each publication
 
 
 class Law:
@@ -228,8 +230,9 @@ class Law:
             p for programme in programmes for p in issuing.programme_provisions.get(programme, ())
         )
         by_publication = (
-            p for p in self._by_citation.get(citation or "", ())
-            if citation in self._provisions[p].reach_on(on).entry_citations
+            p for part in CITATION_ENDS.split(citation or "")
+            for p in self._by_citation.get(part.strip(), ())
+            if part.strip() in self._provisions[p].reach_on(on).entry_citations
         )  # fmt: skip
         return self.cite((*issuing.provisions, *by_programme, *by_publication), on)
 
