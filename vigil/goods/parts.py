@@ -25,6 +25,7 @@ TIMES = {1: "once", 2: "twice"}
 MAKER_BEFORE = re.compile(r"^[^\W\d_]{3,}[\W_]*(?=\d)")  # Rotax912, ROTAX-912-ULS
 
 
+LONGEST_APART = 6  # characters: TMS320
 SAME = {Level.EXACT: 1.0, Level.BASE: 0.9, Level.FAMILY: 0.5}  # chosen: how much of it is met
 
 
@@ -75,29 +76,35 @@ def _said(line: Line) -> frozenset[str]:
 def _texts(line: Line, parts: PartIndex) -> Iterator[tuple[str, str, bool]]:
     """Each text that may be a part, its field, and whether it is a part number by itself.
 
-    A number glued to a maker's name (Rotax912) is given again without the name.
+    A number glued to a maker's name (Rotax912) is given again without the name; letters that stand
+    apart before their digits (NEO M8N) are given with them.
     """
     if line.part_number:
         yield "part_number", line.part_number, True
     for field, text in (("part_number", line.part_number), ("description", line.description)):
+        before = ""
         for token in SPLIT.split(text) if text else ():
             key = normal_form(token)
             if parts.may_begin(key):
                 yield field, token, field == "part_number" or looks_like_part_number(token)
+            if before and not key.isalpha() and parts.may_begin(normal_form(before + token)):
+                yield field, f"{before} {token}", True
+            before = token if _may_stand_apart(token) else ""
             if key.isalpha() or key.isdigit():
                 continue
             if (tail := MAKER_BEFORE.sub("", token)) != token:
                 yield field, tail, False
 
 
+def _may_stand_apart(token: str) -> bool:
+    """May these capitals be the beginning of the number that follows: NEO, STM32?"""
+    return len(token) <= LONGEST_APART and token.isupper() and token.isalnum()
+
+
 def _longest(found: list[Sighting]) -> list[Sighting]:
-    """Without parts that are only the beginning of another one met, or only of its family."""
+    """Without parts whose number is only a piece of another one met: TMS320 F28335PGFA."""
     keys = [sighting.part.key for sighting in found if sighting.level is not Level.FAMILY]
-    return [
-        s for s in found
-        if not any(key != s.part.key and key.startswith(s.part.key) for key in keys)
-        and not (s.level is Level.FAMILY and keys)
-    ]  # fmt: skip
+    return [s for s in found if not any(key != s.part.key and s.part.key in key for key in keys)]
 
 
 def _finding(inquiry: Inquiry, path: str, sighting: Sighting) -> Finding:
