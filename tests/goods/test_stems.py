@@ -24,7 +24,7 @@ KNOWN = (
 
 @pytest.fixture(scope="module")
 def name_of():
-    stems = Stems(ENDINGS, {"機": "机"})
+    stems = Stems(ENDINGS, {"機": "机"}, {})
     for lang, word in KNOWN:
         stems.put(word, lang)
     return stems.name_of

@@ -1,8 +1,9 @@
 """What is read from a description, and the shipped words themselves."""
 
+import msgspec
 import pytest
 
-from vigil.goods.vocabulary import Context
+from vigil.goods.vocabulary import Context, with_names
 from vigil.goods.wording import words_of
 from vigil.store.worlds import open_world
 
@@ -49,6 +50,12 @@ def test_words_in_any_order_must_be_near(goods):
 @pytest.mark.parametrize("text", ["用" * 20_000, "for " * 20_000, "microcontroller, " * 5_000])
 def test_a_long_text_is_read(goods, text):
     assert goods.vocabulary.read(text).words
+
+
+def test_kept_names_are_those_that_the_words_have(shipped):
+    bare = msgspec.structs.replace(shipped.words, stems={}, names={})
+    assert shipped.words.names
+    assert with_names(bare) == shipped.words
 
 
 def test_each_shipped_keyword_meets_itself(shipped):

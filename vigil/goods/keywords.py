@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from vigil.goods.wording import Word, words_of
+from vigil.goods.wording import WORD, Word, words_of
 
 if TYPE_CHECKING:
     from vigil.goods.catalogue import ItemWords
@@ -106,7 +106,7 @@ def is_acronym(text: str) -> bool:
     >>> is_acronym("SoC"), is_acronym("radio modem"), is_acronym("GPS receiver")
     (True, False, False)
     """
-    return all(_is_in_capitals(word.text) for word in words_of(text))
+    return all(map(_is_in_capitals, WORD.findall(text)))
 
 
 def in_its_case(words: Sequence[Word]) -> bool:

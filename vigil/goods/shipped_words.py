@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from vigil.goods.catalogue import GoodsWords, ItemWords, WordContext, WordEndings
-from vigil.goods.vocabulary import Context
+from vigil.goods.vocabulary import Context, with_names
 from vigil.goods.wording import words_of
 from vigil.model.rows import Table, check_known, check_unique
 from vigil.model.shelf import Shelf
@@ -28,12 +28,13 @@ class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def load_words(tables: Mapping[str, Table], shelf: Shelf, key_codes: Iterable[str]) -> GoodsWords:
     """The words of a shelf; what is wrong in its files stands in the tables of `FILES`."""
     items, contexts, endings, variants = (tables[name] for name in FILES)
-    return GoodsWords(
+    words = GoodsWords(
         items=_items(items, shelf, frozenset(key_codes)),
         contexts=_contexts(contexts, shelf),
         endings=_endings(endings, shelf),
         han_variants=_variants(variants, shelf),
     )
+    return with_names(words)
 
 
 def _items(table: Table, shelf: Shelf, codes: frozenset[str]) -> tuple[ItemWords, ...]:

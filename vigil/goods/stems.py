@@ -9,7 +9,7 @@ or Russian as traders write it on a Latin keyboard.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -52,14 +52,25 @@ class Stems:
     Args:
         endings: what may stand after a stem, by language.
         variants: traditional Chinese characters and the simplified ones that stand for them.
+        known: stems that were put in before, by language.
     """
 
-    def __init__(self, endings: Iterable[WordEndings], variants: dict[str, str]) -> None:
-        self._languages = {of.lang: _language(of) for of in endings}
+    def __init__(
+        self,
+        endings: Iterable[WordEndings],
+        variants: Mapping[str, str],
+        known: Mapping[str, Mapping[str, str]],
+    ) -> None:
+        self._languages = {of.lang: _language(of, dict(known.get(of.lang, {}))) for of in endings}
         self._variants = variants
         self._names: dict[str, str] = {}
         # A word as printed is read once; the cache goes with the catalogue.
         self.name_of = lru_cache(maxsize=16384)(self._name_of)
+
+    @property
+    def known(self) -> dict[str, dict[str, str]]:
+        """The stems put in so far, by language: form to name."""
+        return {lang: of.stems for lang, of in self._languages.items()}
 
     def put(self, text: str, lang: str) -> None:
         """Know a word of the catalogue, in its dictionary form, by its language.
@@ -120,7 +131,7 @@ def script_of(text: str) -> str:
     return ARABIC if 0x0600 <= point <= 0x06FF else LATIN
 
 
-def _language(of: WordEndings) -> Language:
+def _language(of: WordEndings, stems: dict[str, str]) -> Language:
     script = SCRIPT.get(of.lang, LATIN)
     form = native_form if script == ARABIC else _folded
     return Language(
@@ -133,7 +144,7 @@ def _language(of: WordEndings) -> Language:
         shortest=of.shortest,
         softens={form(last): form(soft) for last, soft in of.softens.items()},
         latin_from=of.latin_from,
-        stems={},
+        stems=stems,
     )
 
 

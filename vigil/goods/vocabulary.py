@@ -72,12 +72,12 @@ class Vocabulary:
     """The words of a catalogue, ready to be looked for."""
 
     def __init__(self, words: GoodsWords) -> None:
-        self._stems = Stems(words.endings, words.han_variants)
+        words = words if words.names else with_names(words)
+        self._words = words
+        self._stems = Stems(words.endings, words.han_variants, words.stems)
         self._any_order = frozenset(of.lang for of in words.endings if of.any_order)
         self._numbers = Numbers(words.items)
         self.yielding = frozenset(item.hs for item in words.items if item.yields)
-        for text, lang in sorted(_all_words(words), key=lambda told: (len(told[0]), told)):
-            self._stems.put(text, lang)
         phrases: list[tuple[Sequence[str], Keyword | Mark]] = []
         for item in words.items:
             for keyword in self._keywords(item):
@@ -116,7 +116,7 @@ class Vocabulary:
         for by_language in (item.words, item.weak, item.together):
             for lang, texts in by_language.items():
                 for text in texts:
-                    names, anchor = self._phrase(text), None
+                    names, anchor = self._words.names[text], None
                     is_apart = by_language is item.together
                     if len(names) > 1 and (is_apart or lang in self._any_order):
                         anchor = max(range(len(names)), key=lambda place: len(names[place]))
@@ -124,23 +124,34 @@ class Vocabulary:
                                   by_language is item.weak, anchor, is_apart)  # fmt: skip
 
     def _names(self, by_language: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-        return (self._phrase(text) for texts in by_language.values() for text in texts)
-
-    def _phrase(self, text: str) -> tuple[str, ...]:
-        return tuple(self._stems.name_of(word.text) for word in words_of(text))
+        return (self._words.names[text] for texts in by_language.values() for text in texts)
 
 
-def _all_words(words: GoodsWords) -> set[tuple[str, str]]:
-    """Each word of the catalogue's phrases with its language."""
+def with_names(words: GoodsWords) -> GoodsWords:
+    """The words with their stems and names, as a compiled world keeps them."""
+    stems = Stems(words.endings, words.han_variants, {})
+    phrases = _phrases(words)
+    told = {(word.text, lang) for text, lang in phrases for word in words_of(text)}
+    for text, lang in sorted(told, key=lambda one: (len(one[0]), one)):
+        stems.put(text, lang)
+    names = {
+        text: tuple(stems.name_of(word.text) for word in words_of(text))
+        for text in sorted({text for text, _ in phrases})
+    }
+    by_language = {lang: dict(sorted(of.items())) for lang, of in stems.known.items()}
+    return msgspec.structs.replace(words, stems=by_language, names=names)
+
+
+def _phrases(words: GoodsWords) -> set[tuple[str, str]]:
+    """Each word or phrase of the catalogue with its language."""
     tables = [context.words for context in words.contexts]
     for item in words.items:
         tables += (item.words, item.weak, item.together, item.not_with)
     return {
-        (word.text, lang)
+        (text, lang)
         for by_language in tables
         for lang, texts in by_language.items()
         for text in texts
-        for word in words_of(text)
     }
 
 
