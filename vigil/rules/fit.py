@@ -13,6 +13,7 @@ import msgspec
 from vigil.model.reach import CodeBook, LineFacts, OrderFacts, Origin, Reach
 
 NO, OPEN, YES = 0, 1, 2
+ALL_CATEGORIES = 10  # of the Commerce Control List: 0 to 9
 
 
 class Goods(msgspec.Struct, frozen=True):
@@ -149,7 +150,12 @@ def _by_category(categories: tuple[str, ...], entry: str, told: Told) -> None:
     if not entry:
         told.against.append("EAR99 is of no category")
     elif entry[0] in categories:
-        told.met.append(f"ECCN {entry} is of category {entry[0]}, one of {', '.join(categories)}")
+        which = (
+            "as any is reached"
+            if len(categories) == ALL_CATEGORIES
+            else f"one of {', '.join(categories)}"
+        )
+        told.met.append(f"ECCN {entry} is of category {entry[0]}, {which}")
     else:
         reached = ", ".join(categories)
         told.against.append(
