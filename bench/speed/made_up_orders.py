@@ -2,9 +2,9 @@
 
 Honest trade from one distributor into many countries. In half of the orders one company buys,
 receives and uses the goods; in a quarter the user is another; in a quarter all three differ.
-`FRESH` makes every name anew: the dearest stream, as nothing seen before helps. `REPEATING` is what
-a distributor sends: its own names, forwarders, carriers, makers and banks come again and again, and
-most orders are of regular customers.
+`FRESH` makes every name, address, part number and description anew: the dearest stream, as nothing
+seen before helps. `REPEATING` is what a distributor sends: its own names, forwarders, carriers and
+banks come again and again, most orders are of regular customers, and goods are of its catalogue.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from bench.names.invented import CODAS, ONSETS, VOWELS
-from bench.speed.trade import BUSINESS, END_USES, GOODS, LANDS, Goods, Land
+from bench.speed.trade import BUSINESS, END_USES, GOODS, LANDS, Land
 
 DATE = "2026-08-07"
 HOME = LANDS[0]
@@ -35,12 +35,13 @@ class Stream(msgspec.Struct, frozen=True):
     forwarders: int | None
     carriers: int | None
     banks: int | None
-    makers: int | None
+    products: int | None
     exporters: int | None
 
 
-FRESH = Stream("all names fresh", None, 0, None, None, None, None, None)
-REPEATING = Stream("a distributor's", 400, 0.8, 8, 15, 40, 120, 1)
+FRESH = Stream("all texts fresh", None, 0, None, None, None, None, None)
+REPEATING = Stream("a distributor's", 400, 0.8, 8, 15, 40, 1000, 1)
+MAKERS = 120  # of a distributor's products
 
 
 class Firm(msgspec.Struct, frozen=True):
@@ -63,6 +64,7 @@ class MadeUpOrders:
         self._stream = stream
         self._rng = random.Random(seed)
         self._pools: dict[str, list[Firm]] = {}
+        self._products: list[dict[str, Any]] = []
         self._weights = [land.weight for land in LANDS]
 
     def draw(self, count: int) -> list[dict[str, Any]]:
@@ -76,7 +78,7 @@ class MadeUpOrders:
         buyer, consignee, user = self._customers(land)
         forwarder = self._one_of("forwarder", stream.forwarders, HOME, "Spedition")
         bank = self._one_of(f"bank {buyer.land.code}", stream.banks, buyer.land, "Bank")
-        lines = [self._line(n, goods) for n, goods in enumerate(rng.sample(GOODS, 3), 1)]
+        lines = [self._line(number) for number in (1, 2, 3)]
         mode = "road" if land.code in BY_ROAD else rng.choice(BEYOND)
         parties = [
             _party("buyer", buyer), _party("consignee", consignee), _party("end_user", user),
@@ -145,16 +147,30 @@ class MadeUpOrders:
         )
         return "".join(syllables).capitalize()
 
-    def _line(self, number: int, goods: Goods) -> dict[str, Any]:
-        rng = self._rng
-        maker = self._one_of("maker", self._stream.makers, rng.choice(LANDS))
+    def _line(self, number: int) -> dict[str, Any]:
+        product = self._product()
+        quantity = self._rng.choice((1, 5, 10, 40, 100, 2500))
+        return {"line": number, **product, "quantity": quantity}
+
+    def _product(self) -> dict[str, Any]:
+        """What is sold: of the catalogue, the first products far more often than the last."""
+        if self._stream.products is None:
+            return self._made_up_product(self._firm(self._rng.choice(LANDS)))
+        at = int(self._stream.products * self._rng.random() ** 2)
+        while len(self._products) <= at:
+            maker = self._one_of("maker", MAKERS, self._rng.choice(LANDS))
+            self._products.append(self._made_up_product(maker))
+        return self._products[at]
+
+    def _made_up_product(self, maker: Firm) -> dict[str, Any]:
+        rng, goods = self._rng, self._rng.choice(GOODS)
         letters = "".join(rng.choices("ABDEFGHKLMNPRSTVWX", k=rng.randint(2, 3)))
+        kind = f"{rng.choice(('type', 'art.', 'series', 'mod.'))} {self._root()}"
         return {
-            "line": number, "hs": goods.hs, "eccn": goods.eccn,
-            "part_number": f"{letters}{rng.randint(100, 9999)}-{rng.choice('ABC')}{number}",
-            "manufacturer": maker.name, "description": goods.description,
-            "quantity": rng.choice((1, 5, 10, 40, 100, 2500)), "unit_price": goods.price,
-            "origin": maker.land.code,
+            "hs": goods.hs, "eccn": goods.eccn,
+            "part_number": f"{letters}{rng.randint(100, 99999)}-{rng.choice('ABC')}",
+            "manufacturer": maker.name, "description": f"{goods.description}, {kind}",
+            "unit_price": goods.price, "origin": maker.land.code,
         }  # fmt: skip
 
     def _leg(self, origin: str, to: str, mode: str, ending: Firm | None = None) -> dict[str, Any]:
@@ -188,6 +204,12 @@ def places_of(order: dict[str, Any]) -> Iterator[str]:
     yield from (party["address"] for party in order["parties"])
     for leg in order["route"]:
         yield from (leg["from"], leg["to"])
+
+
+def goods_of(order: dict[str, Any]) -> Iterator[str]:
+    """Every part number and description."""
+    for line in order["lines"]:
+        yield from (line["part_number"], line["description"])
 
 
 def _party(role: str, firm: Firm) -> dict[str, Any]:

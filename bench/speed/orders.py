@@ -1,7 +1,7 @@
 """Whole orders through all screens: `python -m bench.speed.orders --world DIR [--orders N]`.
 
-Two streams of made-up orders (`bench.speed.made_up_orders`): all names fresh, and a distributor's,
-whose names come again. Orders a second are of one core, from a read `Order` to its `Decision`;
+Two streams of made-up orders (`bench.speed.made_up_orders`): all texts fresh, and a distributor's,
+whose texts come again. Orders a second are of one core, from a read `Order` to its `Decision`;
 reading and writing JSON stand beside it. The baseline, `msgspec` reading and writing the same
 orders as plain values, is timed in turn with them: machines here are shared and noisy, so the ratio
 is the figure that compares; times are of the processor.
@@ -26,6 +26,7 @@ from bench.speed.made_up_orders import (
     REPEATING,
     MadeUpOrders,
     Stream,
+    goods_of,
     names_of,
     places_of,
 )
@@ -59,6 +60,7 @@ class Measured(msgspec.Struct, frozen=True):
     names_per_order: float
     names_seen_before: float
     places_seen_before: float
+    goods_seen_before: float
     outcomes: dict[str, int]
 
 
@@ -124,6 +126,7 @@ def measure(stream: Stream, world: World, count: int, seed: int) -> Measured:
         sum(len(set(names_of(raw))) for raw in raws) / count,
         seen_before([set(names_of(raw)) for raw in raws]),
         seen_before([set(places_of(raw)) for raw in raws]),
+        seen_before([set(goods_of(raw)) for raw in raws]),
         dict(sorted(outcomes.items())),
     )  # fmt: skip
 
@@ -140,11 +143,12 @@ def seen_before(by_order: Sequence[set[str]]) -> float:
 
 def show(run: Measured) -> None:
     """One stream as lines of text."""
-    print(f"{run.stream}: {run.orders:,} orders, {run.names_per_order:.1f} names each; of names")
+    print(f"{run.stream}: {run.orders:,} orders, {run.names_per_order:.1f} names each")
     print(
-        f"  {run.names_seen_before:.0%} and of places {run.places_seen_before:.0%} "
-        f"were in an earlier order; outcomes {run.outcomes}"
+        f"  in an earlier order were {run.names_seen_before:.0%} of the names, "
+        f"{run.places_seen_before:.0%} of places, {run.goods_seen_before:.0%} of goods' texts"
     )
+    print(f"  outcomes {run.outcomes}")
     print(
         f"  {run.orders_per_second:8,.0f} orders/s a core, {run.ms_per_order:.3f} ms each; "
         f"{run.with_json_per_second:,.0f}/s with JSON read and written"

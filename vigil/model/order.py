@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 import msgspec
 
@@ -181,6 +182,7 @@ def destination(order: Order) -> str | None:
     return last[:2] if last and is_locode(last) else None
 
 
+@lru_cache(maxsize=8192)
 def is_locode(text: str) -> bool:
     """Has the text the form of a UN/LOCODE: two capitals, then three capitals or digits 2–9?
 

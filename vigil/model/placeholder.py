@@ -36,6 +36,7 @@ PLACEHOLDERS = frozenset(
 
 
 @lru_cache(maxsize=8192)
+@lru_cache(maxsize=8192)
 def is_placeholder(text: str) -> bool:
     """Does the text say nothing: no letter or digit at all, or only that it is not known?
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+
+import msgspec
 
 from vigil.model.finding import Feature, Finding, FindingKind, Screen
 from vigil.model.order import Order
@@ -34,11 +36,19 @@ def screen_evasion(order: Order, subjects: Iterable[Subject]) -> list[Finding]:
         order: the order.
         subjects: everybody in it, as `subjects_of` gives them.
     """
+    if _is_plain(order):
+        return []
     return [
         _finding(path, text, marks)
-        for path, text in texts_of(order, subjects)
+        for path, text in odd_texts_of(order, subjects)
         if not PLAIN.fullmatch(text) and (marks := _marks(text))
     ]
+
+
+def _is_plain(order: Order) -> bool:
+    """Is every text of the order of printable ASCII, without what JSON writes with a backslash?"""
+    written = msgspec.json.encode(order)
+    return written.isascii() and b"\\" not in written and b"\x7f" not in written
 
 
 @lru_cache(maxsize=KEPT)
@@ -46,38 +56,50 @@ def _marks(text: str) -> tuple[EvasionMark, ...]:
     return evasion_marks(text)
 
 
-def texts_of(order: Order, subjects: Iterable[Subject]) -> Iterator[tuple[str, str]]:
-    """Every text of an order with its path; names in the order of the subjects, then the rest."""
-    yield from _given("$", order, ("id", "currency", "end_use"))
+def odd_texts_of(order: Order, subjects: Iterable[Subject]) -> Iterator[tuple[str, str]]:
+    """Every text of an order that is not of printable ASCII, with its path.
+
+    Names come in the order of the subjects, then the rest.
+    """
+    yield from _odd("$", order, ("id", "currency", "end_use"))
     for subject in subjects:
         if subject.is_maker:  # comes with its line
             continue
-        yield from _given_text(subject.path, subject.name)
-        for scheme, number in sorted(subject.identifiers.items()):
-            yield from _given_text(f"{subject.identifiers_at}.{scheme}", number)
+        if _is_odd(subject.name):
+            yield subject.path, subject.name or ""
+        yield from _odd_values(subject.identifiers, subject.identifiers_at + ".{}")
     for i, party in enumerate(order.parties):
-        yield from _given(f"$.parties[{i}]", party, PARTY_TEXTS)
+        yield from _odd(f"$.parties[{i}]", party, PARTY_TEXTS)
     for i, line in enumerate(order.lines):
-        yield from _given(f"$.lines[{i}]", line, LINE_TEXTS)
+        yield from _odd(f"$.lines[{i}]", line, LINE_TEXTS)
         for j, number in enumerate(line.serial_numbers or ()):
-            yield from _given_text(f"$.lines[{i}].serial_numbers[{j}]", number)
+            if _is_odd(number):
+                yield f"$.lines[{i}].serial_numbers[{j}]", number
     for i, leg in enumerate(order.route or ()):
-        yield from _given_text(f"$.route[{i}].from", leg.origin)
-        yield from _given_text(f"$.route[{i}].to", leg.to)
+        for field, text in (("from", leg.origin), ("to", leg.to)):
+            if _is_odd(text):
+                yield f"$.route[{i}].{field}", text or ""
     if order.payment is not None:
-        yield from _given("$.payment", order.payment, ("method", "terms"))
-    for field, answer in sorted(order.answers.items()):
-        yield from _given_text(f"$.answers['{field}']", answer if isinstance(answer, str) else None)
+        yield from _odd("$.payment", order.payment, ("method", "terms"))
+    answers = {field: text for field, text in order.answers.items() if isinstance(text, str)}
+    yield from _odd_values(answers, "$.answers['{}']")
 
 
-def _given(at: str, holder: object, fields: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _odd(at: str, holder: object, fields: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for field in fields:
-        yield from _given_text(f"{at}.{field}", getattr(holder, field))
+        text = getattr(holder, field)
+        if _is_odd(text):
+            yield f"{at}.{field}", text
 
 
-def _given_text(path: str, text: str | None) -> Iterator[tuple[str, str]]:
-    if text:
-        yield path, text
+def _odd_values(values: Mapping[str, str], path: str) -> Iterator[tuple[str, str]]:
+    for key, text in sorted(values.items()):
+        if _is_odd(text):
+            yield path.format(key), text
+
+
+def _is_odd(text: str | None) -> bool:
+    return not (text is None or (text.isascii() and text.isprintable()))
 
 
 def _finding(path: str, text: str, marks: tuple[EvasionMark, ...]) -> Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -46,6 +47,11 @@ class ListedTies:
         """The entry of that id, where some tie mentions it."""
         return self._entries.get(node)
 
+    @property
+    def is_empty(self) -> bool:
+        """Does no list say anything of ties?"""
+        return not (self._owners or self._tied)
+
     def knows(self, node: str) -> bool:
         """Does some list state that it owns, is owned by or is tied to somebody?"""
         return node in self._owners or node in self._tied
@@ -73,6 +79,7 @@ class ListedTies:
             self._tied.setdefault(other, []).append((entity, relation, entity.id))
 
 
+@lru_cache(maxsize=16384)
 def name_node(name: str) -> str:
     """Where somebody stands of whom a list gives but a name."""
     return f"name {name_key(name)}"

@@ -71,6 +71,8 @@ def screen_owners(met: Met, ties: ListedTies, reporter: Reporter) -> list[Findin
 
 def _has_owners(met: Met, ties: ListedTies) -> bool:
     """Does the order or a list say anything of who owns or is tied to whom?"""
+    if ties.is_empty:
+        return any(subject.owner_of is not None for subject, _ in met)
     return any(
         subject.owner_of is not None
         or (subject.name is not None and ties.knows(name_node(subject.name)))

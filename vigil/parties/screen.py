@@ -10,7 +10,7 @@ from vigil.errors import InvalidInput
 from vigil.index.hit import Hit
 from vigil.index.names import NameIndex
 from vigil.model.deal import Deal
-from vigil.model.entity import Entity
+from vigil.model.entity import Address, Entity
 from vigil.model.finding import Finding, NotChecked, Screening
 from vigil.model.source import SourceSnapshot
 from vigil.parties.addresses import MOST_CHARACTERS, listed_at
@@ -91,6 +91,8 @@ def _screen_subject(
 ) -> tuple[list[Finding], list[NotChecked]]:
     """The findings on one subject, in order of entity, and what of it could not be checked."""
     hits, gaps = _by_name(subject, search)
+    if not hits and not subject.identifiers:
+        return [], gaps
     met = {hit.entity.id: Met(hit.entity, telling_name(hit)) for hit in hits}
     given, unread = read_identifiers(subject)
     unread += no_ships_number(subject)
@@ -133,14 +135,20 @@ def _screen_addresses(
 ) -> tuple[list[Finding], list[NotChecked]]:
     findings: list[Finding] = []
     gaps: list[NotChecked] = []
+    at: dict[tuple[str, str | None], list[tuple[Entity, Address]]] = {}  # one in several roles
     for i, party in enumerate(deal.order.parties):
-        path = f"$.parties[{i}].address"
-        if party.address and len(party.address) > MOST_CHARACTERS:
+        address, path = party.address, f"$.parties[{i}].address"
+        if not address:
+            continue
+        if len(address) > MOST_CHARACTERS:
             gaps.append(NotChecked(path, f"an address may have {MOST_CHARACTERS} characters"))
-        elif party.address:
-            findings += [
-                reporter.on_address(path, party.address, entity, listed)
-                for entity, listed in listed_at(party.address, party.country, index, reporter.law)
-                if is_listed(entity, deal.on)
-            ]
+            continue
+        key = (address, party.country)
+        if key not in at:
+            at[key] = list(listed_at(address, party.country, index, reporter.law))
+        findings += [
+            reporter.on_address(path, address, entity, listed)
+            for entity, listed in at[key]
+            if is_listed(entity, deal.on)
+        ]
     return findings, gaps

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from vigil.names.phrases import Phrases
 from vigil.routes.writing import Written, written
 
 What = TypeVar("What")
+KEPT = 2048  # texts, by use
 
 
 class Spellings(Generic[What]):
@@ -43,8 +45,9 @@ class SpellingList:
     def __init__(self, spellings: Iterable[str]) -> None:
         self._spellings = tuple(spellings)
         self._places = Spellings((s, place) for place, s in enumerate(self._spellings))
+        self.first_in = lru_cache(KEPT)(self._first_in)
 
-    def first_in(self, text: str) -> str | None:
+    def _first_in(self, text: str) -> str | None:
         """The first of the spellings that the text holds, or None."""
         first = min(self._places.in_text(written(text)), default=None)
         return None if first is None else self._spellings[first]

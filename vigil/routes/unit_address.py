@@ -33,6 +33,7 @@ class UnitAddress(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def read_unit(address: str) -> UnitAddress | None:
     """The unit that an address names, or None when it names none.
 
