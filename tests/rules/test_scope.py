@@ -222,6 +222,23 @@ def test_an_end_use_is_met_by_words_and_taken_back_by_words(end_use, uav, milita
     assert ("us-ear-744.3" in found, "us-ear-744.21" in found) == (uav, military)
 
 
+@pytest.mark.parametrize(
+    ("to", "on", "is_cited"),
+    [
+        ("KH", "2021-12-08", False),
+        ("KH", "2021-12-09", True),
+        ("BY", "2022-03-01", False),
+        ("BY", "2022-03-02", True),
+        ("CN", "2020-06-28", False),
+        ("CN", "2020-06-29", True),
+        ("TH", "2026-01-15", False),
+    ],
+)
+def test_countries_of_the_military_end_use_rule_came_one_by_one(to, on, is_cited, cited):
+    order = {"end_use": "radios of the armed forces"}
+    assert ("us-ear-744.21" in cited(to, on, home="US", order=order)) is is_cited
+
+
 def test_an_end_use_counts_in_the_countries_of_the_provision_only(cited):
     order = {"end_use": "reconnaissance drones"}
     assert "us-ear-744.3" not in cited("FR", "2026-01-15", home="US", order=order)
