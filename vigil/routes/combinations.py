@@ -58,6 +58,8 @@ def _circumstance(name: str, seen: Behaviour, provenance: Provenance) -> Finding
 
 
 def _finding(row: Combination, parts: Sequence[Finding], provenance: Provenance) -> Finding:
+    cited = dict.fromkeys(p for part in parts for p in (part.provenance, *part.other_provenance))
+    sources = [p for p in cited if p is not None and p.url] or [provenance]
     bases = [part.basis for part in parts if part.basis is not None]
     return Finding(
         screen=Screen.ROUTES,
@@ -68,7 +70,8 @@ def _finding(row: Combination, parts: Sequence[Finding], provenance: Provenance)
         value=parts[0].value,
         grounds=(Ground.COMBINATION,),
         features=tuple(Feature(part.subject, 1.0, part.summary) for part in parts),
-        provenance=provenance,
+        provenance=sources[0],
+        other_provenance=tuple(sources[1:]),
         verified=all(part.verified for part in parts),
         basis=max(bases, key=tuple(Basis).index, default=None),
     )
