@@ -17,6 +17,10 @@ def caspian(screening):
         ("Anzali", "Astrakhan"),
         ("بندر انزلی", "Махачкала"),
         ("RUMCX", "IRNEK"),
+        ("IRAMP", "RUASF"),  # the list has Amirabad twice
+        ("Энзели", "Астрахань"),
+        ("فریدونکنار", "RUOYA"),
+        ("Bandar Gaz, Iran", "Olya, Russia"),
     ],
 )
 def test_voyage_in_either_direction(start, to, mode, leg):
@@ -37,6 +41,8 @@ def test_river_port_behind_astrakhan_is_reached_over_the_caspian(to, leg):
         ("RUASF", "TMKRW", "sea"),
         ("IRBAM", "RUASF", "sea"),  # Amirabad on the Gulf
         ("IRBND", "RULED", "sea"),
+        ("Bushehr, Iran", "RUASF", "sea"),  # on the Gulf
+        ("بندر بوشهر", "RUASF", "sea"),
         ("IRBAZ", "RUASF", "air"),
         ("IRBAZ", "RUMOW", None),
         ("IRBAZ", "IRAMD", "sea"),
@@ -50,6 +56,11 @@ def test_other_voyage_is_silent(start, to, mode, leg):
 def test_voyage_with_a_stop_is_seen(stop, screen):
     legs = [{"from": "IRBAZ", "to": stop, "mode": "sea"}, {"from": stop, "to": "RUASF"}]
     assert caspian(screen(route=legs)) == ["$.route[0]"]
+
+
+@pytest.mark.parametrize("start", ["Iran", "ایران", "IR"])
+def test_no_more_than_the_country_is_the_caspian_shore(start, leg):
+    assert caspian(leg(start, "RUASF", mode="sea")) == ["$.route[0]"]
 
 
 def test_stop_elsewhere_ends_the_voyage(screen):

@@ -8,6 +8,8 @@ from vigil.routes.listing import place_provenance
 from vigil.routes.ports import BY_WATER, LegEnd, LegEnds
 
 SHORES = frozenset({"IR", "RU"})
+# Gilan, Mazandaran and Golestan, as UN/LOCODE numbers the provinces of Iran (IRBAZ is in 01).
+CASPIAN_PROVINCES = frozenset({"01", "21", "27"})
 # The Caspian is the only sea of these three, so a sea leg that ends there ends on it.
 BETWEEN = frozenset({"AZ", "KZ", "TM"})
 
@@ -45,8 +47,9 @@ def _is_crossing(ends: list[LegEnd]) -> bool:
     """Both shores, and surely the Caspian.
 
     Iran has ports on two seas, so its end must be a Caspian one (IRBAM on the Gulf is not IRAMD),
-    unless the order says no more than the country. From a Caspian port of Iran every way by water
-    to Russia crosses it; without a mode the Russian end must be a Caspian port, too.
+    unless the order says no more than the country or a name that may be there. From a Caspian port
+    of Iran every way by water to Russia crosses it; without a mode the Russian end must be a
+    Caspian port, too.
     """
     first, last = ends[0], ends[-1]
     if {first.country, last.country} != SHORES:
@@ -55,8 +58,14 @@ def _is_crossing(ends: list[LegEnd]) -> bool:
     by_water = all(end.mode in (Mode.SEA, Mode.RIVER) for end in ends)
     if iranian.is_caspian:
         return russian.is_caspian or by_water
-    only_country = not iranian.mentions and not is_locode(iranian.text)
-    return only_country and russian.is_caspian and by_water
+    elsewhere = iranian.mentions or is_locode(iranian.text) or _is_on_the_gulf(iranian)
+    return not elsewhere and russian.is_caspian and by_water
+
+
+def _is_on_the_gulf(end: LegEnd) -> bool:
+    """Is it a place of that name in another province, and only there?"""
+    provinces = {spot.subdivision for spot in end.reading.spots}
+    return bool(provinces) and provinces.isdisjoint({"", *CASPIAN_PROVINCES})
 
 
 def _on_the_way(end: LegEnd) -> bool:

@@ -62,6 +62,7 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     streets: tuple[str, ...] = ()
     address: str | None = None
     locode: str | None = None
+    other_locodes: tuple[str, ...] = ()
     iata: str | None = None
     icao: str | None = None
     lat: float | None = None
@@ -73,6 +74,11 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     listings: tuple[PlaceListing, ...] = ()
     sources: tuple[str, ...] = ()
     note: str | None = None
+
+    @property
+    def locodes(self) -> tuple[str, ...]:
+        """Its UN/LOCODEs; a port may be listed twice."""
+        return (self.locode, *self.other_locodes) if self.locode else ()
 
 
 class WatchedVessel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -72,6 +72,6 @@ def _joined(place: Place) -> Iterator[tuple[str, ...]]:
 
 
 def _codes(place: Place) -> Iterator[str]:
-    yield from (code for code in (place.locode, place.iata, place.icao) if code)
+    yield from (code for code in (*place.locodes, place.iata, place.icao) if code)
     if place.iata:
         yield place.country + place.iata  # by air the city's UN/LOCODE is its airport

@@ -160,7 +160,7 @@ class _Reader:
         """Places of the catalogue that a name in another spelling resolved to."""
         codes = {spot.code for spot in reading.spots} if reading.country else set()
         for place in self._routes.place_index.with_code(*codes) if len(codes) == 1 else ():
-            if place.locode in codes and mode in WAYS.get(place.kind, (mode,)):
+            if codes.intersection(place.locodes) and mode in WAYS.get(place.kind, (mode,)):
                 yield place
 
 
@@ -169,7 +169,7 @@ def _has_code(place: Place, text: str, code: str, mode: Mode | None) -> bool:
 
     RUNBC is the village of Nebolchi, and NBC is Begishevo: only a flight tells them together.
     """
-    if place.locode is not None and code == place.locode:
+    if code in place.locodes:
         return True
     if text.isupper() and text in (place.iata, place.icao):
         return True

@@ -80,11 +80,13 @@ def _check_codes(table: Table, path: str, place: Place, locodes: dict[str, str])
     check_form(table, f"{path}.icao", place.icao, ICAO, "four letters, like UUWW")
     for code in place.post_codes:
         check_form(table, f"{path}.post_codes", code, POST_CODE, "a post code such as 423601")
-    if place.locode is not None:
-        if not _is_locode(place.locode, locodes):
-            table.problem("must be a known UN/LOCODE", f"{path}.locode", place.locode)
-        if place.locode[:2] != place.country:
-            table.problem(f"must be of {place.country}", f"{path}.locode", place.locode)
+    if place.other_locodes and place.locode is None:
+        table.problem("locode must be given first", f"{path}.other_locodes", place.other_locodes)
+    for locode in place.locodes:
+        if not _is_locode(locode, locodes):
+            table.problem("must be a known UN/LOCODE", f"{path}.locode", locode)
+        if locode[:2] != place.country:
+            table.problem(f"must be of {place.country}", f"{path}.locode", locode)
 
 
 def _is_locode(code: str, locodes: dict[str, str]) -> bool:
