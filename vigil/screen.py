@@ -22,6 +22,7 @@ from vigil.model.order_json import parse_order
 from vigil.model.policy import Policy
 from vigil.parties.screen import screen_parties
 from vigil.routes.earlier import EarlierOrders, Past, edited_away
+from vigil.routes.ports import way_of
 from vigil.routes.red_flags import answer_fields
 from vigil.routes.screen import screen_routes
 from vigil.rules.law import home_of
@@ -120,15 +121,17 @@ def _read(order: Order | Mapping[str, object], world: World) -> Order:
 def deal_of(order: Order, on: date, world: World, policy: Policy) -> Deal:
     """The order on a day, with whose law applies and what provisions ask of it."""
     law, home = world.law, home_of(order, policy)
+    way = way_of(order, world.routes, law, world.atlas)
     return Deal(
         order=order,
         on=on,
-        destination=destination(order),
+        destination=destination(order) or way.last,
         jurisdictions=law.jurisdictions(order, policy),
         own_law=law.own_jurisdictions(order, policy),
         home=home,
-        facts=law.facts.of(order, on, world.code_book, home),
+        facts=law.facts.of(order, on, world.code_book, home, way),
         book=world.code_book,
+        named_way=way,
     )
 
 

@@ -2,6 +2,10 @@
 
 import pytest
 
+from vigil.routes.gazetteer import Gazetteer
+from vigil.routes.named_ends import Atlas
+from vigil.routes.ports import way_of
+
 
 def gaps(screening):
     return {gap.path: gap.why for gap in screening.not_checked}
@@ -58,6 +62,19 @@ def test_a_slip_is_told_and_not_resolved(leg):
 )
 def test_another_name_of_a_listed_port_is_that_port(end, mode, places, leg, grounds):
     assert grounds(leg("DEHAM", end, mode=mode)) == places
+
+
+def test_a_way_in_names_has_the_countries_of_its_ends(order, routes, law, atlas):
+    legs = [{"from": "Hamburg, Germany", "to": "دبي"}, {"from": "AEJEA", "to": "Tripoli"}]
+    way = way_of(order(route=legs), routes, law, atlas)
+    assert (way.start, way.last) == ("DE", None)
+    assert way.ends == (("AE", "دبي, $.route[0].to"), ("AE", "AEJEA, $.route[1].from"))
+
+
+def test_a_way_in_codes_asks_for_no_name(order, routes, law):
+    legs = [{"from": "DEHAM", "to": "AEJEA"}]
+    unopened = Atlas(Gazetteer(lambda: pytest.fail("opened")), law.countries, routes.states)
+    assert way_of(order(route=legs), routes, law, unopened).last == "AE"
 
 
 def test_subjects_are_the_legs(screen):

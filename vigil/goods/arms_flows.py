@@ -11,8 +11,9 @@ from vigil.goods.basis import basis_in_words, with_url
 from vigil.goods.catalogue import ArmsFlow
 from vigil.goods.hs import dotted
 from vigil.goods.inquiry import Inquiry
+from vigil.model.deal import Deal
 from vigil.model.finding import Feature, Finding, FindingKind, Ground, Screen
-from vigil.model.order import Line, Order, is_locode
+from vigil.model.order import Line
 
 
 def find_arms_flows(inquiry: Inquiry) -> list[Finding]:
@@ -22,7 +23,7 @@ def find_arms_flows(inquiry: Inquiry) -> list[Finding]:
         finding
         for i, line in enumerate(inquiry.deal.order.lines if flows else ())
         for flow in flows
-        if _departs(flow, inquiry.deal.order, line)
+        if _departs(flow, inquiry.deal, line)
         for finding in _of_line(inquiry, i, line, flow)
     ]
 
@@ -31,12 +32,10 @@ def _arrives(flow: ArmsFlow, inquiry: Inquiry) -> bool:
     return any(country in flow.destinations for country in inquiry.heading.countries)
 
 
-def _departs(flow: ArmsFlow, order: Order, line: Line) -> bool:
+def _departs(flow: ArmsFlow, deal: Deal, line: Line) -> bool:
     """Do the goods come from there: by origin, exporter, or where the first leg begins?"""
-    start = order.route[0].origin if order.route else None
-    began_in = start[:2].upper() if start and is_locode(start) else None
-    exporter = order.exporter.country if order.exporter else None
-    return bool({line.origin, exporter, began_in} & set(flow.origins))
+    exporter = deal.order.exporter.country if deal.order.exporter else None
+    return bool({line.origin, exporter, deal.way.start} & set(flow.origins))
 
 
 def _of_line(inquiry: Inquiry, i: int, line: Line, flow: ArmsFlow) -> Iterator[Finding]:

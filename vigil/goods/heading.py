@@ -15,7 +15,7 @@ import msgspec
 from vigil.goods.basis import basis_in_words
 from vigil.model.deal import DRONE_STATES, Deal
 from vigil.model.finding import Feature, Ground
-from vigil.model.order import Order, Role, is_locode, parties_in
+from vigil.model.order import Role, parties_in
 from vigil.model.provision import Citation
 from vigil.rules.catalogue import TransshipmentList
 from vigil.rules.law import Law
@@ -79,19 +79,9 @@ def countries_on_the_way(deal: Deal) -> dict[str, str]:
         if party.country:
             role = party.role.replace("_", " ")
             countries.setdefault(party.country, f"the {role}, $.parties[{i}].country")
-    for country, where in _leg_ends(deal.order):
+    for country, where in deal.way.ends:
         countries.setdefault(country, where)
     return countries
-
-
-def _leg_ends(order: Order) -> list[tuple[str, str]]:
-    """Countries of leg ends by UN/LOCODE; where the first leg begins, the goods only leave."""
-    ends = []
-    for i, leg in enumerate(order.route or ()):
-        for name, place in (("from", leg.origin if i else None), ("to", leg.to)):
-            if place and is_locode(place):
-                ends.append((place[:2].upper(), f"{place}, $.route[{i}].{name}"))
-    return ends
 
 
 def _sentence(

@@ -13,6 +13,7 @@ import msgspec
 
 from vigil.model.finding import NotChecked
 from vigil.model.order import Mode, Order, Position, is_locode
+from vigil.model.way import Way, is_in_codes, way_by_codes
 from vigil.routes.catalogue import Place, PlaceKind, RouteCatalogue
 from vigil.routes.gazetteer import Spot
 from vigil.routes.mention import Evidence, Mention, mention_in, name_in
@@ -75,6 +76,21 @@ def _at(position: Position | None, end: LegEnd | None) -> LegEnd | None:
     if position is None or end is None:
         return end
     return msgspec.structs.replace(end, position=position)
+
+
+def way_of(order: Order, routes: RouteCatalogue, law: Law, atlas: Atlas) -> Way:
+    """The countries of the legs, whose ends may be codes or names."""
+    if is_in_codes(order):
+        return way_by_codes(order)
+    legs = leg_ends(order, routes, law, atlas)
+    start = legs[0].origin
+    ends = [end for end in given_ends(legs) if end is not start and end.country]
+    last = legs[-1].to
+    return Way(
+        start.country if start else None,
+        tuple((end.country, f"{end.text}, {end.path}") for end in ends if end.country),
+        last.country if last else None,
+    )
 
 
 def given_ends(legs: tuple[LegEnds, ...]) -> Iterator[LegEnd]:

@@ -7,8 +7,9 @@ from datetime import date
 from functools import lru_cache
 
 from vigil.ids.eccn import entry_number
-from vigil.model.order import Line, Order, Party, is_locode
+from vigil.model.order import Line, Order, Party
 from vigil.model.reach import CodeBook, EndUse, LineFacts, OrderFacts
+from vigil.model.way import Way, way_by_codes
 from vigil.names.text import fold
 from vigil.rules.wording import EndUseWords, GovernmentWords, Wording
 
@@ -34,6 +35,7 @@ class Facts:
         on: date,
         book: CodeBook = EMPTY_BOOK,
         home: str | None = None,
+        way: Way | None = None,
     ) -> OrderFacts:
         """What the order tells on that day; its way towards a country is left empty.
 
@@ -42,9 +44,10 @@ class Facts:
             on: the day whose lists of goods count.
             book: what the goods catalogue knows of codes.
             home: the exporter's country where the order does not give it.
+            way: the countries of the legs; None: as their codes tell.
         """
         return OrderFacts(
-            departures=_departures(order, home),
+            departures=_departures(order, home, way or way_by_codes(order)),
             governments=self._of_governments(order.parties),
             end_uses=self._of_end_use(order.end_use),
             lines=tuple(_line(line, on, book) for line in order.lines),
@@ -64,15 +67,13 @@ class Facts:
         return tuple(shown)
 
 
-def _departures(order: Order, home: str | None) -> tuple[str, ...]:
+def _departures(order: Order, home: str | None, way: Way) -> tuple[str, ...]:
     """Where the goods come out of: the exporter's country, where the first leg begins, and where
     they were made.
     """
     exporter = order.exporter.country if order.exporter else None
-    first = order.route[0].origin if order.route else None
-    start = first[:2].upper() if first and is_locode(first) else None
     made_in = (line.origin for line in order.lines)
-    return tuple(dict.fromkeys(c for c in (exporter or home, start, *made_in) if c))
+    return tuple(dict.fromkeys(c for c in (exporter or home, way.start, *made_in) if c))
 
 
 def _line(line: Line, on: date, book: CodeBook) -> LineFacts:

@@ -154,7 +154,7 @@ class Law:
 
     def facts_of(self, deal: Deal, towards: Iterable[str]) -> OrderFacts:
         """The deal as provisions see it on a way."""
-        facts = deal.facts or self.facts.of(deal.order, deal.on, deal.book, deal.home)
+        facts = deal.facts or self.facts.of(deal.order, deal.on, deal.book, deal.home, deal.way)
         return msgspec.structs.replace(facts, towards=tuple(towards))
 
     def ownership_rules(self, list_id: str) -> tuple[Provision, ...]:
