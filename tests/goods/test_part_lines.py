@@ -39,3 +39,16 @@ def test_a_look_alike_is_silent(line):
 def test_both_sides_are_there_and_each_line_once():
     assert len(LINES) == len({str(said(line)) for line in LINES}) >= 40
     assert all(f.kind is FindingKind.UAV_PART for f in screen_line("IR", part_number="NEO-M8N"))
+
+
+@pytest.mark.parametrize(
+    ("number", "verified", "basis"),
+    [
+        ("NEO-M8T-0", True, "secondary"),
+        ("XC7Z020-1CLG400C", True, "secondary"),
+        ("PTH08080WAS", False, "memory"),
+    ],
+)
+def test_that_two_numbers_are_one_part_has_its_own_source(number, verified, basis):
+    (found,) = screen_line("IR", eccn="EAR99", part_number=number)
+    assert (found.verified, found.basis) == (verified, basis)

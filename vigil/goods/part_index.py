@@ -35,10 +35,11 @@ class Level(StrEnum):
 
 
 class Sighted(NamedTuple):
-    """A part met, and how much of its number."""
+    """A part met, how much of its number, and whether that both are one is known from a source."""
 
     part: UavPart
     level: Level
+    verified: bool = True
 
 
 class Kin(NamedTuple):
@@ -89,7 +90,8 @@ class PartIndex:
                 met = None if part.with_word else self._met(part.part_number, part.key)
                 if met is None or len(met.base) < SHORTEST_BASE or met.base in TOO_WIDE:
                     continue
-                kin.by_base.setdefault(met.base, part)
+                if len(met.base) > len(met.head):  # ESP32 is a family, however many modules it has
+                    kin.by_base.setdefault(met.base, part)
                 if met.family.is_narrow:
                     kin.by_head.setdefault(met.head, part)
         return self._kin[beginning]
@@ -108,9 +110,9 @@ class PartIndex:
             return
         kin = self._kin_of(key[:BEGINNING])
         if part := kin.by_base.get(met.base):
-            yield Sighted(part, Level.BASE)
+            yield Sighted(part, Level.BASE, met.family.verified)
         elif met.family.is_narrow and (part := kin.by_head.get(met.head)):
-            yield Sighted(part, Level.FAMILY)
+            yield Sighted(part, Level.FAMILY, met.family.verified)
 
     def _met(self, text: str, key: str) -> Met | None:
         """The family of an orderable number; None for a mark of small cases.

@@ -20,6 +20,7 @@ from vigil.goods.part_number import SPLIT, looks_like_part_number, normal_form
 from vigil.goods.wording import pieces_of, words_of
 from vigil.model.finding import Feature, Finding, FindingKind, Ground, Screen
 from vigil.model.order import Line
+from vigil.model.provision import Basis
 
 TIMES = {1: "once", 2: "twice"}
 MAKER_BEFORE = re.compile(r"^[^\W\d_]{3,}[\W_]*(?=\d)")  # Rotax912, ROTAX-912-ULS
@@ -36,6 +37,7 @@ class Sighting(msgspec.Struct, frozen=True):
     field: str
     text: str
     level: Level
+    verified: bool = True
 
 
 def find_parts(inquiry: Inquiry) -> list[Finding]:
@@ -52,9 +54,9 @@ def sightings(line: Line, parts: PartIndex) -> list[Sighting]:
     """Each part of the line once, in the field that says it best: its part number first."""
     found: dict[str, Sighting] = {}
     for field, text, telling in _texts(line, parts):
-        for part, level in parts.in_text(text, telling=telling):
+        for part, level, verified in parts.in_text(text, telling=telling):
             if part.key not in found and has_word(part, line):
-                found[part.key] = Sighting(part, field, text, level)
+                found[part.key] = Sighting(part, field, text, level, verified)
     return _longest(list(found.values()))
 
 
@@ -124,8 +126,8 @@ def _finding(inquiry: Inquiry, path: str, sighting: Sighting) -> Finding:
         features=(met, *_published(inquiry, part), *heading.features),
         provisions=heading.citations,
         provenance=with_url(inquiry.provenance, next(iter(part.sources), None)),
-        verified=part.verified,
-        basis=part.basis,
+        verified=part.verified and sighting.verified,
+        basis=part.basis if sighting.verified else Basis.MEMORY,
     )
 
 
