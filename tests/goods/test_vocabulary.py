@@ -3,7 +3,8 @@
 import msgspec
 import pytest
 
-from vigil.goods.vocabulary import Context, with_names
+from vigil.goods.reading import Context
+from vigil.goods.vocabulary import with_names
 from vigil.goods.wording import words_of
 from vigil.store.worlds import open_world
 

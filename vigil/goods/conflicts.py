@@ -14,7 +14,6 @@ from vigil.goods.hs import dotted
 from vigil.goods.inquiry import Inquiry
 from vigil.goods.keywords import Meeting
 from vigil.goods.parts import sightings
-from vigil.goods.words import pointing_meetings
 from vigil.ids.eccn import read_eccn
 from vigil.model.finding import Feature, Finding, FindingKind, Screen
 from vigil.model.order import Line, Order
@@ -107,9 +106,8 @@ def _purpose(inquiry: Inquiry, line: Line, at: str) -> Iterator[Conflict]:
 
 def _devices(inquiry: Inquiry, line: Line) -> Iterator[tuple[Meeting, str]]:
     """The keywords of devices that tell what the goods are, no ordinary words among them."""
-    vocabulary = inquiry.goods.vocabulary
-    reading = vocabulary.read(line.description or "")
-    for meeting in pointing_meetings(reading, vocabulary):
+    reading = inquiry.goods.vocabulary.read(line.description or "")
+    for meeting in reading.telling:
         keyword = meeting.keyword
         if keyword.hs[:2] in LISTED_CHAPTERS and not (keyword.is_weak or keyword.is_everyday):
             yield meeting, reading.printed(meeting)

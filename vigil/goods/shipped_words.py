@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from vigil.goods.catalogue import GoodsWords, ItemWords, WordContext, WordEndings
-from vigil.goods.vocabulary import Context, with_names
+from vigil.goods.reading import Context
+from vigil.goods.vocabulary import with_names
 from vigil.goods.wording import words_of
 from vigil.model.rows import Table, check_known, check_unique
 from vigil.model.shelf import Shelf

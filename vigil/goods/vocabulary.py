@@ -1,22 +1,23 @@
 """All words that point to key items, compiled once a catalogue and looked for in one pass.
 
-What is read from a description is a `Reading`: keywords met, what stands around them, and which
-words only say what the goods are for. `vigil.goods.words` decides what of it counts.
+What is read from a description is a `Reading`: keywords met, what stands around them, which words
+only say what the goods are for, and which keywords tell what they are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from vigil.goods.keywords import Keyword, Meeting, Numbers, in_its_case, is_acronym
+from vigil.goods.reading import Context, Mark, Reading
 from vigil.goods.sentences import Clauses, clauses_of
 from vigil.goods.stems import Stems
-from vigil.goods.wording import Word, words_of
+from vigil.goods.telling import telling_in
+from vigil.goods.wording import words_of
 from vigil.names.phrases import Met, Phrases
 
 if TYPE_CHECKING:
@@ -25,47 +26,6 @@ if TYPE_CHECKING:
 BETWEEN = 2  # words between those of one phrase, where their order is free; chosen
 KEPT = 2048  # readings, by use
 APART = 14  # words between those that may stand in several clauses; chosen
-
-
-class Context(StrEnum):
-    """What a word around a keyword does; `goods_contexts.yaml` explains each."""
-
-    TRADE = "trade"
-    OTHER_THINGS = "other_things"
-    FINISHED = "finished"
-    GENERIC = "generic"
-    LEADS_OFF = "leads_off"
-    LEADS_IN = "leads_in"
-    DESCRIBES = "describes"
-    NOT_WITH = "not_with"  # of one item, in goods_words.yaml
-
-
-class Mark(msgspec.Struct, frozen=True):
-    """A word around a keyword; `hs` is the item that it takes back, of NOT_WITH."""
-
-    context: Context
-    hs: str = ""
-
-
-class Reading(msgspec.Struct, frozen=True):
-    """What the words of a description say: keywords, marks, clauses.
-
-    `aside`: places of words that say what the goods are for or come with.
-    """
-
-    words: tuple[Word, ...]
-    clauses: Clauses = Clauses((), (), ())
-    meetings: tuple[Meeting, ...] = ()
-    marks: tuple[Met[Mark], ...] = ()
-    aside: frozenset[int] = frozenset()
-
-    def printed(self, meeting: Meeting) -> str:
-        """The words of the text that a keyword covers."""
-        return " ".join(self.words[place].text for place in meeting.places)
-
-    def marked(self, context: Context) -> Iterator[Met[Mark]]:
-        """The marks of one kind, in order."""
-        return (mark for mark in self.marks if mark.what.context is context)
 
 
 class Vocabulary:
@@ -77,7 +37,7 @@ class Vocabulary:
         self._stems = Stems(words.endings, words.han_variants, words.stems)
         self._any_order = frozenset(of.lang for of in words.endings if of.any_order)
         self._numbers = Numbers(words.items)
-        self.yielding = frozenset(item.hs for item in words.items if item.yields)
+        self._yielding = frozenset(item.hs for item in words.items if item.yields)
         phrases: list[tuple[Sequence[str], Keyword | Mark]] = []
         for item in words.items:
             for keyword in self._keywords(item):
@@ -110,7 +70,10 @@ class Vocabulary:
                 places = _places(what, start, end, names, clauses)
                 if places and (not what.in_case or in_its_case([words[p] for p in places])):
                     meetings.append(Meeting(what, places))
-        return Reading(words, clauses, tuple(meetings), tuple(marks), _aside(marks, clauses))
+        aside = _aside(marks, clauses)
+        reading = Reading(words, clauses, tuple(meetings), tuple(marks), aside)
+        telling = tuple(telling_in(reading, self._yielding))
+        return msgspec.structs.replace(reading, telling=telling)
 
     def _keywords(self, item: ItemWords) -> Iterator[Keyword]:
         for by_language in (item.words, item.weak, item.together):
