@@ -64,6 +64,7 @@ def _row(flag: RedFlag) -> str:
     statement = flag.statement + (f" (*{flag.note}*)" if flag.note else "")
     window = [str(day) for day in (flag.in_force_from, flag.in_force_to) if day]
     statement += f" [{' to '.join(window)}]" if window else ""
+    statement += f" [not verified from {flag.uncertain_from}]" if flag.uncertain_from else ""
     told = f"{flag.id} | {statement} | {_answered(flag)} | {flag.weight} | {_source(flag)}"
     return f"| {told} |"
 

@@ -113,8 +113,14 @@ def test_flag_outside_its_window_is_not_asked(asked):
     assert "ownership.share" not in outside
 
 
+def test_flag_that_may_have_come_back_is_asked_as_not_verified(asked):
+    parties = described(owners=None)
+    sure, unsure = (asked(date=d, parties=parties) for d in ("2025-10-01", "2026-11-10"))
+    assert (sure["ownership.share"].verified, unsure["ownership.share"].verified) == (True, False)
+
+
 def test_every_flag_is_observed_or_asked(routes):
-    book = FlagBook(routes.red_flags).on(routes.red_flags[0].in_force_from or routes.version)
+    book = FlagBook(routes.red_flags).on(routes.version)
     reachable = {flag.id for flags in book.by_question.values() for flag in flags}
     assert reachable == {flag.id for flag in book.flags}
     assert set(book.by_indicator) <= set(INDICATORS)

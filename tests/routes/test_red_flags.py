@@ -86,7 +86,14 @@ def test_answer_about_a_certificate_that_is_there_fires_nothing(screen, flags):
 
 @pytest.mark.parametrize(
     ("on", "named"),
-    [("2025-09-28", False), ("2025-09-29", True), ("2025-11-09", True), ("2025-11-10", False)],
+    [
+        ("2025-09-28", False),
+        ("2025-09-29", True),
+        ("2025-11-09", True),
+        ("2025-11-10", False),
+        ("2026-11-09", False),
+        ("2026-11-10", True),
+    ],
 )
 def test_flag_with_a_window_counts_only_inside(on, named, screen, flags):
     found = flags(screen(date=on, answers={"ownership.share": True})).values()

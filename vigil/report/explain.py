@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vigil.model.decision import Decision, Outcome
 from vigil.model.finding import Strength
+from vigil.model.provision import Basis
 from vigil.model.question import Question
 from vigil.names.features import sentence_to_read
 from vigil.report.reasons import Reason, reasons
@@ -94,7 +95,8 @@ def _questions(decision: Decision) -> Iterator[str]:
 
 
 def _doubt(asked: Question) -> str:
-    return "" if asked.verified else ", read only from memory"
+    unread = "read only from memory" if asked.basis is Basis.MEMORY else "not verified"
+    return "" if asked.verified else f", {unread}"
 
 
 def _nearby(decision: Decision) -> Iterator[str]:

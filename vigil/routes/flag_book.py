@@ -31,17 +31,17 @@ class FlagBook:
     def __init__(self, flags: Iterable[RedFlag]) -> None:
         self._flags = tuple(flags)
         self._windowed = tuple(f for f in self._flags if f.in_force_from or f.in_force_to)
-        self._of_days: dict[tuple[bool, ...], FlagsOfDay] = {}
+        self._of_days: dict[tuple[tuple[str, bool], ...], FlagsOfDay] = {}
         self.fields = frozenset(field for flag in self._flags for field in flag.fields)
 
     def on(self, day: date) -> FlagsOfDay:
         """The flags that count on a day."""
-        counting = tuple(flag.counts_on(day) for flag in self._windowed)
-        held = self._of_days.get(counting)
+        counting = [counts for flag in self._windowed if (counts := flag.on(day)) is not None]
+        key = tuple((flag.id, flag.verified) for flag in counting)
+        held = self._of_days.get(key)
         if held is None:
-            out = {f.id for f, counts in zip(self._windowed, counting, strict=True) if not counts}
-            held = FlagsOfDay(f for f in self._flags if f.id not in out)
-            self._of_days[counting] = held
+            always = (flag for flag in self._flags if flag not in self._windowed)
+            held = self._of_days[key] = FlagsOfDay([*always, *counting])
         return held
 
 
@@ -104,7 +104,9 @@ def _told(subject: str, flags: Sequence[RedFlag], provenance: Provenance) -> Fin
     best = flags[0]
     read = [flag for flag in flags if not flag.from_memory]
     strongest = min(read or flags, key=lambda flag: STRONGEST_FIRST.index(flag.weight))
-    doubt = () if read else (Ground.FROM_MEMORY,)
+    doubt: tuple[Ground, ...] = () if read else (Ground.FROM_MEMORY,)
+    if read and all(flag.in_doubt for flag in read):
+        doubt = (Ground.RULE_UNVERIFIED,)
     cited = [_cited(flag, provenance) for flag in flags]
     return Finding(
         screen=Screen.ROUTES,
@@ -112,7 +114,7 @@ def _told(subject: str, flags: Sequence[RedFlag], provenance: Provenance) -> Fin
         path="$",
         subject=subject,
         summary="",
-        grounds=(WEIGHTS[strongest.weight], *doubt),
+        grounds=tuple(g for g in Ground if g in (WEIGHTS[strongest.weight], *doubt)),
         features=tuple(Feature(flag.id, 1.0, _detail(flag)) for flag in flags),
         provenance=cited[0],
         other_provenance=tuple(dict.fromkeys(p for p in cited[1:] if p != cited[0])),

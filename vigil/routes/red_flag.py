@@ -30,7 +30,8 @@ class RedFlag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fire it, so it is asked. `fields` are the data fields as the facts name them; they are the keys
     of `answers`. `asked` is the one of them under which it is asked, None: the first. `partly`: an
     order shows a part of the statement only, so that the rest is asked. `paragraph` is its place in
-    the source.
+    the source. Windows are closed; from `uncertain_from` on nobody could say whether it counts,
+    and it is `in_doubt` (never so in the file).
     """
 
     id: str
@@ -51,6 +52,8 @@ class RedFlag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note: str | None = None
     in_force_from: date | None = None
     in_force_to: date | None = None
+    uncertain_from: date | None = None
+    in_doubt: bool = False
 
     @property
     def asked_at(self) -> str:
@@ -65,7 +68,7 @@ class RedFlag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def from_memory(self) -> bool:
         """Was the point itself read nowhere?"""
-        return not self.verified or self.basis is Basis.MEMORY
+        return self.basis is Basis.MEMORY or not (self.verified or self.in_doubt)
 
     @property
     def place(self) -> tuple[bool, int, int, str]:
@@ -73,10 +76,15 @@ class RedFlag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         weight = STRONGEST_FIRST.index(self.weight)
         return (self.from_memory, weight, tuple(Basis).index(self.basis), self.id)
 
-    def counts_on(self, on: date) -> bool:
-        """Is the day within its window?"""
-        started = self.in_force_from is None or self.in_force_from <= on
-        return started and (self.in_force_to is None or on <= self.in_force_to)
+    def on(self, day: date) -> RedFlag | None:
+        """The flag as it counts on a day: as it is within its window, not verified from the day on
+        which nobody could say whether it came back, else not at all.
+        """
+        if self.uncertain_from is not None and self.uncertain_from <= day:
+            return msgspec.structs.replace(self, verified=False, in_doubt=True)
+        started = self.in_force_from is None or self.in_force_from <= day
+        ended = self.in_force_to is not None and self.in_force_to < day
+        return self if started and not ended else None
 
 
 class Combination(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

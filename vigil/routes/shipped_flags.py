@@ -20,6 +20,8 @@ def load_flags(table: Table, shelf: Shelf) -> tuple[RedFlag, ...]:
         )
         if row.also and row.indicator is None:
             table.problem("must be empty without an indicator", f"{path}.also", list(row.also))
+        if row.uncertain_from and not (row.in_force_to and row.in_force_to < row.uncertain_from):
+            table.problem("must be after in_force_to", f"{path}.uncertain_from", row.id)
         if not row.fields:
             table.problem("a flag must name a field that answers it", path, row.id)
         asked = [row.asked] if row.asked is not None else []
