@@ -39,8 +39,8 @@ Listed = tuple[int, int, int, PreparedName, Kind]
 """A reading of a name between the places of its entity, of the name among the entity's names and of
 the reading among the name's, and what bears it."""
 
-MOST_FREQUENT = 8192  # words whose similar ones are kept: most words of names are among so many
-COMPARED = 250_000_000  # chosen: as many pairs of words at most are thought of, half a second
+MOST_FREQUENT = 16_384  # words whose similar ones are kept: most words of names are among so many
+COMPARED = 500_000_000  # chosen: as many pairs of words at most are thought of, half a second
 
 by = kernel if IS_COMPILED else plain_arrays
 

@@ -69,8 +69,10 @@ class NameIndex:
                 entity, order = self._listed.bearer(found.place)
                 hit = Hit(self, prepared, found, kind, self.entities[entity], order)
                 by_entity.setdefault(entity, []).append(hit)
-        hits = map(_best, by_entity.values())
-        return sorted(hits, key=lambda hit: (-hit.score, hit.entity.id))
+        hits = [*map(_best, by_entity.values())]
+        if len(hits) > 1:
+            hits.sort(key=lambda hit: (-hit.score, hit.entity.id))
+        return hits
 
     def some(self, entities: Sequence[Entity]) -> CompiledNames | None:
         """The names of some entities alone, scored as among all; None where it is not compiled."""
@@ -142,6 +144,8 @@ def _check(query: str, threshold: float) -> None:
 
 def _best(hits: Sequence[Hit]) -> Hit:
     """The highest score; among equals a full name, then the name that is listed first."""
+    if len(hits) == 1:
+        return hits[0]
     best = min(hits, key=lambda hit: (-hit.score, hit.weak, hit.place))
     full = [hit for hit in hits if not hit.weak]
     if best.weak and full:

@@ -27,7 +27,7 @@ class NameKind(StrEnum):
     FORMER = "former"
 
 
-class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Name(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True, omit_defaults=True):
     """A name as the publisher prints it, byte for byte; `kind` None: the list does not say."""
 
     text: str
@@ -35,14 +35,14 @@ class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     kind: NameKind | None = None
 
 
-class Identifier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Identifier(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """A number that belongs to one bearer: `scheme` as in `vigil.ids`, `value` in normal form."""
 
     scheme: str
     value: str
 
 
-class Address(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Address(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """Where a listed entity sits; `text` as printed, country ISO alpha-2 or None."""
 
     text: str
@@ -60,7 +60,9 @@ class RelationKind(StrEnum):
     FAMILY_OF = "is family of"
 
 
-class Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Relation(
+    msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True, omit_defaults=True
+):
     """A tie that a list states: `name` as printed, `entity` its id where the list gives one.
 
     `share_percent` is the share held, 0–100 as a decimal text, where the list says it.
@@ -72,7 +74,7 @@ class Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     share_percent: str | None = None
 
 
-class Origin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Origin(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """By which loaded source an entity came in, and how near to the authority that was read."""
 
     source: str
@@ -81,7 +83,7 @@ class Origin(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     basis: Basis = Basis.PRIMARY
 
 
-class Entity(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Entity(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True, omit_defaults=True):
     """One entry of one issuing list.
 
     `id` is the issuing list and its number (`us_ofac_sdn:39637`), the same through whichever

@@ -100,36 +100,25 @@ static int similarity(const uint8_t *a, int la, const uint8_t *b, int lb, int fl
     return alike >= floor ? alike : 0;
 }
 
-/* Plain distance of a text to the one whose letters `places` marks (bit i: at place i), with
- * exchange of neighbours; bit-parallel, after Hyyrö 2003. What the two begin and end with in common
- * is left out: `before` letters, and all beyond `length` and `n`. */
-static int plain_distance(const uint64_t *places, int before_both, int length, const uint8_t *other,
-                          int n) {
+/* Plain distance of two texts, with exchange of neighbours: of one whose letters `places` marks (bit i:
+ * at place i), and of another; bit-parallel, after Hyyrö 2003. */
+static int plain_distance(const uint64_t *places, int length, const uint8_t *other, int n) {
     uint64_t up = ~0ULL, down = 0, same = 0, before = 0;
     int distance = length;
     if (length == 0) return n;
-    uint64_t last = 1ULL << (length - 1);
+    int last = length - 1;
     for (int i = 0; i < n; i++) {
-        uint64_t here = places[other[i]] >> before_both;
+        uint64_t here = places[other[i]];
         uint64_t turned = ((~same & here) << 1) & before;
         same = (((here & up) + up) ^ up) | here | down | turned;
         uint64_t plus = down | ~(same | up), minus = same & up;
-        distance += (plus & last) != 0;
-        distance -= (minus & last) != 0;
+        distance += (int)(plus >> last & 1) - (int)(minus >> last & 1);
         plus = plus << 1 | 1;
         up = minus << 1 | ~(same | plus);
         down = plus & same;
         before = here;
     }
     return distance;
-}
-
-/* The plain distance of two texts, `places` marking the letters of the first. */
-static int edits_between(const uint64_t *places, const uint8_t *a, int la, const uint8_t *b, int lb) {
-    int before = 0, shorter = la < lb ? la : lb;
-    while (before < shorter && a[before] == b[before]) before++;
-    while (la > before && lb > before && a[la - 1] == b[lb - 1]) la--, lb--;
-    return plain_distance(places, before, la - before, b + before, lb - before);
 }
 
 /* ---- the index ---------------------------------------------------------------------------- */
@@ -228,7 +217,7 @@ typedef struct {
     uint64_t *packed;            /* skeletons; pack */
     struct BagLetters *of_bag;   /* letters_of its words */
     struct WordState *word;
-    uint32_t *near, *met;
+    uint32_t *near, *near_words, *met, *skeleton_of;
     struct Entry { int32_t slot, next, covers, similarity; int64_t could, agrees; } *entries;
     int entry_count, entry_room;
     struct Best { uint64_t seen; int32_t covers; int64_t could, agrees; } best[MAX_SLOTS];
@@ -370,32 +359,13 @@ static int is_one_edit(uint64_t a, int m, uint64_t b, int n) {
     return m == 2 && n == 2 && u == (v >> 4 | (v & 15) << 4);
 }
 
-/* At most two edits? One is where they first differ: a letter swapped, dropped or added, or two
- * exchanged; the rest must be one edit. */
-static int is_two_edits(uint64_t a, int m, uint64_t b, int n) {
-    if (m > n + 2 || n > m + 2) return 0;
-    int before = __builtin_ctzll(a ^ b) / 4;
-    a >>= 4 * before, m -= before;
-    b >>= 4 * before, n -= before;
-    if (m <= 2 && n <= 2) return 1;
-    if (m && n && is_one_edit(a >> 4, m - 1, b >> 4, n - 1)) return 1;
-    if (m && is_one_edit(a >> 4, m - 1, b, n)) return 1;
-    if (n && is_one_edit(a, m, b >> 4, n - 1)) return 1;
-    return m > 1 && n > 1 && (a & 15) == (b >> 4 & 15) && (b & 15) == (a >> 4 & 15)
-        && is_one_edit(a >> 8, m - 2, b >> 8, n - 2);
-}
-
 /* The edits between the query's skeleton and a listed one, or any number above `most`. */
 static int skeleton_edits(Index *x, const Asked *q, uint32_t skeleton, int strong, int most) {
     uint64_t a = q->packed, b = x->packed[skeleton];
-    if (a == b && (a || strong + q->strong == 0)) return 0;
-    if (most < 3 && (a || !q->strong) && (b || !strong)) {
-        if (most == 0) return 1;
-        if (is_one_edit(a, q->strong, b, strong)) return 1;
-        return most == 1 ? 2 : is_two_edits(a, q->strong, b, strong) ? 2 : 3;
-    }
+    if (most <= 1 && (a || !q->strong) && (b || !strong))
+        return a == b ? 0 : 2 - is_one_edit(a, q->strong, b, strong);
     const uint8_t *classes = AT(x, uint8_t, SKELETON_TEXT) + AT(x, uint32_t, SKELETON_TEXT_AT)[skeleton];
-    return edits_between(q->places, q->skeleton, q->strong, classes, strong);
+    return plain_distance(q->places, q->strong, classes, strong);
 }
 
 /* At least so many edits are between two skeletons of these bags. */
@@ -430,24 +400,40 @@ static uint32_t bags_by_letters(Index *x, const Asked *q, uint32_t *bags, uint32
     return found;
 }
 
-/* The words of a bag that are similar; they are of one length and may be `allowed` away. */
-static int compare_bag(Index *x, const Asked *q, uint32_t bag, int strong, int length, int allowed,
-                       int most, Slot *slot) {
+/* Of the words of bags, those whose letters leave them similar. */
+static uint32_t words_by_letters(Index *x, const Asked *q, const uint32_t *bags, uint32_t count,
+                                 int allowed) {
     const uint32_t *skeletons = AT(x, uint32_t, BAG_SKELETONS), *words = AT(x, uint32_t, SKELETON_WORDS);
+    const uint64_t *letters = AT(x, uint64_t, WORD_LETTERS), *bag = AT(x, uint64_t, BAG);
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t b = bags[i], end = words[skeletons[b + 1]];
+        int left = allowed - (EDIT - WEAK_EDIT) * edits_of_bags(q->bag, bag[b]);
+        for (uint32_t w = words[skeletons[b]]; w < end; w++) {
+            x->near_words[found] = w;
+            found += cheap_edits(q->letters, letters[w]) <= left;
+        }
+    }
+    return found;
+}
+
+/* The similar ones of some words of a shape, which may be `allowed` away. */
+static int compare_words(Index *x, const Asked *q, uint32_t count, int strong, int length, int allowed,
+                         int most, Slot *slot) {
     const uint64_t *letters = AT(x, uint64_t, WORD_LETTERS);
-    uint32_t skeleton = skeletons[bag], from = words[skeleton], to = words[skeletons[bag + 1]];
-    const uint8_t *text = AT(x, uint8_t, WORD_TEXT) + AT(x, uint32_t, WORD_AT)[from];
-    int left = allowed - (EDIT - WEAK_EDIT) * edits_of_bags(q->bag, AT(x, uint64_t, BAG)[bag]), edits = -1;
-    for (uint32_t w = from; w < to; w++) {
-        int apart = cheap_edits(q->letters, letters[w]);
-        if (apart > left) continue;
-        while (words[skeleton + 1] <= w) skeleton++, edits = -1;
-        if (edits < 0) edits = skeleton_edits(x, q, skeleton, strong, most);
-        if (edits > most || apart > allowed - (EDIT - WEAK_EDIT) * edits) continue;
-        const uint8_t *other = text + (w - from) * length;
-        int all = edits_between(q->letter_places, q->text, q->length, other, length);
+    const uint32_t *at = AT(x, uint32_t, WORD_AT);
+    const uint8_t *text = AT(x, uint8_t, WORD_TEXT);
+    uint32_t before = UINT32_MAX;
+    int edits = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t w = x->near_words[i], skeleton = x->skeleton_of[w];
+        if (skeleton != before) edits = skeleton_edits(x, q, skeleton, strong, most);
+        before = skeleton;
+        if (edits > most || cheap_edits(q->letters, letters[w]) > allowed - (EDIT - WEAK_EDIT) * edits)
+            continue;
+        int all = plain_distance(q->letter_places, q->length, text + at[w], length);
         if (EDIT * edits + CLASS_EDIT * above(all, edits) > allowed) continue;
-        int alike = similarity(q->text, q->length, other, length, q->floor);
+        int alike = similarity(q->text, q->length, text + at[w], length, q->floor);
         if (alike && add_similar(slot, w, alike) < 0) return -1;
     }
     return 0;
@@ -473,8 +459,8 @@ static int seek_similar(Index *x, const uint8_t *word, int length, int floor, Sl
         if (most < 0) continue;
         uint32_t near = near_bags(AT(x, uint64_t, BAG), bags[s], bags[s + 1], q.bag, most, x->near);
         near = bags_by_letters(x, &q, x->near, near, allowed);
-        for (uint32_t i = 0; i < near; i++)
-            if (compare_bag(x, &q, x->near[i], strong, other, allowed, most, slot) < 0) return -1;
+        near = words_by_letters(x, &q, x->near, near, allowed);
+        if (compare_words(x, &q, near, strong, other, allowed, most, slot) < 0) return -1;
     }
     return 0;
 }
@@ -1751,7 +1737,8 @@ static void index_dealloc(Index *x) {
     PyMem_Free(x->known); PyMem_Free(x->found); PyMem_Free(x->packed); PyMem_Free(x->of_bag);
     PyMem_Free(x->whole.similar); PyMem_Free(x->parted_stamp);
     PyMem_Free(x->sums); PyMem_Free(x->word);
-    PyMem_Free(x->near); PyMem_Free(x->met); PyMem_Free(x->entries);
+    PyMem_Free(x->near); PyMem_Free(x->near_words); PyMem_Free(x->met);
+    PyMem_Free(x->skeleton_of); PyMem_Free(x->entries);
     Py_TYPE(x)->tp_free((PyObject *)x);
 }
 
@@ -1759,8 +1746,10 @@ static void index_dealloc(Index *x) {
 static void look_at_bags(Index *x) {
     const uint32_t *text_at = AT(x, uint32_t, SKELETON_TEXT_AT);
     const uint32_t *skeletons = AT(x, uint32_t, BAG_SKELETONS), *words = AT(x, uint32_t, SKELETON_WORDS);
-    for (uint32_t k = 0; k < x->skeletons; k++)
+    for (uint32_t k = 0; k < x->skeletons; k++) {
         x->packed[k] = pack(AT(x, uint8_t, SKELETON_TEXT) + text_at[k], (int)(text_at[k + 1] - text_at[k]));
+        for (uint32_t w = words[k]; w < words[k + 1]; w++) x->skeleton_of[w] = k;
+    }
     for (uint32_t bag = 0; bag < x->bags; bag++) {
         struct BagLetters of = {0, ~0ULL};
         for (uint32_t w = words[skeletons[bag]]; w < words[skeletons[bag + 1]]; w++) {
@@ -1820,8 +1809,10 @@ static PyObject *index_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
     x->packed = PyMem_Calloc(x->skeletons + 1, 8);
     x->by_letters = AT(x, uint32_t, SKELETON_WORDS)[x->skeletons];
     x->of_bag = PyMem_Calloc(x->bags + 1, sizeof(struct BagLetters));
+    x->near_words = PyMem_Calloc(x->by_letters + 1, 4);
+    x->skeleton_of = PyMem_Calloc(x->by_letters + 1, 4);
     if (!x->sums || !x->word || !x->near || !x->met || !x->known || !x->parted_stamp || !x->packed
-        || !x->of_bag) {
+        || !x->of_bag || !x->near_words || !x->skeleton_of) {
         Py_DECREF(x);
         return PyErr_NoMemory();
     }

@@ -32,6 +32,8 @@ class LegalClass(StrEnum):
     NON_PROFIT = "non-profit organisation"
     COMPANY = "company of any form"
 
+    __hash__ = str.__hash__  # as in vigil.names.prepared.WordClass
+
 
 LONGEST_FORM = 8  # words; the longest of the tables has six, dotted letters count one each
 # Strong letters from which a form of two words, or of more, is known in any spelling.
@@ -130,6 +132,7 @@ AT_BEGINNING: dict[LegalClass, tuple[str, ...]] = {
 
 
 Forms = dict[tuple[str, ...], LegalClass]
+LongWords = dict[str, tuple[tuple[str, str], ...]]
 Lengths = tuple[tuple[int, bool], ...]  # of forms in words, each with whether by their sound
 
 
@@ -165,16 +168,16 @@ class FormTable(msgspec.Struct, frozen=True):
 class FormTables(msgspec.Struct, frozen=True):
     """The forms known anywhere, at an end of the name, and by the sound of their words.
 
-    `long_words` are the long words of forms by their first letter; `long_beginnings` those of them
-    with which a form known by its sound begins.
+    `long_words` are the long words of forms by their first letter, each with its canonical form;
+    `long_beginnings` those of them with which a form known by its sound begins.
     """
 
     sure: FormTable
     at_end: FormTable
     at_beginning: FormTable
     by_sound: FormTable
-    long_words: dict[str, tuple[str, ...]]
-    long_beginnings: dict[str, tuple[str, ...]]
+    long_words: LongWords
+    long_beginnings: LongWords
 
 
 class Stripped(msgspec.Struct, frozen=True):
@@ -225,7 +228,7 @@ def form_tables() -> FormTables:
         by_sound=sounding,
         long_words=long_words,
         long_beginnings={
-            letter: tuple(word for word in known if strong_letters(word) in sounding.lengths)
+            letter: tuple(pair for pair in known if strong_letters(pair[0]) in sounding.lengths)
             for letter, known in long_words.items()
         },
     )
@@ -306,23 +309,22 @@ def _sound(word: str) -> str:
     return strong_letters(max(meant)[1] if meant else word)
 
 
-def _misspelt(word: str, long_words: dict[str, tuple[str, ...]]) -> list[tuple[int, str]]:
+def _misspelt(word: str, long_words: LongWords) -> list[tuple[int, str]]:
     """The long words that a word may misspell, each after how similar it is."""
-    form = ""
-    found = []
-    for known in long_words.get(word[0], ()):
-        if -MOST_LETTERS_MORE <= len(known) - len(word) <= MOST_LETTERS_MORE:
-            form = form or canonical(word)
-            alike = similarity_of_forms(form, canonical(known))
-            if alike >= MISSPELT:
-                found.append((alike, known))
-    return found
+    least, most = len(word) - MOST_LETTERS_MORE, len(word) + MOST_LETTERS_MORE
+    near = [pair for pair in long_words.get(word[0], ()) if least <= len(pair[0]) <= most]
+    if not near:
+        return []
+    form = canonical(word)
+    found = [(similarity_of_forms(form, known_form), known) for known, known_form in near]
+    return [pair for pair in found if pair[0] >= MISSPELT]
 
 
-def _long_words(forms: Forms) -> dict[str, tuple[str, ...]]:
-    """The long words of forms, by their first letter."""
+def _long_words(forms: Forms) -> LongWords:
+    """The long words of forms and their canonical forms, by their first letter."""
     found = sorted({word for form in forms for word in form if len(word) >= LONG_WORD})
-    return {letter: tuple(group) for letter, group in groupby(found, key=lambda word: word[0])}
+    pairs = [(word, canonical(word)) for word in found]
+    return {letter: tuple(group) for letter, group in groupby(pairs, key=lambda pair: pair[0][0])}
 
 
 def _without_edges(

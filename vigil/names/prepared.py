@@ -44,6 +44,8 @@ class WordClass(IntEnum):
     INITIAL = 300
     PARTICLE = 80
 
+    __hash__ = int.__hash__  # the one of Enum is a function in Python; words are hashed all the time
+
 
 class Word(msgspec.Struct, frozen=True, gc=False):
     """A folded word, its class, and whether it was a Han or Hangul character.

@@ -48,6 +48,7 @@ LONGEST_SYLLABLE = 6  # letters, as in hyeong
 MOST_READINGS = 8  # of a name, its own form included
 
 
+@lru_cache(maxsize=16384)
 def prepared_readings(text: str, *, is_person: bool = False) -> tuple[PreparedName, ...]:
     """The name prepared as it is, then each further reading.
 

@@ -67,18 +67,19 @@ class StoredEntities(Sequence[Entity]):
     def __init__(self, files: Sequence[File], lines: Mapping[str, Sequence[int]]) -> None:
         self._files = files
         self._lines = lines
+        self._size = len(lines["entity_lines_at"]) - 1
         self._decode = msgspec.json.Decoder(Entity).decode
         self._at = lru_cache(KEPT)(self._read)
 
     def __len__(self) -> int:
-        return len(self._lines["entity_lines_at"]) - 1
+        return self._size
 
     def __getitem__(self, place):  # type: ignore[no-untyped-def]  # int and slice, as Sequence
         if isinstance(place, slice):
-            return [self._at(i) for i in range(*place.indices(len(self)))]
-        if not -len(self) <= place < len(self):
+            return [self._at(i) for i in range(*place.indices(self._size))]
+        if not -self._size <= place < self._size:
             raise IndexError(place)
-        return self._at(place % len(self))
+        return self._at(place % self._size)
 
     def _read(self, place: int) -> Entity:
         at = self._lines["entity_lines_at"]
