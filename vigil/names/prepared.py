@@ -44,7 +44,7 @@ class WordClass(IntEnum):
     INITIAL = 300
     PARTICLE = 80
 
-    __hash__ = int.__hash__  # the one of Enum is a function in Python; words are hashed all the time
+    __hash__ = int.__hash__  # that of Enum is slow, and words are hashed all the time
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
