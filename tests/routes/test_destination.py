@@ -85,8 +85,32 @@ def test_namesake_of_a_region_is_silent(country, address, with_end_user):
     assert embargoed(with_end_user(country=country, address=address)) == {}
 
 
-def test_region_ends_a_leg(leg):
-    assert "region-sevastopol" in embargoed(leg("TRIST", "Sevastopol"))
+@pytest.mark.parametrize(
+    ("to", "mode", "region"),
+    [
+        ("Sevastopol", "sea", "region-sevastopol"),
+        ("UASVP", "sea", "region-sevastopol"),
+        ("UASIP", "air", "region-crimea"),
+        ("Simferopol", "air", "region-crimea"),
+        ("Керчь, Украина", "road", "region-crimea"),
+        ("Mariupol", "sea", "region-donetsk"),
+        ("UAVSG", None, "region-luhansk"),
+    ],
+)
+def test_region_ends_a_leg(to, mode, region, leg):
+    assert region in embargoed(leg("TRIST", to, mode=mode))
+
+
+@pytest.mark.parametrize("to", ["UAODS", "Kherson", "Chornomorsk, Ukraine", "UAKHE"])
+def test_other_ports_of_ukraine_are_silent(to, leg):
+    assert not any("region" in subject for subject in embargoed(leg("TRIST", to, mode="sea")))
+
+
+def test_a_region_is_a_destination_and_no_place_of_concern(leg):
+    seen = leg("TRIST", "UASIP", mode="air")
+    assert {f.kind for f in seen.findings if f.subject == "region-crimea"} == {
+        "embargoed_destination"
+    }
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,11 @@ def test_unknown_code_is_not_checked(end, leg):
     assert "UN/LOCODE not known" in gaps(leg("DEHAM", end))["$.route[0].to"]
 
 
+@pytest.mark.parametrize("end", ["TBA", "various", "N/A"])
+def test_a_placeholder_is_no_place(end, leg):
+    assert "place of this end is not known" in gaps(leg("DEHAM", end, mode="air"))["$.route[0].to"]
+
+
 @pytest.mark.parametrize("end", ["Timbuktu", "somewhere", "Tripoli", "Rotterdaam"])
 def test_unknown_words_say_what_would_be_right(end, leg):
     assert "right is a UN/LOCODE" in gaps(leg(end, "DEHAM"))["$.route[0].from"]

@@ -100,6 +100,8 @@ def _sighting_in_address(path: str, text: str, found: Mention, country: str | No
 
 def _at_end(path: str, text: str, mentions: Iterable[Mention]) -> Iterator[Sighting]:
     for mention in mentions:
+        if mention.place.kind is PlaceKind.REGION:
+            continue  # a destination: `vigil.routes.destination`
         sure = mention.at_home or mention.evidence in SURE
         yield Sighting(path, text, "the end of a leg", mention, ends_leg=True, word_only=not sure)
 

@@ -13,6 +13,7 @@ import msgspec
 
 from vigil.model.finding import NotChecked
 from vigil.model.order import Mode, Order, Position, is_locode
+from vigil.model.placeholder import is_placeholder
 from vigil.model.way import Way, is_in_codes, way_by_codes
 from vigil.routes.catalogue import Place, PlaceKind, RouteCatalogue
 from vigil.routes.gazetteer import Spot
@@ -155,7 +156,8 @@ class _Reader:
         return None
 
     def _by_words(self, path: str, leg: int, text: str, mode: Mode | None) -> LegEnd:
-        reading = NO_READING if is_locode(text.strip()) else self._atlas.read(text, mode)
+        is_none = is_locode(text.strip()) or is_placeholder(text)
+        reading = NO_READING if is_none else self._atlas.read(text, mode)
         stated = reading.stated or (None if reading.spots else country_at_end(text, self._law))
         possible = self._routes.place_index.in_any(text)
         places = (p for p in possible if p.kind is not PlaceKind.REGION)
