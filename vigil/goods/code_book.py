@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from vigil.goods.catalogue import GoodsCatalogue
 from vigil.goods.control_words import in_words
@@ -40,7 +43,28 @@ def code_book(goods: GoodsCatalogue) -> CodeBook:
         return _licence(goods, eccn, country)
 
     with_codes = frozenset(code.list for codes in by_hs.values() for code in codes)
+    by_hs |= _of_old_codes(goods, by_hs) | _of_national_codes(goods)
     return CodeBook(by_hs, with_codes, reasons_of, licence_for)
+
+
+def _of_old_codes(
+    goods: GoodsCatalogue, by_hs: Mapping[str, tuple[ListedCode, ...]]
+) -> dict[str, tuple[ListedCode, ...]]:
+    """Codes of HS 2017 on the lists of what they became, as candidates: they may be either."""
+    found: dict[str, tuple[ListedCode, ...]] = {}
+    for old in goods.old_codes:
+        listed = (code for became in old.becomes for code in by_hs.get(became, ()))
+        told = {(c.list, c.in_force_from): replace(c, is_candidate=True) for c in listed}
+        found[old.code] = tuple(told.values())
+    return found
+
+
+def _of_national_codes(goods: GoodsCatalogue) -> dict[str, tuple[ListedCode, ...]]:
+    """All digits of one tariff that a list names; whose law that is, the provision tells."""
+    return {
+        code: tuple(ListedCode(of.id, of.in_force_from, None, not of.codes_read) for of in lists)
+        for code, lists in goods.lists_by_national_code.items()
+    }
 
 
 def _reasons(goods: GoodsCatalogue, eccn: str) -> dict[str, bool] | None:

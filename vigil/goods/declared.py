@@ -69,7 +69,9 @@ def _national_lists(inquiry: Inquiry, hs: str) -> tuple[str, ...]:
 def _of_national(inquiry: Inquiry, hs: str, listed: tuple[str, ...]) -> tuple[Meaning, ...]:
     """Ten digits of a list whose six digits no list of key items has."""
     lists = [inquiry.goods.list_by_id[list_id] for list_id in listed]
-    item = KeyItem(hs, "goods of that notice", tuple(map(_membership, lists)))
+    item = KeyItem(
+        hs, "goods that a notice names by all ten digits", tuple(map(_membership, lists))
+    )
     standing = standing_of(item, inquiry.goods, inquiry.deal.on)
     return (Meaning(standing, is_national=True),) if standing.counts else ()
 

@@ -117,9 +117,10 @@ def no_licence(eccn: str, country: str) -> Licence | None:  # noqa: ARG001
 class CodeBook(msgspec.Struct, frozen=True):
     """What law asks of the goods catalogue.
 
-    `lists_by_hs`: lists by six-digit HS code; `lists_with_codes`: those that have any code here.
-    `reasons_of`: reasons for control of an ECCN, each with whether it is sure; None for a number
-    that the US list does not have. `licence_for`: the licence that an ECCN needs for a country.
+    `lists_by_hs`: lists by six-digit HS code, or by all digits of one tariff; `lists_with_codes`:
+    those that have any six-digit code here. `reasons_of`: reasons for control of an ECCN, each
+    with whether it is sure; None for a number that the US list does not have. `licence_for`:
+    the licence that an ECCN needs for a country.
     """
 
     lists_by_hs: dict[str, tuple[ListedCode, ...]] = {}

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from vigil.ids.eccn import entry_number
 from vigil.model.order import Line, Order, Party
-from vigil.model.reach import CodeBook, EndUse, LineFacts, OrderFacts
+from vigil.model.reach import CodeBook, EndUse, LineFacts, ListedCode, OrderFacts
 from vigil.model.way import Way, way_by_codes
 from vigil.names.text import fold
 from vigil.rules.wording import EndUseWords, GovernmentWords, Wording
@@ -78,7 +78,7 @@ def _departures(order: Order, home: str | None, way: Way) -> tuple[str, ...]:
 
 def _line(line: Line, on: date, book: CodeBook) -> LineFacts:
     entry = (entry_number(line.eccn) or "") if line.eccn else None
-    listed = book.lists_by_hs.get(line.hs[:6], ()) if line.hs else ()
+    listed = _listed(line.hs, book) if line.hs else ()
     return LineFacts(
         hs=line.hs,
         eccn=line.eccn,
@@ -86,3 +86,11 @@ def _line(line: Line, on: date, book: CodeBook) -> LineFacts:
         lists=tuple(code for code in listed if code.covers(on)) if listed else (),
         origin=line.origin,
     )
+
+
+def _listed(hs: str, book: CodeBook) -> tuple[ListedCode, ...]:
+    """The lists of a code: by all its digits, and else by the six that all countries share."""
+    six = book.lists_by_hs.get(hs[:6], ())
+    exact = book.lists_by_hs.get(hs, ()) if len(hs) > 6 else ()
+    named = {code.list for code in exact}
+    return (*exact, *(code for code in six if code.list not in named)) if exact else six
