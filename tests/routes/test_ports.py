@@ -51,6 +51,12 @@ def test_candidates_are_told(leg):
     assert "Tripoli in Lebanon (LBKYE) or Tripoli in Libya (LYTIP)" in told
 
 
+def test_of_each_country_the_chief_candidate_is_told(leg):
+    told = gaps(leg("Hamburg", "DEHAM"))["$.route[0].from"]
+    assert "Hamburg in Germany (DEHAM) or Hamburg in United States (US" in told
+    assert told.count("United States") == 1
+
+
 def test_a_slip_is_told_and_not_resolved(leg):
     told = gaps(leg("Rotterdaam", "DEHAM"))["$.route[0].from"]
     assert "close to it is Rotterdam in Netherlands (NLRTM)" in told

@@ -220,9 +220,10 @@ def _why(end: LegEnd, law: Law) -> str:
 
 
 def _told(spots: tuple[Spot, ...], law: Law) -> str:
-    """Candidates as a sentence names them, one of each country before the next of the same."""
-    first = {spot.country: spot for spot in reversed(spots)}
-    ordered = [*sorted(first.values()), *(s for s in spots if s not in first.values())]
+    """Candidates as a sentence names them: of each country the one of most uses."""
+    by_use = sorted(spots, key=lambda spot: len(spot.functions))
+    chief = {spot.country: spot for spot in by_use}.values()
+    ordered = sorted(chief, key=lambda spot: (-len(spot.functions), spot.code))
     told = [f"{s.name} in {law.country_name(s.country)} ({s.code})" for s in ordered[:MOST_TOLD]]
-    more = len(ordered) - len(told)
+    more = len(spots) - len(told)
     return " or ".join(told) + (f" or one of {more} more" if more else "")
