@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -29,6 +30,8 @@ G, K = Ground, FindingKind
 
 GOODS = (K.KEY_ITEM, K.CONTROLLED_ITEM, K.UAV_PART)
 LISTED = (K.LISTED_PARTY, K.LISTED_VESSEL)
+LATER = (GOODS, (K.EMBARGOED_DESTINATION,))  # weighed in turn, when the others have been
+TURN = {kind: turn for turn, kinds in enumerate(LATER, 1) for kind in kinds}
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -40,9 +43,9 @@ class Row(msgspec.Struct, frozen=True):
     needs: frozenset[Ground] = frozenset()
     unless: frozenset[Ground] = frozenset()
 
-    def covers(self, finding: Finding, grounds: frozenset[Ground]) -> bool:
+    def covers(self, kind: FindingKind, grounds: frozenset[Ground]) -> bool:
         """Is this the row's case?"""
-        return finding.kind in self.kinds and self.needs <= grounds and not self.unless & grounds
+        return kind in self.kinds and self.needs <= grounds and not self.unless & grounds
 
 
 def row(
@@ -119,9 +122,11 @@ def weigh(findings: Iterable[Finding]) -> list[Finding]:
     unweighed = list(findings)
     flags = Counter(f.subject for f in unweighed if _counts_as_medium(f))
     weighed: list[Finding] = []
-    for kinds in (_others(), GOODS, (K.EMBARGOED_DESTINATION,)):
-        context = _context(weighed, len(flags))
-        weighed += [_weighed(f, context) for f in unweighed if f.kind in kinds]
+    for turn in range(len(LATER) + 1):
+        now = [f for f in unweighed if TURN.get(f.kind, 0) == turn]
+        if now:
+            context = _context(weighed, len(flags))
+            weighed += [_weighed(f, context) for f in now]
     return sorted(weighed, key=_place_in_order)
 
 
@@ -137,10 +142,6 @@ def outcome_of(findings: Iterable[Finding], not_checked: Sequence[NotChecked]) -
     if not_checked or missing or not strengths <= {NOTE}:
         return Outcome.INCOMPLETE
     return Outcome.CLEAR
-
-
-def _others() -> tuple[FindingKind, ...]:
-    return tuple(k for k in FindingKind if k not in (*GOODS, K.EMBARGOED_DESTINATION))
 
 
 def _counts_as_medium(finding: Finding) -> bool:
@@ -164,15 +165,22 @@ def _context(weighed: Sequence[Finding], medium_flags: int) -> frozenset[Ground]
 
 
 def _weighed(finding: Finding, context: frozenset[Ground]) -> Finding:
-    seen = {needed for r in STRENGTHS if finding.kind in r.kinds for needed in r.needs}
-    grounds = frozenset(finding.grounds) | (context & seen)
-    found = next(r for r in STRENGTHS if r.covers(finding, grounds))
-    strength = found.strength
+    strength, grounds = _by_table(finding.kind, finding.grounds, context)
     if strength is STOP and finding.provisions and not any(p.binding for p in finding.provisions):
         strength = REVIEW  # guidance and best practice alone never stop an order
-    stated = {*finding.grounds, *found.needs}
-    ordered = tuple(ground for ground in Ground if ground in stated)
-    return msgspec.structs.replace(finding, strength=strength, grounds=ordered)
+    return msgspec.structs.replace(finding, strength=strength, grounds=grounds)
+
+
+@lru_cache(maxsize=4096)
+def _by_table(
+    kind: FindingKind, given: tuple[Ground, ...], context: frozenset[Ground]
+) -> tuple[Strength, tuple[Ground, ...]]:
+    """The strength of the first row that covers the case, and the grounds with those it needs."""
+    seen = {needed for r in STRENGTHS if kind in r.kinds for needed in r.needs}
+    grounds = frozenset(given) | (context & seen)
+    found = next(r for r in STRENGTHS if r.covers(kind, grounds))
+    stated = {*given, *found.needs}
+    return found.strength, tuple(ground for ground in Ground if ground in stated)
 
 
 def _place_in_order(finding: Finding) -> tuple[int, str, str, str, str]:

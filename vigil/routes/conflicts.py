@@ -68,11 +68,13 @@ def _texts(order: Order, law: Law, legs: tuple[LegEnds, ...]) -> Iterator[Confli
     known |= {end.country for end in given_ends(legs)}
     texts = [("$.end_use", order.end_use)]
     texts += [
-        (f"$.lines[{i}].marking_request", x.marking_request) for i, x in enumerate(order.lines)
+        (f"$.lines[{i}].marking_request", line.marking_request)
+        for i, line in enumerate(order.lines)
+        if line.marking_request
     ]
     for path, text in texts:
-        named = frozenset(_embargoed_names(law).in_text(written(text))) if text else frozenset()
-        for code in EMBARGOED:
+        named = set(_embargoed_names(law).in_text(written(text))) if text else ()
+        for code in EMBARGOED if named else ():
             if text and code in named and code not in known:
                 told = f"The text names {law.country_name(code)}, where no party and no leg is."
                 yield Conflict(path, text, f"names_{code}", told)
@@ -87,7 +89,9 @@ def _embargoed_names(law: Law) -> Spellings[str]:
 
 def _owners(order: Order) -> Iterator[Conflict]:
     for i, party in enumerate(order.parties):
-        total = sum(owner.share_percent or 0 for owner in party.owners or ())
+        if not party.owners:
+            continue
+        total = sum(owner.share_percent or 0 for owner in party.owners)
         if total > WHOLE_PERCENT + ROUNDING_PERCENT:
             told = f"The owners of {party.name} hold {total:g} per cent together."
             yield Conflict(f"$.parties[{i}].owners", f"{total:g}", "owners_shares", told)

@@ -108,10 +108,12 @@ def _at_end(path: str, text: str, mentions: Iterable[Mention]) -> Iterator[Sight
 
 def _in_texts(deal: Deal, routes: RouteCatalogue) -> Iterator[Sighting]:
     """Only spellings that need no other word count in free text."""
-    for path, text, where in _texts(deal.order):
-        for place in _sites(routes, text):
+    possible = routes.place_index.possible
+    for at, number, text, where in _texts(deal.order):
+        for place in _sites(routes, text) if text and possible(text) else ():
             if text and (met := strong_spelling_in(text, place)):
-                yield Sighting(path, text, where, Mention(place, Evidence.FULL_NAME, met, True))
+                mention = Mention(place, Evidence.FULL_NAME, met, True)
+                yield Sighting(at.format(number), text, where, mention)
 
 
 def _by_position(order: Order, routes: RouteCatalogue) -> Iterator[Sighting]:
@@ -136,21 +138,22 @@ def _positions(order: Order) -> Iterator[tuple[str, Position, str]]:
                 yield f"$.route[{i}].{name}_position", position, "the position of a leg's end"
 
 
-def _texts(order: Order) -> Iterator[tuple[str, str | None, str]]:
-    """Texts other than names, addresses and legs, each with its path and what it is."""
-    yield "$.end_use", order.end_use, "the end use"
+def _texts(order: Order) -> Iterator[tuple[str, int, str | None, str]]:
+    """Texts other than names, addresses and legs, each with its path, the number that stands in it
+    and what it is.
+    """
+    yield "$.end_use", 0, order.end_use, "the end use"
     for i, party in enumerate(order.parties):
-        yield f"$.parties[{i}].line_of_business", party.line_of_business, "a line of business"
-        yield f"$.parties[{i}].website", party.website, "a website"
+        yield "$.parties[{}].line_of_business", i, party.line_of_business, "a line of business"
+        yield "$.parties[{}].website", i, party.website, "a website"
     for i, line in enumerate(order.lines):
-        at = f"$.lines[{i}]"
-        yield f"{at}.description", line.description, "a description of goods"
-        yield f"{at}.manufacturer", line.manufacturer, "a manufacturer's name"
-        yield f"{at}.marking_request", line.marking_request, "a request for marks"
+        yield "$.lines[{}].description", i, line.description, "a description of goods"
+        yield "$.lines[{}].manufacturer", i, line.manufacturer, "a manufacturer's name"
+        yield "$.lines[{}].marking_request", i, line.marking_request, "a request for marks"
     for i, leg in enumerate(order.route or ()):
-        yield f"$.route[{i}].carrier", leg.carrier, "a carrier's name"
+        yield "$.route[{}].carrier", i, leg.carrier, "a carrier's name"
     if order.payment is not None:
-        yield "$.payment.terms", order.payment.terms, "the terms of payment"
+        yield "$.payment.terms", 0, order.payment.terms, "the terms of payment"
 
 
 def _sites(routes: RouteCatalogue, *texts: str | None) -> Iterator[Place]:
