@@ -2,9 +2,12 @@
 
 import pytest
 
+from vigil.model.deal import EMBARGOED
 from vigil.model.order import Mode
-from vigil.routes.gazetteer import NO_NAMES
+from vigil.model.shelf import content_lines
+from vigil.routes.gazetteer import NO_NAMES, names_of
 from vigil.routes.named_ends import Atlas, read_place
+from vigil.routes.shipped_places import CODE_LIST
 
 BESIDE = [
     ("Tripoli, Lebanon", "LB", "LBKYE"),
@@ -89,6 +92,16 @@ def test_a_name_of_several_stays_open_with_its_candidates(text, mode, countries,
 def test_a_country_in_its_own_language_is_itself(text, atlas):
     own = {"ایران": "IR", "Россия": "RU", "中国": "CN", "Türkiye": "TR", "Deutschland": "DE"}
     assert read_place(text, None, atlas).stated == own.get(text, "PA")
+
+
+@pytest.mark.parametrize("mode", [None, Mode.SEA, Mode.AIR, Mode.RAIL, Mode.ROAD])
+def test_no_name_of_an_embargoed_country_is_taken_for_another_place(mode, shelf, atlas):
+    entries = (line.split(",", 3) for line in content_lines(shelf.text(CODE_LIST))[1:])
+    names = [(code[:2], one) for code, _, _, name in entries if code[:2] in EMBARGOED
+             for one in names_of(name)]  # fmt: skip
+    read = [(country, read_place(name, mode, atlas).country) for country, name in names]
+    assert len(read) > 1000
+    assert [found for found in read if found[1] not in (None, found[0])] == []
 
 
 def test_without_names_the_country_beside_still_counts(law, routes):
