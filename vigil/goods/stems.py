@@ -84,7 +84,7 @@ class Stems:
             of = self._languages.get(ENGLISH)
         if of is None or not form.isalpha() or IS_HAN.match(form):
             return
-        if _known(form, of, SHORTEST):
+        if not _is_short(text) and _known(form, of, SHORTEST):
             return
         stem = form if _is_short(text) else _cut(form, of)
         # Languages share words (a German and an English diode), so they share the name.

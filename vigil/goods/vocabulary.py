@@ -154,7 +154,11 @@ def _aside(marks: Sequence[Met[Mark]], clauses: Clauses) -> frozenset[int]:
     After a real thing (`boxes for chips, diodes`) that goes on to the end of the sentence, after a
     word that says nothing (`parts for a pump, diodes`) only to the end of the clause.
     """
-    generic = {clauses.clause[m.start] for m in marks if m.what.context is Context.GENERIC}
+    generic: dict[int, int] = {}  # of each clause, where a word that says nothing first stands
+    for mark in marks:
+        if mark.what.context is Context.GENERIC:
+            clause = clauses.clause[mark.start]
+            generic[clause] = min(mark.start, generic.get(clause, mark.start))
     aside: set[int] = set()
     led_in: dict[int, int] = {}  # of each clause, how far
     for mark in marks:
@@ -165,7 +169,7 @@ def _aside(marks: Sequence[Met[Mark]], clauses: Clauses) -> frozenset[int]:
             led_in[clause] = mark.start
         elif mark.what.context is Context.LEADS_OFF and mark.start not in aside:
             has_head = mark.start > 0 and clauses.clause[mark.start - 1] == clause
-            says_nothing = not has_head or clause in generic
+            says_nothing = not has_head or generic.get(clause, mark.start) < mark.start
             ends = clauses.end_of_clause if says_nothing else clauses.end_of_sentence
             end = min(ends(mark.start), clauses.end_of_bracket(mark.start))
             aside.update(range(mark.start, end))
