@@ -117,3 +117,15 @@ def test_notes_stand_in_the_decision_the_table_and_the_prose():
         console.print(render_decision(decision))
     assert told in " ".join(page.get().split())
     assert "eu-2023-1529" not in {p.id for f in decision.findings for p in f.provisions}
+
+
+@pytest.mark.parametrize(
+    ("on", "outcome"), [("0001-01-01", "incomplete"), ("9999-12-31", "incomplete")]
+)
+def test_the_first_and_the_last_day_of_the_calendar_are_days(on, outcome):
+    sides = [
+        {"role": r, "name": "Acme", "country": "DE"} for r in ("buyer", "consignee", "end_user")
+    ]
+    goods = {"line": 1, "hs": "940360", "description": "wooden tables"}
+    order = {"id": "O-1", "date": on, "parties": sides, "lines": [goods]}
+    assert screen_order(order, open_world(None)).outcome == outcome

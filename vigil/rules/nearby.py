@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 import msgspec
@@ -54,8 +54,8 @@ class Nearby:
 
     def _find_around(self, on: date, days: int) -> tuple[Event, ...]:
         """Beginnings after the day and ends before it; the day itself is no neighbour."""
-        reach = timedelta(days=days)
-        first, after = bisect_left(self._days, on - reach), bisect_right(self._days, on + reach)
+        first = bisect_left(self._days, _day_away(on, -days))
+        after = bisect_right(self._days, _day_away(on, days))
         return tuple(
             e for e in self._events[first:after] if (e.day > on) is e.begins and e.day != on
         )
@@ -95,6 +95,12 @@ class Nearby:
             verified=provision.verified and provision.from_verified,
             basis=provision.basis,
         )
+
+
+def _day_away(day: date, days: int) -> date:
+    """The day so many days later or earlier, within the calendar that a date can name."""
+    wanted = day.toordinal() + days
+    return date.fromordinal(min(max(wanted, date.min.toordinal()), date.max.toordinal()))
 
 
 def _events(provision: Provision) -> list[Event]:
