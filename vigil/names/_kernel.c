@@ -213,7 +213,7 @@ typedef struct {
     Py_buffer held[ARRAYS];
     int holding;
     uint32_t words, shapes, bags, skeletons, names;
-    uint32_t by_letters, stamp, *sums, epoch, *parted_stamp;
+    uint32_t by_letters, turn, stamp, *sums, epoch, *parted_stamp;
     uint64_t *packed;            /* skeletons; pack */
     struct BagLetters *of_bag;   /* letters_of its words */
     struct WordState *word;
@@ -485,16 +485,23 @@ static void keep_similar(struct Known *known, const uint8_t *word, int length, c
     known->count = slot->count;
 }
 
+static int is_known(const struct Known *known, const uint8_t *word, int length) {
+    return known->pairs && known->length == length && memcmp(known->text, word, length) == 0;
+}
+
+/* Where a word is kept, or is to be: at one of two places, in turn. */
 static struct Known *known_as(Index *x, const uint8_t *word, int length) {
-    return &x->known[hash_of(word, length) % KNOWN];
+    struct Known *two = &x->known[hash_of(word, length) % (KNOWN / 2) * 2];
+    for (int i = 0; i < 2; i++)
+        if (is_known(&two[i], word, length)) return &two[i];
+    return &two[two[0].pairs ? !two[1].pairs || x->turn++ & 1 : 0];
 }
 
 /* Every listed word at least as similar as `floor`; slot->floor says from where on it is every one. */
 static int find_similar(Index *x, const uint8_t *word, int length, int floor, Slot *slot) {
     struct Known *known = known_as(x, word, length);
     slot->count = 0;
-    if (known->pairs && known->length == length && known->floor <= floor
-        && memcmp(known->text, word, length) == 0) {
+    if (is_known(known, word, length) && known->floor <= floor) {
         slot->floor = known->floor;
         for (int i = 0; i < known->count; i++)
             if (add_similar(slot, known->pairs[i].word, known->pairs[i].similarity) < 0) return -1;
