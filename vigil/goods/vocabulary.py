@@ -145,7 +145,7 @@ def _places(
                 return ()
             taken.append(min(near, key=lambda p: abs(p - start)))
     taken.sort()
-    return taken if taken[-1] - taken[0] < reach else ()
+    return tuple(taken) if taken[-1] - taken[0] < reach else ()
 
 
 def _aside(marks: Sequence[Met[Mark]], clauses: Clauses) -> frozenset[int]:
