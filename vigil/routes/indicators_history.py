@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from statistics import median
 
 from vigil.model.order import Line, Order, Payment, Role, destination
-from vigil.routes.earlier import Past, part_key
+from vigil.routes.earlier import RUSSIA, Past, part_key
 from vigil.routes.observing import INVASION, Behaviour, Observation, outside_coalition
 
-RUSSIA = ("RU", "BY")
 FAR_MORE = 5  # chosen: five times what was bought at once before
 DEAR = 2.0  # chosen: twice the median of what others paid
 FEWEST_PRICES = 3  # chosen: a median of fewer says little
@@ -44,13 +43,11 @@ def bank_of_russia_deal(seen: Behaviour) -> Iterator[Observation]:
         return
     if payment.bank_country is not None and not outside_coalition(payment.bank_country, seen.law):
         return
-    for order in past.orders.through_bank(payment.bank, seen.order):
-        if destination(order) in RUSSIA:
-            detail = (
-                f"{payment.bank} was the bank of order {order.id}, which went to Russia or Belarus"
-            )
-            yield Observation("$.payment.bank", payment.bank, detail)
-            return
+    for order in past.orders.through_bank_to_russia(payment.bank, seen.order):
+        told = f"{payment.bank} was the bank of order {order.id}"
+        detail = f"{told}, which went to Russia or Belarus"
+        yield Observation("$.payment.bank", payment.bank, detail)
+        return
 
 
 def payer_or_route_changed(seen: Behaviour) -> Iterator[Observation]:
@@ -103,9 +100,9 @@ def moved_from_russia(seen: Behaviour) -> Iterator[Observation]:
         return  # a customer who once sold to Russia may well use the goods at home
     goods = {key for line in seen.order.lines for key in _goods(line)}
     for _, party in seen.customers:
-        for order in past.orders.of_company(party.name, seen.order):
+        for order in past.orders.to_russia(party.name, seen.order):
             same = goods.intersection(key for line in order.lines for key in _goods(line))
-            if destination(order) in RUSSIA and same:
+            if same:
                 detail = (
                     f"{party.name} had the same goods sent to Russia or Belarus in order {order.id}"
                 )
@@ -132,7 +129,7 @@ def first_order(seen: Behaviour) -> Iterator[Observation]:
     if seen.past is None:
         return
     for i, party in seen.of(Role.BUYER):
-        if not seen.past.orders.of_company(party.name, seen.order):
+        if not any(seen.past.orders.of_company(party.name, seen.order)):
             detail = f"it is the first order of {party.name}"
             yield Observation(f"$.parties[{i}].name", party.name, detail)
 
