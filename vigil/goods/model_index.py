@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,6 +12,9 @@ from vigil.goods.wording import LETTERS_OR_DIGITS, Piece, pieces_of
 
 if TYPE_CHECKING:
     from vigil.goods.catalogue import UavModel
+
+
+KEPT = 8192  # texts, by use
 
 
 class ModelName(msgspec.Struct, frozen=True):
@@ -27,13 +31,14 @@ class ModelIndex:
     def __init__(self, models: Iterable[UavModel]) -> None:
         self._models = tuple(models)
         self._by_first: dict[str, list[tuple[int, ModelName]]] = {}
+        self.may_name = lru_cache(KEPT)(self._may_name)
         for place, model in enumerate(self._models):
             for name in (*model.names, *model.bare_names):
                 if pieces := pieces_of(name):
                     told = ModelName(name, pieces, name in model.bare_names)
                     self._by_first.setdefault(pieces[0].key, []).append((place, told))
 
-    def may_name(self, text: str) -> bool:
+    def _may_name(self, text: str) -> bool:
         """Could the text name a model? A plain one is asked without taking its words apart."""
         if not text.isascii():
             return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -85,17 +86,39 @@ def _texts(line: Line, parts: PartIndex) -> Iterator[tuple[str, str, bool]]:
         yield "part_number", line.part_number, True
     for field, text in (("part_number", line.part_number), ("description", line.description)):
         before = ""
-        for token in SPLIT.split(text) if text else ():
-            key = normal_form(token)
-            if parts.may_begin(key):
-                yield field, token, field == "part_number" or looks_like_part_number(token)
-            if before and not key.isalpha() and parts.may_begin(normal_form(before + token)):
-                yield field, f"{before} {token}", True
-            before = token if _may_stand_apart(token) else ""
-            if key.isalpha() or key.isdigit():
-                continue
-            if (tail := MAKER_BEFORE.sub("", token)) != token:
-                yield field, tail, False
+        for token in _tokens_of(text) if text else ():
+            if parts.may_begin(token.key):
+                said = field == "part_number" or looks_like_part_number(token.text)
+                yield field, token.text, said
+            may_go_on = before and not token.key.isalpha()
+            if may_go_on and parts.may_begin(normal_form(before + token.text)):
+                yield field, f"{before} {token.text}", True
+            before = token.text if token.stands_apart else ""
+            if token.tail is not None:
+                yield field, token.tail, False
+
+
+class Token(NamedTuple):
+    """A word as printed and in normal form; `stands_apart`: the digits of its number may follow;
+    `tail`: the number behind a maker's name.
+    """
+
+    text: str
+    key: str
+    stands_apart: bool
+    tail: str | None
+
+
+@lru_cache(maxsize=8192)
+def _tokens_of(text: str) -> tuple[Token, ...]:
+    return tuple(_token(token) for token in SPLIT.split(text))
+
+
+@lru_cache(maxsize=16384)
+def _token(text: str) -> Token:
+    key = normal_form(text)
+    tail = text if key.isalpha() or key.isdigit() else MAKER_BEFORE.sub("", text)
+    return Token(text, key, _may_stand_apart(text), tail if tail != text else None)
 
 
 def _may_stand_apart(token: str) -> bool:

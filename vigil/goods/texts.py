@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from vigil.goods.wording import words_of
 from vigil.names.phrases import Phrases
 
 What = TypeVar("What")
+KEPT = 4096  # texts, by use: goods of a catalogue come again
 ByLanguage = Mapping[str, tuple[str, ...]]
 
 
@@ -22,9 +24,16 @@ class Spellings(Generic[What]):
             for texts in by_language.values()
             for text in texts
         )
+        self._kept = lru_cache(KEPT)(self._in_text)
 
     def in_text(self, text: str) -> Iterator[tuple[What, str]]:
         """What the text names, each meeting with the words as they stand in it."""
+        yield from self._kept(text)
+
+    def _in_text(self, text: str) -> tuple[tuple[What, str], ...]:
+        return tuple(self._look_in(text))
+
+    def _look_in(self, text: str) -> Iterator[tuple[What, str]]:
         words = words_of(text)
         for met in self._phrases.in_words([word.key for word in words]):
             what, _ = met.what

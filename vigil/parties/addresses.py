@@ -73,19 +73,22 @@ def _folded_names(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(fold, sorted(names, key=len, reverse=True)))
 
 
+@lru_cache(maxsize=1024)
+def _words_in(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for name in names for word in name.split())
+
+
 def _has_unlisted_word(address: str, country: str | None, index: NameIndex, law: Law) -> bool:
     """Has the address a word that tells it, and that no listed address holds?
 
     Almost every address has; the rest of the comparing is for those that have not.
     """
-    left_out = {word for name in _names_of(country, law) for word in name.split()}
-    return any(
-        word not in left_out
-        and word not in SILENT
-        and word not in WRITTEN_OUT
-        and not index.addresses_holding(word)
-        for word in words(address)
-    )
+    left_out = _words_in(_names_of(country, law))
+    for word in words(address):
+        tells = word not in left_out and word not in SILENT and word not in WRITTEN_OUT
+        if tells and not index.addresses_holding(word):
+            return True
+    return False
 
 
 def house_words(address: str) -> frozenset[str] | None:

@@ -41,7 +41,7 @@ def screen_evasion(order: Order, subjects: Iterable[Subject]) -> list[Finding]:
     return [
         _finding(path, text, marks)
         for path, text in odd_texts_of(order, subjects)
-        if not PLAIN.fullmatch(text) and (marks := _marks(text))
+        if (marks := _marks(text))
     ]
 
 
@@ -53,7 +53,7 @@ def _is_plain(order: Order) -> bool:
 
 @lru_cache(maxsize=KEPT)
 def _marks(text: str) -> tuple[EvasionMark, ...]:
-    return evasion_marks(text)
+    return () if PLAIN.fullmatch(text) else evasion_marks(text)
 
 
 def odd_texts_of(order: Order, subjects: Iterable[Subject]) -> Iterator[tuple[str, str]]:

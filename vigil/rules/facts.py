@@ -27,6 +27,7 @@ class Facts:
         self._governments = [
             (row.country, Wording(row.words), Wording(row.words_at_home)) for row in governments
         ]
+        self._of_government = lru_cache(maxsize=KEPT)(self._read_government)
         self._of_end_use = lru_cache(maxsize=KEPT)(self._read_end_use)
 
     def of(
@@ -58,13 +59,17 @@ class Facts:
         return tuple(use for use, words in self._end_uses if words.stands_in(told))
 
     def _of_governments(self, parties: Iterable[Party]) -> tuple[str, ...]:
-        shown: dict[str, None] = {}
-        for party in parties:
-            told = fold(party.name).split()
-            for country, words, at_home in self._governments:
-                if words.stands_in(told) or (party.country == country and at_home.stands_in(told)):
-                    shown[country] = None
-        return tuple(shown)
+        shown = (c for party in parties for c in self._of_government(party.name, party.country))
+        return tuple(dict.fromkeys(shown))
+
+    def _read_government(self, name: str, country: str | None) -> tuple[str, ...]:
+        """The countries whose government a name in a country is of."""
+        told = fold(name).split()
+        return tuple(
+            at
+            for at, words, at_home in self._governments
+            if words.stands_in(told) or (country == at and at_home.stands_in(told))
+        )
 
 
 def _departures(order: Order, home: str | None, way: Way) -> tuple[str, ...]:
