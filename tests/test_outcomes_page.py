@@ -9,7 +9,7 @@ from vigil.model.finding import Finding, FindingKind, Ground
 
 
 def row_of(found: Finding) -> Row:
-    return next(row for row in STRENGTHS if row.covers(found, frozenset(found.grounds)))
+    return next(row for row in STRENGTHS if row.covers(found.kind, frozenset(found.grounds)))
 
 
 ROWS = [pytest.param(row, id=f"{row.kinds[0]}: {row.because}") for row in STRENGTHS]
