@@ -18,6 +18,8 @@ from vigil.routes.gazetteer import Gazetteer, Spot, keys_of, sorted_lines
         ("St. Nazaire", {"FRSNR"}),
         ("Novorossijsk", {"RUNOI", "RUNVS"}),
         ("Port Said", {"EGPSD"}),
+        ("Vnukovo", {"RUVKO"}),
+        ("Shenzhen", {"CNSNZ", "CNSZP"}),
         ("Madras", {"INMAA"}),
         ("上海", {"CNSGH"}),
         ("بندر عباس", {"IRBND"}),

@@ -27,6 +27,18 @@ BESIDE = [
     ("Гамбург, Германия", "DE", "DEHAM"),
     ("Georgetown, Penang", "MY", "MYPEN"),
     ("Mersin Türkiye", "TR", "TRMER"),
+    ("Houston, USA", "US", "USHOU"),
+    ("Dubai UAE", "AE", "AEDXB"),
+    ("Felixstowe (UK)", "GB", "GBFXT"),
+    ("Hamburg - Germany", "DE", "DEHAM"),
+    ("Casablanca / Maroc", "MA", "MACAS"),
+    ("Casablanca/Maroc", "MA", "MACAS"),
+    ("NLRTM Rotterdam", "NL", "NLRTM"),
+    ("Port of Rotterdam (NLRTM)", "NL", "NLRTM"),
+    ("CN Shanghai", "CN", "CNSGH"),
+    ("DE-Hamburg", "DE", "DEHAM"),
+    ("Moscow - Vnukovo", "RU", "RUMOW"),
+    ("Moscow/Sheremetyevo", "RU", "RUMOW"),
 ]
 
 
@@ -76,6 +88,10 @@ OPEN = [
     ("Saint Petersburg", Mode.SEA, {"RU", "US"}),
     ("Moscow", Mode.SEA, {"RU", "US"}),  # an American river port does not speak against Russia
     ("Odessa", Mode.SEA, {"UA", "US"}),
+    ("BY SEA", None, set()),  # no Belarus
+    ("AT SEA", None, set()),
+    ("HOTEL PARIS", None, set()),  # no place of Panama
+    ("Hamburg NLRTM", None, set()),
     ("浦东", None, {"CN"}),  # read from characters, which name Korean and Japanese towns too
     ("Sirjan", None, {"IR"}),  # neither port nor airport: a town may be missing elsewhere
 ]

@@ -218,7 +218,8 @@ def _each_once(spots: Iterable[Spot]) -> tuple[Spot, ...]:
 
 
 def _spelt(name: str) -> frozenset[str]:
-    return frozenset(_exact(form) for one in names_of(name) for form in next(_bare_forms(one)))
+    every = (form for one in names_of(name) for forms in _bare_forms(one) for form in forms)
+    return frozenset(map(_exact, every))
 
 
 def _exact(folded: str) -> str:

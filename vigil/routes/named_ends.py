@@ -23,7 +23,9 @@ from vigil.routes.catalogue import State
 from vigil.routes.gazetteer import AIRPORT, PORT, POST, RAIL, Gazetteer, Spot
 from vigil.rules.catalogue import Country
 
-BETWEEN_PARTS = re.compile(r"[,;|()\n，、،]+|\s[-–—/]\s")
+BETWEEN_PARTS = re.compile(r"[,;|/()\n，、،]+|\s[-–—]\s")
+CODE = re.compile(r"\b[A-Z]{2}[A-Z2-9]{3}\b")  # a UN/LOCODE beside the name that it is of
+COUNTRY_FIRST = re.compile(r"([A-Z]{2})[ -]\s*(\S.*)")
 KEPT = 4096  # texts, by use
 IATA = re.compile("[A-Z]{3}")  # in capitals, as air waybills print it
 AREA_CODE = re.compile("[A-Z]{2,3}")
@@ -106,8 +108,8 @@ class Atlas:
 
     def areas(self, text: str) -> tuple[Within, ...]:
         """The areas that a text is the name or the code of; `DE` is Germany and Delaware."""
-        if AREA_CODE.fullmatch(text):
-            return self._areas_by_code.get(text, ())
+        if AREA_CODE.fullmatch(text) and (coded := self._areas_by_code.get(text)):
+            return coded
         country, state = self.country_named(text), self._state_by_name.get(fold(text))
         named = (Within(country) if country else None, state)
         return tuple(area for area in named if area is not None)
@@ -132,8 +134,10 @@ def read_place(text: str, mode: Mode | None, atlas: Atlas) -> Reading:
         return Reading(whole, whole, tuple(spot for spot in named if spot.country == whole))
     parts = [part.strip() for part in BETWEEN_PARTS.split(NUMBERS.sub(" ", text))]
     parts = [part for part in parts if part]
-    if len(parts) == 1 and not atlas.gazetteer.named(parts[0]):
+    if len(parts) == 1:
         parts = _country_apart(parts[0], atlas)
+    if (code := CODE.search(text)) and (coded := _with_code(text, code[0], atlas)):
+        return coded
     beside = [(part, atlas.areas(part)) for part in parts[1:]]
     if beside and not any(areas for _, areas in beside) and (first := atlas.areas(parts[0])):
         beside, parts = [(parts[0], first), *beside[1:]], parts[1:]  # `China, Shanghai`
@@ -145,6 +149,14 @@ def read_place(text: str, mode: Mode | None, atlas: Atlas) -> Reading:
     if not met:
         return Reading(slips=atlas.gazetteer.one_slip_from(places[0]) if places else ())
     return _by_names(met, places, mode)
+
+
+def _with_code(text: str, code: str, atlas: Atlas) -> Reading | None:
+    """A name with a code beside it, when a place of that name lies in the code's country."""
+    name = text.replace(code, " ").strip(" ()-–—,/")
+    named = [spot for spot in atlas.gazetteer.named(name) if spot.country == code[:2]]
+    meant = [spot for spot in named if spot.code == code] or named
+    return Reading(code[:2], code[:2], tuple(meant)) if meant else None
 
 
 def _by_names(met: list[tuple[Spot, ...]], places: list[str], mode: Mode | None) -> Reading:
@@ -215,6 +227,11 @@ def _plain(name: str) -> str:
 
 def _country_apart(text: str, atlas: Atlas) -> list[str]:
     """`Tripoli Lebanon` as two parts; a text that ends in no country stays one."""
+    first = COUNTRY_FIRST.fullmatch(text)
+    if first is not None and any(s.country == first[1] for s in atlas.gazetteer.named(first[2])):
+        return [first[2], first[1]]  # `CN Shanghai`, and no `BY SEA`
+    if atlas.gazetteer.named(text):
+        return [text]
     words = text.split()
     for begin in range(1, len(words)):
         tail = " ".join(words[begin:])
