@@ -136,7 +136,8 @@ def read_place(text: str, mode: Mode | None, atlas: Atlas) -> Reading:
     parts = [part for part in parts if part]
     if len(parts) == 1:
         parts = _country_apart(parts[0], atlas)
-    if (code := CODE.search(text)) and (coded := _with_code(text, code[0], atlas)):
+    printed = CODE.search(text)
+    if printed is not None and (coded := _with_code(text, printed[0], atlas)):
         return coded
     beside = [(part, atlas.areas(part)) for part in parts[1:]]
     if beside and not any(areas for _, areas in beside) and (first := atlas.areas(parts[0])):
