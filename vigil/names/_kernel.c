@@ -216,6 +216,7 @@ typedef struct {
     uint32_t by_letters, turn, stamp, *sums, epoch, *parted_stamp;
     uint64_t *packed;            /* skeletons; pack */
     struct BagLetters *of_bag;   /* letters_of its words */
+    uint16_t *letters_cost;      /* cost_of_letters of each word */
     struct WordState *word;
     uint32_t *near, *near_words, *met, *skeleton_of;
     struct Entry { int32_t slot, next, covers, similarity; int64_t could, agrees; } *entries;
@@ -269,11 +270,11 @@ static uint64_t pack(const uint8_t *skeleton, int length) {
 static uint32_t near_bags(const uint64_t *bags, uint32_t from, uint32_t to, uint64_t bag,
                           int edits, uint32_t *out) {
     uint32_t found = 0;
+    int ours = __builtin_popcountll(bag);
     for (uint32_t i = from; i < to; i++) {
-        int over = __builtin_popcountll(bags[i] & ~bag);
-        int under = __builtin_popcountll(bag & ~bags[i]);
+        int theirs = __builtin_popcountll(bags[i]), larger = ours > theirs ? ours : theirs;
         out[found] = i;
-        found += (over <= edits) & (under <= edits);
+        found += larger - __builtin_popcountll(bags[i] & bag) <= edits;
     }
     return found;
 }
@@ -316,10 +317,10 @@ static uint64_t letters_of(const uint8_t *word, int length) {
     return letters;
 }
 
-/* What the cheapest edits cost that give one word the letters that only the other has. */
-static int cost_of_letters(uint64_t lacking) {
-    return CLASS_EDIT * __builtin_popcountll(lacking)
-        + (WEAK_EDIT - CLASS_EDIT) * __builtin_popcountll(lacking & WEAK_BITS);
+/* What the cheapest edits cost that give a word these letters. */
+static int cost_of_letters(uint64_t letters) {
+    return CLASS_EDIT * __builtin_popcountll(letters)
+        + (WEAK_EDIT - CLASS_EDIT) * __builtin_popcountll(letters & WEAK_BITS);
 }
 
 /* At least what the cheap edits must cost. An edit gives and takes one letter each, so the letters
@@ -327,9 +328,8 @@ static int cost_of_letters(uint64_t lacking) {
  * `edits` of these or more, two words are therefore at least
  *     (EDIT - WEAK_EDIT) * edits + (the larger of WEAK_EDIT * edits and this)
  * apart. */
-static int cheap_edits(uint64_t ours, uint64_t theirs) {
-    int lacking = cost_of_letters(ours & ~theirs), more = cost_of_letters(theirs & ~ours);
-    return lacking > more ? lacking : more;
+static int cheap_edits(uint64_t ours, int our_cost, uint64_t theirs, int their_cost) {
+    return (our_cost > their_cost ? our_cost : their_cost) - cost_of_letters(ours & theirs);
 }
 
 static int above(int a, int b) { return a > b ? a - b : 0; }
@@ -340,6 +340,7 @@ typedef struct {
     uint8_t skeleton[MAX_LETTERS];
     uint64_t bag, packed, places[10]; /* places of each class in the skeleton */
     uint64_t letters;
+    int letters_cost;
     uint64_t letter_places[128]; /* of each letter in the text */
     int floor; /* similarity from which words are wanted */
 } Asked;
@@ -411,7 +412,7 @@ static uint32_t words_by_letters(Index *x, const Asked *q, const uint32_t *bags,
         int left = allowed - (EDIT - WEAK_EDIT) * edits_of_bags(q->bag, bag[b]);
         for (uint32_t w = words[skeletons[b]]; w < end; w++) {
             x->near_words[found] = w;
-            found += cheap_edits(q->letters, letters[w]) <= left;
+            found += cheap_edits(q->letters, q->letters_cost, letters[w], x->letters_cost[w]) <= left;
         }
     }
     return found;
@@ -429,7 +430,8 @@ static int compare_words(Index *x, const Asked *q, uint32_t count, int strong, i
         uint32_t w = x->near_words[i], skeleton = x->skeleton_of[w];
         if (skeleton != before) edits = skeleton_edits(x, q, skeleton, strong, most);
         before = skeleton;
-        if (edits > most || cheap_edits(q->letters, letters[w]) > allowed - (EDIT - WEAK_EDIT) * edits)
+        if (edits > most || cheap_edits(q->letters, q->letters_cost, letters[w], x->letters_cost[w])
+                > allowed - (EDIT - WEAK_EDIT) * edits)
             continue;
         int all = plain_distance(q->letter_places, q->length, text + at[w], length);
         if (EDIT * edits + CLASS_EDIT * above(all, edits) > allowed) continue;
@@ -447,6 +449,7 @@ static int seek_similar(Index *x, const uint8_t *word, int length, int floor, Sl
     const uint8_t *shape = AT(x, uint8_t, SHAPE);
     const uint32_t *bags = AT(x, uint32_t, SHAPE_BAGS);
     Asked q = {.text = word, .length = length, .letters = letters_of(word, length), .floor = floor};
+    q.letters_cost = cost_of_letters(q.letters);
     q.strong = make_skeleton(word, length, q.skeleton);
     q.bag = make_bag(q.skeleton, q.strong);
     q.packed = pack(q.skeleton, q.strong);
@@ -1744,7 +1747,7 @@ static void index_dealloc(Index *x) {
     PyMem_Free(x->known); PyMem_Free(x->found); PyMem_Free(x->packed); PyMem_Free(x->of_bag);
     PyMem_Free(x->whole.similar); PyMem_Free(x->parted_stamp);
     PyMem_Free(x->sums); PyMem_Free(x->word);
-    PyMem_Free(x->near); PyMem_Free(x->near_words); PyMem_Free(x->met);
+    PyMem_Free(x->near); PyMem_Free(x->near_words); PyMem_Free(x->letters_cost); PyMem_Free(x->met);
     PyMem_Free(x->skeleton_of); PyMem_Free(x->entries);
     Py_TYPE(x)->tp_free((PyObject *)x);
 }
@@ -1760,6 +1763,7 @@ static void look_at_bags(Index *x) {
     for (uint32_t bag = 0; bag < x->bags; bag++) {
         struct BagLetters of = {0, ~0ULL};
         for (uint32_t w = words[skeletons[bag]]; w < words[skeletons[bag + 1]]; w++) {
+            x->letters_cost[w] = (uint16_t)cost_of_letters(AT(x, uint64_t, WORD_LETTERS)[w]);
             of.any |= AT(x, uint64_t, WORD_LETTERS)[w];
             of.all &= AT(x, uint64_t, WORD_LETTERS)[w];
         }
@@ -1817,9 +1821,10 @@ static PyObject *index_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
     x->by_letters = AT(x, uint32_t, SKELETON_WORDS)[x->skeletons];
     x->of_bag = PyMem_Calloc(x->bags + 1, sizeof(struct BagLetters));
     x->near_words = PyMem_Calloc(x->by_letters + 1, 4);
+    x->letters_cost = PyMem_Calloc(x->by_letters + 1, 2);
     x->skeleton_of = PyMem_Calloc(x->by_letters + 1, 4);
     if (!x->sums || !x->word || !x->near || !x->met || !x->known || !x->parted_stamp || !x->packed
-        || !x->of_bag || !x->near_words || !x->skeleton_of) {
+        || !x->of_bag || !x->near_words || !x->letters_cost || !x->skeleton_of) {
         Py_DECREF(x);
         return PyErr_NoMemory();
     }
