@@ -24,5 +24,6 @@ def key_goods(seen: Behaviour) -> Iterator[Observation]:
     """A line is of goods that the goods screen knows: key, controlled, or seen in drones."""
     found = (finding for kind in GOODS for finding in seen.findings_of.get(kind, ()))
     for finding in (f for f in found if NOT_THE_ITEM_ITSELF.isdisjoint(f.grounds)):
-        yield Observation(finding.path, finding.value or "", finding.summary.rstrip("."))
+        detail = f"the goods are a {finding.kind.replace('_', ' ')}, {finding.subject}"
+        yield Observation(finding.path, finding.value or "", detail)
         return

@@ -14,7 +14,8 @@ from vigil.routes.indicators import CIRCUMSTANCES
 from vigil.routes.observing import Behaviour
 from vigil.routes.red_flag import Combination
 
-OF_THE_PAST = frozenset({"first_order", "edited_after_finding"})
+EDITED = "edited_after_finding"  # what no other finding tells
+OF_THE_PAST = frozenset({"first_order", EDITED})
 
 
 def screen_combinations(
@@ -66,7 +67,7 @@ def _finding(row: Combination, parts: Sequence[Finding], provenance: Provenance)
         kind=FindingKind.RED_FLAG,
         path=parts[0].path,
         subject=f"combination:{row.id}",
-        summary=" ".join((row.statement, *(p.summary for p in parts if not p.grounds))),
+        summary=" ".join((row.statement, *(p.summary for p in parts if p.subject == EDITED))),
         value=parts[0].value,
         grounds=(Ground.COMBINATION,),
         features=tuple(Feature(part.subject, 1.0, part.summary) for part in parts),
