@@ -19,6 +19,8 @@ def gaps(screening):
         "nlrtm",
         "Rotterdam, Netherlands",
         "AE",
+        "DUBAI",  # the form of a code
+        "MINSK",
         "Anzali",
         "VKO",
         "Dubai",
@@ -80,6 +82,13 @@ def test_a_way_in_names_has_the_countries_of_its_ends(order, routes, law, atlas)
     way = way_of(order(route=legs), routes, law, atlas)
     assert (way.start, way.last) == ("DE", None)
     assert way.ends == (("AE", "دبي, $.route[0].to"), ("AE", "AEJEA, $.route[1].from"))
+
+
+def test_an_unknown_code_still_tells_its_country(order, routes, law, atlas):
+    legs = [{"from": "DEHAM", "to": "IRXXX"}, {"from": "IRXXX", "to": "DUBAI"}]
+    way = way_of(order(route=legs), routes, law, atlas)
+    assert [country for country, _ in way.ends] == ["IR", "IR", "AE"]
+    assert way_of(order(route=[{"from": "DEHAM", "to": "QQXXX"}]), routes, law, atlas).ends == ()
 
 
 def test_a_way_in_codes_asks_for_no_name(order, routes, law):

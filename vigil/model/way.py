@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
 from vigil.model.order import Order, is_locode
@@ -31,10 +33,10 @@ def way_by_codes(order: Order) -> Way:
     return Way(_country(route[0].origin), tuple(ends), _country(route[-1].to))
 
 
-def is_in_codes(order: Order) -> bool:
-    """Is every end that the legs give of the form of a UN/LOCODE?"""
+def is_in_codes(order: Order, is_known: Callable[[str], bool]) -> bool:
+    """Is every end that the legs give a known UN/LOCODE? DUBAI has the form of one."""
     ends = (end for leg in order.route or () for end in (leg.origin, leg.to))
-    return all(is_locode(end) for end in ends if end)
+    return all(is_locode(end) and is_known(end.replace(" ", "")) for end in ends if end)
 
 
 def _country(place: str | None) -> str | None:

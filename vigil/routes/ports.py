@@ -81,17 +81,24 @@ def _at(position: Position | None, end: LegEnd | None) -> LegEnd | None:
 
 def way_of(order: Order, routes: RouteCatalogue, law: Law, atlas: Atlas) -> Way:
     """The countries of the legs, whose ends may be codes or names."""
-    if is_in_codes(order):
+    if is_in_codes(order, routes.has_locode):
         return way_by_codes(order)
     legs = leg_ends(order, routes, law, atlas)
     start = legs[0].origin
-    ends = [end for end in given_ends(legs) if end is not start and end.country]
-    last = legs[-1].to
+    onward = [(_lies_in(end, law), end) for end in given_ends(legs) if end is not start]
     return Way(
-        start.country if start else None,
-        tuple((end.country, f"{end.text}, {end.path}") for end in ends if end.country),
-        last.country if last else None,
+        _lies_in(start, law),
+        tuple((country, f"{end.text}, {end.path}") for country, end in onward if country),
+        _lies_in(legs[-1].to, law),
     )
+
+
+def _lies_in(end: LegEnd | None, law: Law) -> str | None:
+    """The country of an end; of an unknown code the one that it begins with."""
+    if end is None or end.country is not None or not is_locode(end.text):
+        return end.country if end else None
+    country = end.text.strip()[:2]
+    return country if law.country(country) else None
 
 
 def given_ends(legs: tuple[LegEnds, ...]) -> Iterator[LegEnd]:
@@ -156,8 +163,9 @@ class _Reader:
         return None
 
     def _by_words(self, path: str, leg: int, text: str, mode: Mode | None) -> LegEnd:
-        is_none = is_locode(text.strip()) or is_placeholder(text)
-        reading = NO_READING if is_none else self._atlas.read(text, mode)
+        reading = NO_READING if is_placeholder(text) else self._atlas.read(text, mode)
+        if is_locode(text.strip()) and reading.country is None:
+            reading = NO_READING  # a code that is not known, and no name such as DUBAI
         stated = reading.stated or (None if reading.spots else country_at_end(text, self._law))
         possible = self._routes.place_index.in_any(text)
         places = (p for p in possible if p.kind is not PlaceKind.REGION)
