@@ -236,7 +236,7 @@ class GoodsConflicts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     household_headings: tuple[str, ...] = ()
     household_words: dict[str, tuple[str, ...]] = {}
-    no_household_use: tuple[str, ...] = ()
+    own_headings: dict[str, tuple[str, ...]] = {}
     ordinary_chapters: tuple[str, ...] = ()
     eccn_chapters: dict[str, tuple[str, ...]] = {}
 

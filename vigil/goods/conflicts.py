@@ -52,7 +52,8 @@ def _in_line(inquiry: Inquiry, i: int, line: Line) -> Iterator[Conflict]:
         yield from _eccn(inquiry, line.eccn, hs, at, is_household=is_household)
     if is_household or is_far:
         yield from _part(inquiry, line, at)
-        yield from _words(inquiry, line, at, household_only=not is_far)
+    if hs:
+        yield from _words(inquiry, line, at, is_far=is_far)
     yield from _purpose(inquiry, line, at)
 
 
@@ -81,10 +82,14 @@ def _part(inquiry: Inquiry, line: Line, at: str) -> Iterator[Conflict]:
             return
 
 
-def _words(inquiry: Inquiry, line: Line, at: str, *, household_only: bool) -> Iterator[Conflict]:
+def _words(inquiry: Inquiry, line: Line, at: str, *, is_far: bool) -> Iterator[Conflict]:
+    """Words for goods that cannot be declared under the line's code in good faith."""
+    declared = line.hs or ""
     for meeting, printed in _devices(inquiry, line):
         hs = meeting.keyword.hs
-        if not household_only or hs.startswith(inquiry.goods.conflicts.no_household_use):
+        own = _own_heading(inquiry, hs)
+        fair = (hs[:4], *inquiry.goods.conflicts.own_headings[own]) if own else ()
+        if is_far or (own and not declared.startswith(fair)):
             told = f"The words '{printed}' mean HS {dotted(hs)}, the line declares "
             told += f"{dotted(line.hs or '')}."
             yield Conflict(f"{at}.description", line.description or "", "words_and_hs", told)
@@ -98,10 +103,15 @@ def _purpose(inquiry: Inquiry, line: Line, at: str) -> Iterator[Conflict]:
     if named is None:
         return
     for meeting, printed in _devices(inquiry, line):
-        if meeting.keyword.hs.startswith(inquiry.goods.conflicts.no_household_use):
+        if _own_heading(inquiry, meeting.keyword.hs):
             told = f"'{printed}' is said to be for '{named[1]}', which has no use for it."
             yield Conflict(f"{at}.description", text, "words_and_purpose", told)
             return
+
+
+def _own_heading(inquiry: Inquiry, hs: str) -> str | None:
+    """The row of goods that are in no household machine to which the code belongs, or None."""
+    return next((own for own in inquiry.goods.conflicts.own_headings if hs.startswith(own)), None)
 
 
 def _devices(inquiry: Inquiry, line: Line) -> Iterator[tuple[Meeting, str]]:

@@ -35,8 +35,10 @@ def load_conflicts(table: Table, shelf: Shelf) -> GoodsConflicts:
     if read is None:
         return GoodsConflicts()
     at = "$.goods_conflicts"
-    for field in ("household_headings", "no_household_use", "ordinary_chapters"):
+    for field in ("household_headings", "own_headings", "ordinary_chapters"):
         _check_codes(table, f"{at}.{field}", getattr(read, field))
+    for code, headings in read.own_headings.items():
+        _check_codes(table, f"{at}.own_headings.{code}", headings)
     for eccn, chapters in read.eccn_chapters.items():
         check_form(table, f"{at}.eccn_chapters", eccn, ECCN_BEGINNING, "a beginning like 3A")
         _check_codes(table, f"{at}.eccn_chapters.{eccn}", chapters)
