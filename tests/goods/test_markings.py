@@ -32,6 +32,10 @@ def reader():
         ("Traco TEN 20-2411", "traco", "TEN202411", None),
         ("FPGA XC7A35T-1CSG324I", "xilinx", "XC7A35T", "1CSG324I"),
         ("Spartan™ XCV150™ PQ240", "xilinx", "XCV150", "PQ240"),
+        ("navigation receiver МНП-М7", "irz-svyaz", "MHПM7", None),
+        ("antenna Комета-М8", "vniir", "KOMETAM8", None),
+        ("MCL ADTL2-18", "mini-circuits", "ADTL218", None),
+        ("amplifier ADTL082", "adi", "ADTL082", None),
     ],
 )
 def test_a_marking_is_taken_apart(reader, marking, maker, base, suffix):

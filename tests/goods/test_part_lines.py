@@ -46,7 +46,7 @@ def test_both_sides_are_there_and_each_line_once():
     [
         ("NEO-M8T-0", True, "secondary"),
         ("XC7Z020-1CLG400C", True, "secondary"),
-        ("PTH08080WAS", False, "memory"),
+        ("TVP5150PBS", False, "memory"),
     ],
 )
 def test_that_two_numbers_are_one_part_has_its_own_source(number, verified, basis):

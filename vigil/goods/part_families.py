@@ -11,7 +11,7 @@ import msgspec
 
 from vigil.model.provision import Basis
 
-ELEMENT = re.compile(r"(\[[^\]]*\]|[A-Z0-9])(\??)")
+ELEMENT = re.compile(r"(\[[^\]]*\]|[A-ZА-Я0-9])(\??)")
 BEGINNING = 2  # characters; families are looked up by them
 
 

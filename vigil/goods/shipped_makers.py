@@ -12,7 +12,7 @@ from vigil.model.shelf import Shelf, content_lines
 
 MAKERS, FAMILIES = "makers.csv", "part_families.csv"
 FILES = (MAKERS, FAMILIES)
-FAMILY = re.compile(r"(?:(?:\[[A-Z0-9-]+\]|[A-Z0-9])\??)+")
+FAMILY = re.compile(r"(?:(?:\[[A-Z0-9-]+\]|[A-ZА-Я0-9])\??)+")
 
 
 def load_makers(tables: Mapping[str, Table], shelf: Shelf) -> tuple[Maker, ...]:
