@@ -17,7 +17,7 @@ from vigil.goods.screen import screen_goods
 from vigil.model.deal import Deal
 from vigil.model.decision import Decision, Screened, SourceUsed, WorldUsed
 from vigil.model.finding import Screening, Strength
-from vigil.model.order import Order, destination
+from vigil.model.order import Order, receiving_country
 from vigil.model.order_json import parse_order
 from vigil.model.policy import Policy
 from vigil.parties.screen import screen_parties
@@ -125,7 +125,7 @@ def deal_of(order: Order, on: date, world: World, policy: Policy) -> Deal:
     return Deal(
         order=order,
         on=on,
-        destination=destination(order) or way.last,
+        destination=receiving_country(order) or way.last,
         jurisdictions=law.jurisdictions(order, policy),
         own_law=law.own_jurisdictions(order, policy),
         home=home,

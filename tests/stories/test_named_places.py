@@ -1,12 +1,17 @@
 """Ends of legs in words count for goods, law and outcome as their codes do."""
 
+from datetime import date
+
 import pytest
 
 import vigil
+from vigil.model.order_json import parse_order
+from vigil.model.policy import Policy
 from vigil.model.shelf import load_edition
 from vigil.routes.shipped import load_routes
 from vigil.routes.shipped_places import load_place_names
 from vigil.rules.shipped import load_law
+from vigil.screen import deal_of
 from vigil.store.compile import DATA, read_shelf
 from vigil.world import World
 
@@ -73,6 +78,13 @@ def test_an_open_name_is_not_checked(decided):
     outcome, _, gaps = decided("DEHAM", "Tripoli")
     assert outcome == "incomplete"
     assert "$.route[0].to" in gaps
+
+
+@pytest.mark.parametrize("to", ["AEDXB", "DUBAI", "Dubai", "دبي"])
+def test_the_last_end_is_the_destination_where_no_party_tells(to, world):
+    order = {"id": "1", "date": "2026-08-01", "parties": [{"role": "buyer", "name": "Muster"}],
+             "lines": [{"line": 1}], "route": [{"from": "DEHAM", "to": to}]}  # fmt: skip
+    assert deal_of(parse_order(order), date(2026, 8, 1), world, Policy()).destination == "AE"
 
 
 def test_where_a_way_begins_is_no_place_that_goods_go_to(decided):

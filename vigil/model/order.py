@@ -174,12 +174,17 @@ def destination(order: Order) -> str | None:
     Returns:
         ISO 3166 alpha-2, or None when the order does not say.
     """
+    last = order.route[-1].to if order.route else None
+    return receiving_country(order) or (last[:2] if last and is_locode(last) else None)
+
+
+def receiving_country(order: Order) -> str | None:
+    """The end user's country, else the consignee's; ISO 3166 alpha-2, or None."""
     for role in (Role.END_USER, Role.CONSIGNEE):
         for _, party in parties_in(order, role):
             if party.country:
                 return party.country
-    last = order.route[-1].to if order.route else None
-    return last[:2] if last and is_locode(last) else None
+    return None
 
 
 @lru_cache(maxsize=8192)
