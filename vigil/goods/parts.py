@@ -51,74 +51,81 @@ def find_parts(inquiry: Inquiry) -> list[Finding]:
     ]
 
 
-def sightings(line: Line, parts: PartIndex) -> list[Sighting]:
+class Said(NamedTuple):
+    """What a line says of its parts."""
+
+    part_number: str | None
+    description: str | None
+    manufacturer: str | None
+
+
+def sightings(line: Line, parts: PartIndex) -> tuple[Sighting, ...]:
     """Each part of the line once, in the field that says it best: its part number first."""
+    return _sightings(Said(line.part_number, line.description, line.manufacturer), parts)
+
+
+@lru_cache(maxsize=8192)  # goods of a catalogue come again
+def _sightings(said: Said, parts: PartIndex) -> tuple[Sighting, ...]:
     found: dict[str, Sighting] = {}
-    for field, text, telling in _texts(line, parts):
+    for field, text, telling in _texts(said, parts):
         for part, level, verified in parts.in_text(text, telling=telling):
-            if part.key not in found and has_word(part, line):
+            if part.key not in found and has_word(part, said):
                 found[part.key] = Sighting(part, field, text, level, verified)
     return _longest(list(found.values()))
 
 
-def has_word(part: UavPart, line: Line) -> bool:
+def has_word(part: UavPart, said: Said) -> bool:
     """Does the line say one of the words that the part needs beside it, if it needs one?"""
     return not part.with_word or any(
-        all(word.key in _said(line) for word in words_of(needed)) for needed in part.with_word
+        all(word.key in _words_said(said) for word in words_of(needed)) for needed in part.with_word
     )
 
 
 @lru_cache(maxsize=64)
-def _said(line: Line) -> frozenset[str]:
-    texts = (line.description, line.manufacturer, line.part_number)
-    given = [text for text in texts if text]
+def _words_said(said: Said) -> frozenset[str]:
+    given = [text for text in said if text]
     words = {word.key for text in given for word in words_of(text)}
     return frozenset(words | {piece.key for text in given for piece in pieces_of(text)})
 
 
-def _texts(line: Line, parts: PartIndex) -> Iterator[tuple[str, str, bool]]:
+def _texts(said: Said, parts: PartIndex) -> Iterator[tuple[str, str, bool]]:
     """Each text that may be a part, its field, and whether it is a part number by itself.
 
     A number glued to a maker's name (Rotax912) is given again without the name; letters that stand
     apart before their digits (NEO M8N) are given with them.
     """
-    if line.part_number:
-        yield "part_number", line.part_number, True
-    for field, text in (("part_number", line.part_number), ("description", line.description)):
+    if said.part_number:
+        yield "part_number", said.part_number, True
+    for field, text in (("part_number", said.part_number), ("description", said.description)):
         before = ""
-        for token in _tokens_of(text) if text else ():
+        for printed in SPLIT.split(text) if text else ():
+            token = _token(printed)
             if parts.may_begin(token.key):
-                said = field == "part_number" or looks_like_part_number(token.text)
-                yield field, token.text, said
-            may_go_on = before and not token.key.isalpha()
-            if may_go_on and parts.may_begin(normal_form(before + token.text)):
-                yield field, f"{before} {token.text}", True
-            before = token.text if token.stands_apart else ""
+                yield field, printed, field == "part_number" or looks_like_part_number(printed)
+            if before and not token.key.isalpha():
+                joined = normal_form(before + printed)
+                if parts.may_begin(joined):
+                    yield field, f"{before} {printed}", True
+            before = printed if token.stands_apart else ""
             if token.tail is not None:
                 yield field, token.tail, False
 
 
 class Token(NamedTuple):
-    """A word as printed and in normal form; `stands_apart`: the digits of its number may follow;
-    `tail`: the number behind a maker's name.
+    """A word in normal form; `stands_apart`: the digits of its number may follow; `tail`: the
+    number behind a maker's name.
     """
 
-    text: str
     key: str
     stands_apart: bool
     tail: str | None
-
-
-@lru_cache(maxsize=8192)
-def _tokens_of(text: str) -> tuple[Token, ...]:
-    return tuple(_token(token) for token in SPLIT.split(text))
 
 
 @lru_cache(maxsize=16384)
 def _token(text: str) -> Token:
     key = normal_form(text)
     tail = text if key.isalpha() or key.isdigit() else MAKER_BEFORE.sub("", text)
-    return Token(text, key, _may_stand_apart(text), tail if tail != text else None)
+    return Token(key, _may_stand_apart(text), tail if tail != text else None)
 
 
 def _may_stand_apart(token: str) -> bool:
@@ -126,10 +133,12 @@ def _may_stand_apart(token: str) -> bool:
     return len(token) <= LONGEST_APART and token.isupper() and token.isalnum()
 
 
-def _longest(found: list[Sighting]) -> list[Sighting]:
+def _longest(found: list[Sighting]) -> tuple[Sighting, ...]:
     """Without parts whose number is only a piece of another one met: TMS320 F28335PGFA."""
     keys = [sighting.part.key for sighting in found if sighting.level is not Level.FAMILY]
-    return [s for s in found if not any(key != s.part.key and s.part.key in key for key in keys)]
+    return tuple(
+        s for s in found if not any(key != s.part.key and s.part.key in key for key in keys)
+    )
 
 
 def _finding(inquiry: Inquiry, path: str, sighting: Sighting) -> Finding:

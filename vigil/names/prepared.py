@@ -84,6 +84,7 @@ class PreparedName(msgspec.Struct, frozen=True, gc=False):
         return frozenset(w.text for w in self.words if w.word_class is WordClass.NUMBER)
 
 
+@lru_cache(maxsize=1024)  # a name is searched, then asked whether it says anything
 def prepare(text: str, *, is_person: bool = False) -> PreparedName:
     """A name ready for `vigil.names.score.compare_names`.
 

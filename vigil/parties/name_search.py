@@ -38,4 +38,4 @@ class NameSearch:
             InvalidInput: the name cannot be searched.
         """
         hits = self._index.search(name, threshold=NAME_NEAR_FROM)
-        return Looked(tuple(hits), says_nothing(prepare(name)))
+        return Looked(tuple(hits), says_nothing(prepare(name, is_person=False)))
