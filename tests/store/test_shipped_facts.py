@@ -77,9 +77,10 @@ def test_codes_of_tables_not_read_are_candidates(goods, list_id):
     assert not any(m.verified for i in goods.key_items for m in i.memberships if m.list == list_id)
 
 
-def test_the_us_list_is_whole_and_9a112_stands_elsewhere(goods):
+def test_the_us_list_is_whole_and_numbers_of_other_lists_stand_elsewhere(goods):
     assert len(goods.controlled) == 633
-    assert {item.eccn for item in goods.other_lists} == {"9A112", "9A611"}
+    others = {item.eccn for item in goods.other_lists}
+    assert others == {"0A001", "1C450", "9A112", "9A350", "9A611"}
 
 
 def test_hong_kong_takes_chinas_row_and_embargoed_countries_have_none(goods):

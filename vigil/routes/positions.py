@@ -21,7 +21,7 @@ def distance_km(one: Whereabouts, other: Whereabouts) -> float:
     """The great circle between the two points, on a sphere (within 0.5 per cent).
 
     >>> round(distance_km(Whereabouts(51.9, 4.5), Whereabouts(1.3, 103.8)))
-    10507
+    10530
     """
     lat, other_lat = radians(one.lat), radians(other.lat)
     half_lat, half_lon = (other_lat - lat) / 2, radians(other.lon - one.lon) / 2
