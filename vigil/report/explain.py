@@ -9,14 +9,9 @@ from vigil.model.finding import Strength
 from vigil.model.provision import Basis
 from vigil.model.question import Question
 from vigil.names.features import sentence_to_read
+from vigil.report.prose import OPENING
 from vigil.report.reasons import Reason, reasons
 
-OPENING = {
-    Outcome.STOP: "Do not ship. At least one reason stops this order by itself.",
-    Outcome.REVIEW: "A person has to look at this order before it ships.",
-    Outcome.INCOMPLETE: "Nothing found stops this order, but it could not be checked in full.",
-    Outcome.CLEAR: "Everything was checked and nothing was found that asks for a person.",
-}
 HEADING = {
     Strength.STOP: "What stops it",
     Strength.REVIEW: "What a person has to look at",

@@ -18,7 +18,7 @@ SENTENCE_END = re.compile(r"(?<=[.])\s+(?=[A-Z'])")
 NOTES_TOLD = 3  # chosen: the notes that fit into short prose; --full has all of them
 
 OPENING = {
-    Outcome.STOP: "Do not ship.",
+    Outcome.STOP: "Do not ship: at least one reason stops this order by itself.",
     Outcome.REVIEW: "A person has to look at this order before it ships.",
     Outcome.INCOMPLETE: "Nothing found stops this order, but it could not be checked in full.",
     Outcome.CLEAR: "Everything was checked, and nothing was found that asks for a person.",
