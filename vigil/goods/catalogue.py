@@ -22,7 +22,8 @@ from vigil.model.provision import Basis, Jurisdiction
 
 HS_EDITION = 2022  # of which edition the key items and `hs_codes` are
 
-KEPT = 8192  # standings of items on days, and controls of entries for countries, by use
+KEPT = 8192  # standings of items, controls of entries, families of numbers and so on, by use
+INTEGRATED_CIRCUITS = "8542"
 HS_DIGITS = 6  # that all countries share
 
 
@@ -231,7 +232,8 @@ class ArmsFlow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class GoodsConflicts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What cannot be said of the same goods; codes are beginnings of HS codes, `eccn_chapters`
-    maps beginnings of ECCNs to HS chapters.
+    maps beginnings of ECCNs to HS chapters. Of families of parts, `own_numbers` are used by their
+    maker alone, and `in_no_household` are chips that no thing of a household contains.
     """
 
     household_headings: tuple[str, ...] = ()
@@ -239,6 +241,8 @@ class GoodsConflicts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_headings: dict[str, tuple[str, ...]] = {}
     ordinary_chapters: tuple[str, ...] = ()
     eccn_chapters: dict[str, tuple[str, ...]] = {}
+    own_numbers: frozenset[str] = frozenset()
+    in_no_household: frozenset[str] = frozenset()
 
 
 class EndUseAmount(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -311,6 +315,31 @@ class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     def marking_reader(self) -> MarkingReader:
         """What takes markings apart, by the makers and families held."""
         return MarkingReader(Makers(self.makers), self.families_by_number)
+
+    @cached_property
+    def family_of(self) -> Callable[[str], PartFamily | None]:
+        """The family of a part number; None where an ordinary text may say it by chance."""
+
+        def family(part_number: str) -> PartFamily | None:
+            read = self.marking_reader.read(part_number)
+            return None if read.is_weak else read.family
+
+        return lru_cache(KEPT)(family)
+
+    @cached_property
+    def makers_named(self) -> Callable[[str], tuple[Maker, ...]]:
+        """All makers that a manufacturer field names."""
+        return lru_cache(KEPT)(self.marking_reader.makers.all_of_field)
+
+    @cached_property
+    def chip_makers(self) -> frozenset[str]:
+        """The ids of makers of integrated circuits, as their families say."""
+        chips = (f for f in self.part_families if (f.hs_hint or "").startswith(INTEGRATED_CIRCUITS))
+        return frozenset(maker for family in chips for maker in family.makers)
+
+    def is_telling(self, family: PartFamily) -> bool:
+        """Can no thing of a household contain a part of the family?"""
+        return family.is_narrow or family.family in self.conflicts.in_no_household
 
     @cached_property
     def families_by_number(self) -> PartFamilies:

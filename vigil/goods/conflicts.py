@@ -1,7 +1,8 @@
-"""What a line says twice and not the same: code, control number, part number and words.
+"""What a line says twice and not the same: code, control number, part number, maker and words.
 
 Codes among machines and electronics are mixed up in good faith, so only what cannot be true is
-told: a controlled item or a drone part under the code of a washing machine, a chip among plastics.
+told: a controlled item or a drone part under the code of a washing machine, a chip among plastics,
+a number that only one maker uses beside the name of another chip maker.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from vigil.goods.parts import sightings
 from vigil.ids.eccn import read_eccn
 from vigil.model.finding import Feature, Finding, FindingKind, Screen
 from vigil.model.order import Line, Order
+from vigil.model.provision import Basis
 
 MANY_TIMES = 2.0  # chosen: an order's value with freight and tax, or after a discount, stays within
 LISTED_CHAPTERS = ("84", "85", "86", "87", "88", "89", "90")  # of key items that are devices
@@ -30,6 +32,7 @@ class Conflict(msgspec.Struct, frozen=True):
     value: str
     subject: str
     sentence: str
+    verified: bool = True
 
 
 def find_conflicts(inquiry: Inquiry) -> list[Finding]:
@@ -54,6 +57,7 @@ def _in_line(inquiry: Inquiry, i: int, line: Line) -> Iterator[Conflict]:
         yield from _part(inquiry, line, at)
     if hs:
         yield from _words(inquiry, line, at, is_far=is_far)
+    yield from _maker(inquiry, line, at)
     yield from _purpose(inquiry, line, at)
 
 
@@ -80,6 +84,32 @@ def _part(inquiry: Inquiry, line: Line, at: str) -> Iterator[Conflict]:
             told += f"{dotted(line.hs or '')}."
             yield Conflict(f"{at}.part_number", sighting.text, "part_and_hs", told)
             return
+    number = line.part_number or ""
+    family = inquiry.goods.family_of(number)
+    if family and family.hs_hint and inquiry.goods.is_telling(family):
+        told = f"Part {number} is {_article(family.description)}, not goods of HS "
+        told += f"{dotted(line.hs or '')}."
+        yield Conflict(f"{at}.part_number", number, "part_and_hs", told, family.verified)
+
+
+def _maker(inquiry: Inquiry, line: Line, at: str) -> Iterator[Conflict]:
+    """A number that only one maker uses, said to be another chip maker's.
+
+    Traders, makers of boards and whoever the table does not know may name themselves beside the
+    number of a chip that they sell or build in.
+    """
+    goods, number, named = inquiry.goods, line.part_number, line.manufacturer
+    family = goods.family_of(number) if number and named else None
+    if not named or family is None or family.family not in goods.conflicts.own_numbers:
+        return
+    makers, said = goods.marking_reader.makers, goods.makers_named(named)
+    own = makers.by_id[family.makers[0]]
+    if any(makers.same_house(own, maker) for maker in said):
+        return
+    if said and said[0].id in goods.chip_makers:
+        told = f"Part numbers like {number} are those of {own.name}, the line names "
+        told += f"{said[0].name} as the maker."
+        yield Conflict(f"{at}.manufacturer", named, "part_and_maker", told, family.verified)
 
 
 def _words(inquiry: Inquiry, line: Line, at: str, *, is_far: bool) -> Iterator[Conflict]:
@@ -148,4 +178,6 @@ def _finding(inquiry: Inquiry, conflict: Conflict) -> Finding:
         value=conflict.value,
         features=(Feature(conflict.subject, 1.0, conflict.sentence),),
         provenance=inquiry.provenance,
+        verified=conflict.verified,
+        basis=None if conflict.verified else Basis.MEMORY,
     )

@@ -17,6 +17,7 @@ from vigil.model.provision import Basis
 from vigil.names.phrases import Phrases
 
 NAME_WORD = re.compile(r"[^\W_]+")
+SEVERAL = re.compile(r"[/;,|+&()]")  # between the makers that one field names
 LEGAL_FORMS = frozenset(
     ("INC", "CORP", "CORPORATION", "CO", "LTD", "LIMITED", "COMPANY", "GMBH", "AG", "LLC", "PLC",
      "BV", "NV", "SA", "KG")
@@ -62,6 +63,11 @@ class Makers:
             if maker := self._whole.get(_bare(_words(said))):
                 return maker
         return self.named_in(text)
+
+    def all_of_field(self, text: str) -> tuple[Maker, ...]:
+        """All makers that a manufacturer field names, the one that it means as a whole first."""
+        texts = (text, *SEVERAL.split(text))
+        return tuple(maker for said in texts if (maker := self.of_field(said)))
 
     def house(self, maker: Maker) -> str:
         """The id of the maker that it belongs to now, by its successors."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterable
 
 from vigil.goods.catalogue import ArmsFlow, EndUseAmount, GoodsConflicts
+from vigil.goods.shipped_makers import FAMILIES
 from vigil.goods.shipped_words import LANGUAGES
 from vigil.goods.wording import words_of
 from vigil.model.rows import Table, check_form, check_known, check_unique
-from vigil.model.shelf import Shelf
+from vigil.model.shelf import Shelf, content_lines
 
 HS_BEGINNING = re.compile("[0-9]{2}|[0-9]{4}|[0-9]{6}")
 ECCN_BEGINNING = re.compile("[0-9][A-E]")
@@ -43,7 +45,20 @@ def load_conflicts(table: Table, shelf: Shelf) -> GoodsConflicts:
         check_form(table, f"{at}.eccn_chapters", eccn, ECCN_BEGINNING, "a beginning like 3A")
         _check_codes(table, f"{at}.eccn_chapters.{eccn}", chapters)
     _check_words(table, f"{at}.household_words", read.household_words)
+    makers = _makers_by_family(shelf)
+    for field in ("own_numbers", "in_no_household"):
+        check_known(table, f"{at}.{field}", getattr(read, field), makers, "family of parts")
+    for family in read.own_numbers & makers.keys():
+        if len(makers[family]) > 1:
+            table.problem("must be of families with one maker", f"{at}.own_numbers", family)
     return read
+
+
+def _makers_by_family(shelf: Shelf) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for row in csv.DictReader(content_lines(shelf.text(FAMILIES))):
+        found.setdefault(row["family"], set()).update(row["makers"].split(";"))
+    return found
 
 
 def load_end_use_amounts(table: Table, shelf: Shelf) -> tuple[EndUseAmount, ...]:
