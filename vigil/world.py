@@ -142,7 +142,8 @@ class World:
     def atlas(self) -> Atlas:
         """Places, countries and states by name; the names are opened when a first one is asked."""
         gazetteer = Gazetteer(self._parts.place_names)
-        return Atlas(gazetteer, self.law.countries, self.routes.states)
+        routes = self.routes
+        return Atlas(gazetteer, self.law.countries, routes.states, routes.towns)
 
     @cached_property
     def law(self) -> Law:

@@ -55,7 +55,9 @@ def law(shelf: Shelf, edition: Edition) -> Law:
 
 @pytest.fixture(scope="session")
 def atlas(shelf: Shelf, routes: RouteCatalogue, law: Law) -> Atlas:
-    return Atlas(Gazetteer(lambda: load_place_names(shelf)), law.countries, routes.states)
+    return Atlas(
+        Gazetteer(lambda: load_place_names(shelf)), law.countries, routes.states, routes.towns
+    )
 
 
 def party(role: str, country: str | None = "DE", **fields: Any) -> dict[str, Any]:

@@ -106,7 +106,8 @@ class RouteCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
 
     `locodes` maps a country to its UN/LOCODE location codes, three letters each, written
     together ("RTMAMS…"), so that a code that does not exist is noticed. `positions` says where
-    ports and countries lie, by UN/LOCODE and ISO alpha-2.
+    ports and countries lie, by UN/LOCODE and ISO alpha-2. `towns` are the best known ones of
+    embargoed countries, by UN/LOCODE, with their names.
     """
 
     version: date
@@ -119,6 +120,7 @@ class RouteCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     mains: tuple[Mains, ...] = ()
     combinations: tuple[Combination, ...] = ()
     positions: dict[str, Whereabouts] = {}
+    towns: dict[str, tuple[str, ...]] = {}
 
     @cached_property
     def circles(self) -> tuple[tuple[Place, Whereabouts], ...]:

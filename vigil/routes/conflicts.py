@@ -1,7 +1,7 @@
 """What an order says in one place and contradicts in another, for a person to settle.
 
-Only contradictions that can hide where goods go or who is behind them: an address in an embargoed
-country under another country's code, an embargoed country that only the end use names, shares
+Only contradictions that can hide where goods go or who is behind them: an address or a leg's end in
+an embargoed country under another country, an embargoed country that only the end use names, shares
 that cannot be, and a company that is younger than its order.
 """
 
@@ -15,6 +15,8 @@ import msgspec
 from vigil.model.deal import EMBARGOED, Deal
 from vigil.model.finding import Feature, Finding, FindingKind, Provenance, Screen
 from vigil.model.order import Order
+from vigil.routes.elsewhere import Elsewhere, EmbargoedNames
+from vigil.routes.named_ends import Atlas
 from vigil.routes.ports import LegEnds, country_of_address, given_ends
 from vigil.routes.spellings import Spellings
 from vigil.routes.writing import written
@@ -34,10 +36,15 @@ class Conflict(msgspec.Struct, frozen=True):
 
 
 def screen_conflicts(
-    deal: Deal, law: Law, legs: tuple[LegEnds, ...], provenance: Provenance
+    deal: Deal, law: Law, legs: tuple[LegEnds, ...], provenance: Provenance, atlas: Atlas
 ) -> list[Finding]:
     """One finding for each contradiction, at the place that contradicts."""
-    conflicts = (*_addresses(deal.order, law), *_texts(deal.order, law, legs), *_owners(deal.order))
+    conflicts = (
+        *_addresses(deal.order, law, atlas.embargoed),
+        *_ends(legs, law, atlas.embargoed),
+        *_texts(deal.order, law, legs),
+        *_owners(deal.order),
+    )
     return [
         Finding(
             screen=Screen.ROUTES,
@@ -53,13 +60,32 @@ def screen_conflicts(
     ]
 
 
-def _addresses(order: Order, law: Law) -> Iterator[Conflict]:
+def _addresses(order: Order, law: Law, embargoed: EmbargoedNames) -> Iterator[Conflict]:
     for i, party in enumerate(order.parties):
-        named = country_of_address(party.address, law) if party.country else None
-        if party.address and named in EMBARGOED and named != party.country:
-            told = f"The address lies in {law.country_name(named)}, "
-            told += f"the country given is {law.country_name(party.country)}."
-            yield Conflict(f"$.parties[{i}].address", party.address, "address_country", told)
+        if not party.address or not party.country:
+            continue
+        path, given = f"$.parties[{i}].address", law.country_name(party.country)
+        named = country_of_address(party.address, law)
+        if named in EMBARGOED and named != party.country:
+            told = f"The address lies in {law.country_name(named)}, the country given is {given}."
+            yield Conflict(path, party.address, "address_country", told)
+        elif met := embargoed.beside(party.address, party.country):
+            told = f"The address names {_place(met, law)}, the country given is {given}."
+            yield Conflict(path, party.address, "address_place", told)
+
+
+def _ends(legs: tuple[LegEnds, ...], law: Law, embargoed: EmbargoedNames) -> Iterator[Conflict]:
+    for end in given_ends(legs):
+        met = embargoed.beside(end.text, end.country, True) if end.country else None
+        if met is not None:
+            told = f"The end of the leg names {_place(met, law)}, "
+            told += f"and by the rest of it lies in {law.country_name(end.country)}."
+            yield Conflict(end.path, end.text, "end_place", told)
+
+
+def _place(met: Elsewhere, law: Law) -> str:
+    country = law.country_name(met.country)
+    return f"{met.town} in {country}" if met.town else country
 
 
 def _texts(order: Order, law: Law, legs: tuple[LegEnds, ...]) -> Iterator[Conflict]:

@@ -9,8 +9,9 @@ resolved only to a port or an airport. Whatever stays open is told with its cand
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 
 import msgspec
 
@@ -20,6 +21,7 @@ from vigil.names.other_scripts import is_han_name
 from vigil.names.own_script import has_arabic, own_words
 from vigil.names.text import fold
 from vigil.routes.catalogue import State
+from vigil.routes.elsewhere import EmbargoedNames
 from vigil.routes.gazetteer import AIRPORT, PORT, POST, RAIL, Gazetteer, Spot
 from vigil.rules.catalogue import Country
 
@@ -27,6 +29,7 @@ BETWEEN_PARTS = re.compile(r"[,;|/()\n，、،]+|\s[-–—]\s")
 CODE = re.compile(r"\b[A-Z]{2}[A-Z2-9]{3}\b")  # a UN/LOCODE beside the name that it is of
 COUNTRY_FIRST = re.compile(r"([A-Z]{2})[ -]\s*(\S.*)")
 KEPT = 4096  # texts, by use
+NO_TOWNS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 IATA = re.compile("[A-Z]{3}")  # in capitals, as air waybills print it
 AREA_CODE = re.compile("[A-Z]{2,3}")
 NUMBERS = re.compile(r"\b[0-9-]{3,}\b")
@@ -70,18 +73,29 @@ class Atlas:
         gazetteer: places by name.
         countries: the countries known, with all their names.
         states: states and provinces that addresses name without their country.
+        towns: the names of embargoed countries' towns by UN/LOCODE.
     """
 
     def __init__(
-        self, gazetteer: Gazetteer, countries: Iterable[Country], states: Iterable[State]
+        self,
+        gazetteer: Gazetteer,
+        countries: Iterable[Country],
+        states: Iterable[State],
+        towns: Mapping[str, tuple[str, ...]] = NO_TOWNS,
     ) -> None:
         self.gazetteer = gazetteer
+        self._towns = towns
         self._countries = tuple(countries)
         self._states = tuple(states)
         self.read = lru_cache(KEPT)(self._read)
 
     def _read(self, text: str, mode: Mode | None) -> Reading:
         return read_place(text, mode, self)
+
+    @cached_property
+    def embargoed(self) -> EmbargoedNames:
+        """The names of embargoed countries and of their towns."""
+        return EmbargoedNames(self._countries, self._towns, self.gazetteer)
 
     @cached_property
     def _country_by_name(self) -> dict[str, str]:

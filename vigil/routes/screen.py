@@ -46,7 +46,8 @@ def screen_routes(
         Findings without strength, what could not be checked, and the red flags left to ask;
         subjects are the legs.
     """
-    legs = leg_ends(deal.order, routes, law, atlas or Atlas(NO_NAMES, law.countries, routes.states))
+    atlas = atlas or Atlas(NO_NAMES, law.countries, routes.states)
+    legs = leg_ends(deal.order, routes, law, atlas)
     sightings = sight_places(deal, routes, law, legs)
     missing, gaps = screen_completeness(deal.order)
     findings = [
@@ -54,7 +55,7 @@ def screen_routes(
         *screen_caspian(legs, provenance),
         *screen_destination(deal, routes, law, provenance, legs),
         *screen_vessels(deal, routes, provenance),
-        *screen_conflicts(deal, law, legs, provenance),
+        *screen_conflicts(deal, law, legs, provenance, atlas),
     ]
     behaviour = Behaviour(
         deal, routes, law, priority_codes, legs, tuple(sightings), (*met, *findings), past

@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from vigil.model.deal import EMBARGOED
 from vigil.model.rows import (
     Table,
     check_form,
@@ -17,7 +18,7 @@ from vigil.model.shelf import Edition, Shelf
 from vigil.routes.catalogue import Place, PlaceKind, RouteCatalogue, State, WatchedVessel
 from vigil.routes.positions import Whereabouts
 from vigil.routes.shipped_flags import load_combinations, load_flags, load_mains
-from vigil.routes.shipped_places import CODE_LIST, load_locodes
+from vigil.routes.shipped_places import CODE_LIST, load_locodes, load_towns
 
 CODE_CHARS = 5
 LOCATION_CHARS = 3  # UN/LOCODE: two letters of the country, three characters of the location
@@ -52,6 +53,7 @@ def load_routes(shelf: Shelf, edition: Edition) -> RouteCatalogue:
         mains=load_mains(of_mains, shelf),
         combinations=load_combinations(of_combinations, shelf),
         positions=_positions(of_positions, shelf, locodes),
+        towns=load_towns(shelf, EMBARGOED),
     )
     raise_all(tables)
     return routes

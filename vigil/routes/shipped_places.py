@@ -5,6 +5,7 @@ keeps of them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 import msgspec
@@ -12,7 +13,7 @@ import msgspec
 from vigil.model.provision import Basis
 from vigil.model.rows import Table, check_form, check_known, raise_all
 from vigil.model.shelf import Shelf, content_lines
-from vigil.routes.gazetteer import Spot, sorted_lines
+from vigil.routes.gazetteer import Spot, names_of, sorted_lines
 
 CODE_LIST = "unlocode.csv"
 OTHER_NAMES = "place_names.csv"
@@ -72,6 +73,23 @@ def load_locodes(table: Table, shelf: Shelf) -> dict[str, str]:
     # XZ is UNECE's own code for places in international waters.
     check_known(table, "$", found, shelf.countries | {"XZ"}, "country")
     return {country: "".join(codes) for country, codes in sorted(found.items())}
+
+
+def load_towns(shelf: Shelf, countries: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The names of the countries' towns that writers have other names for: the best known ones.
+
+    What is wrong in the files is `load_place_names`' to say.
+    """
+    rows = Table(OTHER_NAMES).records(shelf.text(OTHER_NAMES), OtherName)
+    wanted = frozenset(countries)
+    named: dict[str, dict[str, None]] = {row.code: {} for _, row in rows if row.code[:2] in wanted}
+    for spot in _entries(shelf.text(CODE_LIST))[1]:
+        if spot.code in named:
+            named[spot.code].update(dict.fromkeys(names_of(spot.name)))
+    for _, row in rows:
+        if row.code in named:
+            named[row.code][row.name] = None
+    return {code: tuple(names) for code, names in sorted(named.items())}
 
 
 def _checked(table: Table, code_list: str) -> tuple[Spot, ...]:
