@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from vigil.names.phrases import Phrases
 from vigil.routes.spellings import Spellings
 from vigil.routes.writing import LETTERS_AND_NUMBER, written
 
@@ -27,8 +26,10 @@ class PlaceIndex:
     def __init__(self, places: Iterable[Place]) -> None:
         self._places = tuple(places)
         numbered = list(enumerate(self._places))
-        self._spellings = Spellings((s, i) for i, p in numbered for s in _spellings(p))
-        self._joined = Phrases((words, i) for i, p in numbered for words in _joined(p) if words)
+        self._spellings = Spellings(
+            ((spelling, i) for i, p in numbered for spelling in _spellings(p)),
+            ((words, i) for i, p in numbered for words in _joined(p)),
+        )
         by_code: dict[str, dict[int, Place]] = {}
         for i, place in numbered:
             for code in _codes(place):
@@ -46,10 +47,7 @@ class PlaceIndex:
         return tuple(self._places[i] for i in sorted(found)) if found else ()
 
     def _possible(self, text: str) -> frozenset[int]:
-        held = written(text)
-        return frozenset(
-            (*self._spellings.in_text(held), *(m.what for m in self._joined.in_words(held.latin)))
-        )
+        return frozenset(self._spellings.in_text(written(text)))
 
 
 def _spellings(place: Place) -> Iterator[str]:

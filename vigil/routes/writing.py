@@ -32,11 +32,7 @@ class Written(msgspec.Struct, frozen=True, dict=True):
 
     text: str
     flat: str
-
-    @cached_property
-    def latin(self) -> tuple[str, ...]:
-        """The folded words in order."""
-        return tuple(self.flat.split())
+    latin: tuple[str, ...]
 
     @cached_property
     def native(self) -> tuple[str, ...]:
@@ -72,7 +68,8 @@ class Written(msgspec.Struct, frozen=True, dict=True):
 @lru_cache(maxsize=8192)
 def written(text: str) -> Written:
     """The comparable words of a text."""
-    return Written(text, fold(text))
+    flat = fold(text)
+    return Written(text, flat, tuple(flat.split()))
 
 
 def first_place(held: str, phrase: str) -> int | None:
