@@ -84,3 +84,45 @@ def test_a_part_tells_how_often_where_and_by_whom_and_clears_its_maker(screen):
     )
     assert finding.provenance.url == "https://wrecks.example/1"
     assert "CC BY 4.0" in str(finding.features)
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ({"manufacturer": "STM32F405RGT6"}, "manufacturer"),
+        ({"manufacturer": "STMicroelectronics STM32F405RGT6"}, "manufacturer"),
+        ({"marking_request": "print STM32F405RGT6 on each"}, "marking_request"),
+        ({"part_number": "C-0001/STM32F405RGT6"}, "part_number"),
+        ({"description": "C-0001/STM32F405RGT6 chips"}, "description"),
+        ({"manufacturer": "STM32", "part_number": "F405RGT6"}, "part_number"),
+        ({"part_number": "STM32", "description": "F405RGT6 goods"}, "part_number"),
+        ({"part_number": "STM32F4O5RGT6"}, "part_number"),
+    ],
+)
+def test_a_number_that_hides_in_another_field_or_spelling_is_found(screen, line, field):
+    (finding,) = parts(screen("DE", eccn="EAR99", **({"description": "goods"} | line)))
+    assert (finding.path, finding.subject) == (f"$.lines[0].{field}", "STM32F405RGT6")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        {"manufacturer": "STMicroelectronics"},
+        {"manufacturer": "STM", "part_number": "32 boxes"},
+        {"part_number": "STM32", "description": "F405 boxes"},
+        {"part_number": "STM32F4O7RGT6"},  # seen with another number
+        {"marking_request": "print 912 on each"},
+        {"part_number": "C-0001/TMS320"},
+        {"description": "24V/12V and TMS320/STM321"},
+    ],
+)
+def test_what_only_looks_like_a_hidden_number_is_none(screen, line):
+    found = parts(screen("DE", eccn="EAR99", **({"description": "goods"} | line)))
+    assert "STM32F405RGT6" not in {f.subject for f in found}
+    assert not [f for f in found if f.score == 1.0]
+
+
+def test_letters_for_digits_are_told(screen):
+    (finding,) = parts(screen("DE", eccn="EAR99", part_number="STM32F4O5RGT6"))
+    told = "STM32F4O5RGT6 is STM32F405RGT6 with letters for digits"
+    assert finding.features[0].detail == told

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vigil.goods.markings import REEL
 from vigil.goods.part_families import Met, PartFamilies
-from vigil.goods.part_number import cuts, normal_form, stems
+from vigil.goods.part_number import cuts, normal_form, stems, with_digits
 
 if TYPE_CHECKING:
     from vigil.goods.catalogue import UavPart
@@ -80,7 +80,11 @@ class PartIndex:
         found = [s for s in self._by_stem(text) if telling or s.part.with_word]
         yield from found
         if telling and not any(not s.part.with_word for s in found):
-            yield from self._by_family(text, key)
+            written = with_digits(key)
+            alike = self._by_key.get(written, ()) if written != key else ()
+            yield from (Sighted(part, Level.EXACT) for part in alike)
+            if not alike:
+                yield from self._by_family(text, key)
 
     def _kin_of(self, beginning: str) -> Kin:
         """The parts of one beginning by base number and family, read when first asked for."""

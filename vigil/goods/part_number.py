@@ -24,6 +24,8 @@ LOOK_ALIKES = str.maketrans(LATIN_FOR)
 NOT_PRINTED = str.maketrans(
     "", "", "™®©℠"
 )  # signs beside a number; NFKC would make ™ the letters TM
+NOUGHT = re.compile(r"(?<=\d)O|O(?=\d)")
+ONE = re.compile(r"(?<=\d)[IL](?=\d)")
 NOT_IN_NUMBERS = re.compile(r"[^0-9A-Z]+")
 
 
@@ -48,6 +50,15 @@ def normal_form(text: str) -> str:
     if text.isascii():
         return NOT_IN_NUMBERS.sub("", text.upper())
     return "".join(c for c in in_latin(text) if c.isalnum())
+
+
+def with_digits(key: str) -> str:
+    """A normal form with digits for the letters beside digits that pass for them.
+
+    >>> with_digits("STM32F4O5RGT6"), with_digits("LM3I7"), with_digits("MAX2O")
+    ('STM32F405RGT6', 'LM317', 'MAX20')
+    """
+    return ONE.sub("1", NOUGHT.sub("0", key))
 
 
 def tokens(description: str) -> list[str]:

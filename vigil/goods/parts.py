@@ -17,7 +17,7 @@ from vigil.goods.basis import with_url
 from vigil.goods.catalogue import UavPart
 from vigil.goods.inquiry import Inquiry
 from vigil.goods.part_index import Level, PartIndex
-from vigil.goods.part_number import SPLIT, looks_like_part_number, normal_form
+from vigil.goods.part_number import SPLIT, looks_like_part_number, normal_form, with_digits
 from vigil.goods.wording import pieces_of, words_of
 from vigil.model.finding import Feature, Finding, FindingKind, Ground, Screen
 from vigil.model.order import Line
@@ -57,11 +57,13 @@ class Said(NamedTuple):
     part_number: str | None
     description: str | None
     manufacturer: str | None
+    marking_request: str | None
 
 
 def sightings(line: Line, parts: PartIndex) -> tuple[Sighting, ...]:
     """Each part of the line once, in the field that says it best: its part number first."""
-    return _sightings(Said(line.part_number, line.description, line.manufacturer), parts)
+    said = Said(line.part_number, line.description, line.manufacturer, line.marking_request)
+    return _sightings(said, parts)
 
 
 @lru_cache(maxsize=8192)  # goods of a catalogue come again
@@ -96,9 +98,9 @@ def _texts(said: Said, parts: PartIndex) -> Iterator[tuple[str, str, bool]]:
     """
     if said.part_number:
         yield "part_number", said.part_number, True
-    for field, text in (("part_number", said.part_number), ("description", said.description)):
+    for field, text in zip(said._fields, said, strict=True):
         before = ""
-        for printed in SPLIT.split(text) if text else ():
+        for printed in _printed(text) if text is not None else ():
             token = _token(printed)
             if parts.may_begin(token.key):
                 yield field, printed, field == "part_number" or looks_like_part_number(printed)
@@ -109,6 +111,30 @@ def _texts(said: Said, parts: PartIndex) -> Iterator[tuple[str, str, bool]]:
             before = printed if token.stands_apart else ""
             if token.tail is not None:
                 yield field, token.tail, False
+    yield from _over_two_fields(said, parts)
+
+
+def _printed(text: str) -> list[str]:
+    """What stands between blanks, then both sides of strokes: `C-0001/STM32F405RGT6`."""
+    printed = SPLIT.split(text)
+    if "/" in text:
+        sides = [side for one in printed if "/" in one for side in one.split("/")]
+        printed += filter(looks_like_part_number, sides)
+    return printed
+
+
+def _over_two_fields(said: Said, parts: PartIndex) -> Iterator[tuple[str, str, bool]]:
+    """A number whose first letters end the field before: `STM32` as maker, `F405RGT6` as number."""
+    pairs = ((said.manufacturer, said.part_number), (said.part_number, said.description))
+    for before, text in pairs:
+        if not before or not text:
+            continue
+        head = before.split()[-1:]
+        if not head or not _may_stand_apart(head[0]):
+            continue
+        tail = SPLIT.split(text.strip(), maxsplit=1)[0]
+        if looks_like_part_number(tail) and parts.may_begin(normal_form(head[0] + tail)):
+            yield "part_number", f"{head[0]} {tail}", True
 
 
 class Token(NamedTuple):
@@ -169,6 +195,8 @@ def _how(sighting: Sighting) -> str:
     said = normal_form(sighting.text)
     if said == key:
         return f"is {number}"
+    if with_digits(said) == key:
+        return f"is {number} with letters for digits"
     if sighting.level is Level.EXACT:
         return f"is {number} on a reel"
     if sighting.level is Level.FAMILY:
