@@ -61,3 +61,36 @@ def test_ordinary_writing_is_not_marked(text: str) -> None:
 @pytest.mark.parametrize("styled", ["Ⓟⓤⓣⓘⓝ", "🅿🆄🆃🅸🅽", "ᴾᵘᵗⁱⁿ", "𝒫𝓊𝓉𝒾𝓃"])
 def test_each_styled_letter_is_marked(styled: str) -> None:
     assert [mark.kind for mark in evasion_marks(styled)] == ["look_alike_word"] * len(styled)
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("gyr&#111;scope", 1),
+        ("&#x67;&#X79;ro", 2),
+        ("STM32&#70;405RGT6", 1),
+        ("micro&shy;controller", 1),
+        ("Ala&ZeroWidthSpace;buga", 1),
+        ("Ala&#8203;buga, Élan", 1),
+    ],
+)
+def test_letters_written_as_entities_are_marks(text, many):
+    assert [mark.kind for mark in evasion_marks(text)] == ["encoded_letter"] * many
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "M&M",
+        "M&amp;M",
+        "M&#252;ller",
+        "5 &lt; 6",
+        "O&#39;Neill",
+        "A&B; C",
+        "&#;",
+        "&#x110000;",
+        "&eacute;",
+    ],
+)
+def test_entities_of_signs_and_accented_letters_are_ordinary(text):
+    assert evasion_marks(text) == ()

@@ -76,3 +76,11 @@ def test_ordinary_letters_and_signs_of_europe_have_no_marks() -> None:
 @pytest.mark.parametrize("character", ["\u200b", "а", "ª", "\u0301", "Ⓐ", "×", "\u00ad", "\t"])
 def test_what_may_be_a_mark_is_looked_at(character: str) -> None:
     assert not PLAIN.fullmatch(f"Ab{character}d")
+
+
+def test_an_entity_in_plain_letters_is_seen(
+    screen: Screen, make_order: Callable[..., Order], make_buyer: Callable[..., Party]
+) -> None:
+    lines = (Line(1, description="gyr&#111;scope"), Line(2, description="nuts &amp; bolts"))
+    marked = [f.path for f in screen(make_order(make_buyer(), lines=lines)).findings]
+    assert marked == ["$.lines[0].description"]

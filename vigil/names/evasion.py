@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import StrEnum
+from html import unescape
 
 import msgspec
 
@@ -35,6 +36,7 @@ ORDINALS = "ªº"
 FEWEST_STYLED = 2  # chosen: one alone stands for a trade mark or a unit (Ⓡ, ℓ)
 SHORTEST_RARE = 2  # letters of a word in a script that nobody in the trade of goods writes
 KEYCAP = "\u20e3"  # of an emoji
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});")
 MOST_ACCENTS = 2  # on one letter: Vietnamese writes two
 
 
@@ -45,6 +47,7 @@ class EvasionKind(StrEnum):
     MIXED_SCRIPTS = "mixed_scripts"
     LOOK_ALIKE_WORD = "look_alike_word"
     OVERLAID_LETTER = "overlaid_letter"
+    ENCODED_LETTER = "encoded_letter"
 
 
 class EvasionMark(msgspec.Struct, frozen=True):
@@ -63,9 +66,10 @@ def evasion_marks(text: str) -> tuple[EvasionMark, ...]:
     >>> evasion_marks("ООО Vostok"), evasion_marks("Россия-Russia")
     ((), ())
     """
+    encoded = _encoded(text) if "&" in text else []
     if text.isascii() and text.isprintable():
-        return ()
-    marks = [*_hidden(text), *_words(text), *_overlaid(text)]
+        return tuple(encoded)
+    marks = [*_hidden(text), *_words(text), *_overlaid(text), *encoded]
     return tuple(sorted(marks, key=lambda mark: (mark.at, mark.kind)))
 
 
@@ -146,6 +150,21 @@ def _overlaid(text: str) -> list[EvasionMark]:
         if (through and character != KEYCAP) or accents == MOST_ACCENTS + 1:
             detail = f"{code_point(character)} after {at} characters"
             marks.append(EvasionMark(EvasionKind.OVERLAID_LETTER, detail, at))
+    return marks
+
+
+def _encoded(text: str) -> list[EvasionMark]:
+    """Plain letters, and characters that are drawn as nothing, written as HTML entities.
+
+    Web shops write the signs and the accented letters of their texts so (&amp;, &#252;), never
+    these.
+    """
+    marks = []
+    for match in ENTITY.finditer(text):
+        read = unescape(match.group())
+        if len(read) == 1 and ((read.isascii() and read.isalnum()) or is_hidden(read)):
+            detail = f"{match.group()} is {code_point(read)}"
+            marks.append(EvasionMark(EvasionKind.ENCODED_LETTER, detail, match.start()))
     return marks
 
 

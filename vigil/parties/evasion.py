@@ -16,6 +16,7 @@ from vigil.parties.subjects import Subject
 KEPT = 8192  # texts, by use: an address stands at several parties of an order
 # Ordinary letters and signs of the languages of Europe that are written in Latin: no marks there.
 PLAIN = re.compile("[ -~À-ÖØ-öø-\u017e–—‘’“”„«»€°]*")
+ENTITY_IN_BYTES = re.compile(rb"&[#A-Za-z][0-9A-Za-z]+;")
 MOST_SHOWN = 5  # chosen: marks that a sentence lists; the features hold them all
 
 PARTY_TEXTS = ("address", "line_of_business", "website", "email", "phone")
@@ -26,6 +27,7 @@ SENTENCE = {
     "mixed_scripts": "letters of different scripts within one word",
     "look_alike_word": "letters that stand for others",
     "overlaid_letter": "letters with strokes or accents laid over them",
+    "encoded_letter": "letters written as HTML entities",
 }
 
 
@@ -46,18 +48,21 @@ def screen_evasion(order: Order, subjects: Iterable[Subject]) -> list[Finding]:
 
 
 def _is_plain(order: Order) -> bool:
-    """Is every text of the order of printable ASCII, without what JSON writes with a backslash?"""
+    """Is every text of the order of printable ASCII, without what JSON writes with a backslash,
+    and without HTML entities?
+    """
     written = msgspec.json.encode(order)
-    return written.isascii() and b"\\" not in written and b"\x7f" not in written
+    odd = b"\\" in written or b"\x7f" in written or ENTITY_IN_BYTES.search(written) is not None
+    return written.isascii() and not odd
 
 
 @lru_cache(maxsize=KEPT)
 def _marks(text: str) -> tuple[EvasionMark, ...]:
-    return () if PLAIN.fullmatch(text) else evasion_marks(text)
+    return () if PLAIN.fullmatch(text) and "&" not in text else evasion_marks(text)
 
 
 def odd_texts_of(order: Order, subjects: Iterable[Subject]) -> Iterator[tuple[str, str]]:
-    """Every text of an order that is not of printable ASCII, with its path.
+    """Every text of an order that is not of printable ASCII or may hold an entity, with its path.
 
     Names come in the order of the subjects, then the rest.
     """
@@ -99,7 +104,7 @@ def _odd_values(values: Mapping[str, str], path: str) -> Iterator[tuple[str, str
 
 
 def _is_odd(text: str | None) -> bool:
-    return not (text is None or (text.isascii() and text.isprintable()))
+    return text is not None and not (text.isascii() and text.isprintable() and "&" not in text)
 
 
 def _finding(path: str, text: str, marks: tuple[EvasionMark, ...]) -> Finding:
