@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from vigil.index import build, plain_arrays
 from vigil.index.arrays import ARRAYS, key_of, plain_key_of
 from vigil.index.build import build_arrays
+from vigil.index.compiled import CompiledNames
 from vigil.model.order import Kind
 from vigil.names.kernel import IS_COMPILED, kernel
 from vigil.names.prepared import PreparedName, Word, WordClass, prepare
@@ -55,6 +56,13 @@ def test_words_of_one_skeleton_stand_together_and_numbers_last():
     at, text = arrays["word_text_at"], bytes(arrays["word_text"]).decode()
     forms = [text[at[i] : at[i + 1]] for i in range(len(at) - 1)]
     assert forms == ["rezaei", "kadafy", "qadafi", "gadhafi", "12", "a320"]
+
+
+def test_a_name_that_holds_one_text_as_two_sorts_of_words_counts_once():
+    both = (Word("su", WordClass.PLAIN), Word("su", WordClass.PLAIN, True))
+    arrays = build_arrays(listed([PreparedName("", both, ())]))
+    assert CompiledNames((), arrays).near("su") == [(0, 1)]
+    assert arrays["word_same"].tolist() == [1, 1]
 
 
 @given(TEXTS)

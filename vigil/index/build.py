@@ -136,7 +136,10 @@ def _columns(
     places = array(U32, range(len(words)))
     word_names = by.find_holders(names.at, name_words, len(words))
     (word_held,) = by.look_up(held, text_of_word)
-    (word_same,) = by.sum_same(form_at, form, _counts(word_names[0]))
+    counted_once = array(U32, bytes(4 * len(words)))  # by the first of the words of one text
+    for text, word in enumerate(_numbers(U32, text_word)):
+        counted_once[word] = held[text]
+    (word_same,) = by.sum_same(form_at, form, counted_once)
     columns: dict[str, Numbers] = {
         "word_class": told[2],
         "word_rarity": _rarities(words, held, text_of_word, len(names), rarity),

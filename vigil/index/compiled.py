@@ -111,9 +111,12 @@ class CompiledNames:
         form = canonical(word)
         if HAS_DIGIT.search(form) or len(form) > LONGEST_COMPARED:
             return [(0, self.held(word))]
-        at = self._arrays["word_names_at"]
-        found = self._kernel.similar(form.encode())
-        return [(SCALE - alike, at[place + 1] - at[place]) for place, alike in found]
+        held = self._arrays["word_held"]
+        found = {
+            bytes(self._slice("folded", place)): (SCALE - alike, held[place])
+            for place, alike in self._kernel.similar(form.encode())
+        }  # by text: a name that holds one text as two sorts of words counts once
+        return [*found.values()]
 
     def scored(self, query: PreparedName, kind: Kind | None, floor: int) -> Iterator[Scored]:
         """Every name that reaches the floor (in ten-thousandths), in no order, with its score.

@@ -1119,7 +1119,16 @@ static int choose(Pair *p, int parted) {
     return choose_links(p, others);
 }
 
-/* How many names hold a word at least this similar to a word of the query, at least 1. */
+/* Is a word the same text as the one before it, of another sort? */
+static int is_same_text(Index *x, uint32_t word) {
+    const uint32_t *at = AT(x, uint32_t, FOLDED_AT);
+    const uint8_t *text = AT(x, uint8_t, FOLDED);
+    return word > 0 && is_same(text + at[word], (int)(at[word + 1] - at[word]), text + at[word - 1],
+                               (int)(at[word] - at[word - 1]));
+}
+
+/* How many names hold a word at least this similar to a word of the query, at least 1; a name that holds
+ * one text as two sorts of words counts once. */
 static int64_t holding(Index *x, const Query *q, int i, int similarity) {
     Slot *slot = &x->slots[i];
     Index *crowd = q->crowd;
@@ -1127,15 +1136,15 @@ static int64_t holding(Index *x, const Query *q, int i, int similarity) {
         int64_t held = least(q->words[i].held, crowd->names);
         return held > 1 ? held : 1;
     }
-    const uint32_t *at = AT(crowd, uint32_t, NAMES_AT);
+    const uint32_t *held = AT(crowd, uint32_t, WORD_HELD);
     int64_t count = 0;
     if (similarity < slot->floor || crowd != x) {
         slot = &crowd->whole;
         if (find_similar(crowd, q->words[i].form, q->words[i].form_length, similarity, slot) < 0) return -1;
     }
     for (int j = 0; j < slot->count; j++)
-        if (slot->similar[j].similarity >= similarity)
-            count += at[slot->similar[j].word + 1] - at[slot->similar[j].word];
+        if (slot->similar[j].similarity >= similarity && !is_same_text(crowd, slot->similar[j].word))
+            count += held[slot->similar[j].word];
     count = least(count, crowd->names);
     return count > 1 ? count : 1;
 }
