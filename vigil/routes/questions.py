@@ -8,6 +8,7 @@ each state of knowledge and looked up after that.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 import vigil.routes.knowledge as k
@@ -23,6 +24,7 @@ from vigil.routes.red_flag import STRONGEST_FIRST, RedFlag
 
 GOODS = (FindingKind.KEY_ITEM, FindingKind.CONTROLLED_ITEM, FindingKind.UAV_PART)
 NONE: frozenset[str] = frozenset()
+RANK = {str(weight): rank for rank, weight in enumerate(STRONGEST_FIRST)}
 MOST_STATES = 4096  # of knowledge, kept at a time; chosen
 
 # A question by its field, and the bits of knowledge each of which says that it cannot concern
@@ -57,7 +59,8 @@ def questions_of(
     settled = (
         frozenset(f for f, a in given.items() if is_understood(f, a, flags)) if given else NONE
     )
-    key = (every, frozenset(fired), settled)
+    # only what some flag is observed by changes the questions
+    key = (every, frozenset(flags.by_indicator.keys() & set(fired)), settled)
     held = flags.questions.get(key)
     if held is None:
         if len(flags.questions) >= MOST_STATES:
@@ -105,13 +108,17 @@ def _shown(flag: RedFlag, every: int) -> bool:
 
 
 def _reads(flag: RedFlag) -> int:
+    return _reads_of(tuple(flag.indicators))
+
+
+@lru_cache(maxsize=1024)
+def _reads_of(indicators: tuple[str, ...]) -> int:
     bits = 0
-    for indicator in flag.indicators:
+    for indicator in indicators:
         sign = INDICATORS[indicator]
         bits |= sign.needs | sign.reads
     return bits
 
 
 def _place(asked: Question) -> tuple[int, bool, str]:
-    weights = [str(weight) for weight in STRONGEST_FIRST]
-    return (weights.index(asked.weight), not asked.verified, asked.field)
+    return (RANK[asked.weight], not asked.verified, asked.field)
