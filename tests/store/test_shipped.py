@@ -151,6 +151,9 @@ ROUTES = [
     ("positions.csv", "\nNLRTM,", "\nNLRTQ,", "known UN/LOCODE"),
     ("positions.csv", "\nNLRTM,51", "\nNLRTM,151", "within ±90"),
     ("positions.csv", "\nNL,", "\nNN,", "known country"),
+    ("contact_signs.csv", "\nIR,98", "\nIRN,98", "known country"),
+    ("contact_signs.csv", "\nIR,98", "\nIR,+98", "digits"),
+    ("contact_signs.csv", "\nIR,98", "\nIR,963", "unique"),
     ("subdivisions.csv", "US,TX", "US,T", "two or three letters"),
     ("subdivisions.csv", "US,TX", "UX,TX", "known country"),
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from functools import cached_property
 import msgspec
 
 from vigil.model.provision import Basis
+from vigil.routes.contact_countries import ContactCountries, ContactSign
 from vigil.routes.flag_book import FlagBook
 from vigil.routes.mains import Mains
 from vigil.routes.place_index import PlaceIndex
@@ -121,6 +122,7 @@ class RouteCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     combinations: tuple[Combination, ...] = ()
     positions: dict[str, Whereabouts] = {}
     towns: dict[str, tuple[str, ...]] = {}
+    contact_signs: tuple[ContactSign, ...] = ()
 
     @cached_property
     def circles(self) -> tuple[tuple[Place, Whereabouts], ...]:
@@ -130,6 +132,11 @@ class RouteCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
             for place in self.places
             if place.lat is not None and place.lon is not None and place.radius_km is not None
         )
+
+    @cached_property
+    def contact_countries(self) -> ContactCountries:
+        """Countries by their telephone numbers and internet names."""
+        return ContactCountries(self.contact_signs)
 
     @cached_property
     def flag_book(self) -> FlagBook:

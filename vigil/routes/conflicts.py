@@ -15,6 +15,8 @@ import msgspec
 from vigil.model.deal import EMBARGOED, Deal
 from vigil.model.finding import Feature, Finding, FindingKind, Provenance, Screen
 from vigil.model.order import Order
+from vigil.routes.catalogue import RouteCatalogue
+from vigil.routes.contact_countries import ContactCountries
 from vigil.routes.elsewhere import Elsewhere, EmbargoedNames
 from vigil.routes.named_ends import Atlas
 from vigil.routes.ports import LegEnds, country_of_address, given_ends
@@ -36,12 +38,18 @@ class Conflict(msgspec.Struct, frozen=True):
 
 
 def screen_conflicts(
-    deal: Deal, law: Law, legs: tuple[LegEnds, ...], provenance: Provenance, atlas: Atlas
+    deal: Deal,
+    routes: RouteCatalogue,
+    law: Law,
+    legs: tuple[LegEnds, ...],
+    provenance: Provenance,
+    atlas: Atlas,
 ) -> list[Finding]:
     """One finding for each contradiction, at the place that contradicts."""
     conflicts = (
         *_addresses(deal.order, law, atlas.embargoed),
         *_ends(legs, law, atlas.embargoed),
+        *_contacts(deal.order, law, routes.contact_countries),
         *_texts(deal.order, law, legs),
         *_owners(deal.order),
     )
@@ -81,6 +89,20 @@ def _ends(legs: tuple[LegEnds, ...], law: Law, embargoed: EmbargoedNames) -> Ite
             told = f"The end of the leg names {_place(met, law)}, "
             told += f"and by the rest of it lies in {law.country_name(end.country)}."
             yield Conflict(end.path, end.text, "end_place", told)
+
+
+def _contacts(order: Order, law: Law, known: ContactCountries) -> Iterator[Conflict]:
+    for i, party in enumerate(order.parties):
+        contacts = (
+            ("phone", "telephone number", party.phone, known.of_phone(party.phone)),
+            ("email", "e-mail domain", party.email, known.of_email(party.email)),
+            ("website", "website", party.website, known.of_website(party.website)),
+        )
+        for field, what, text, country in contacts:
+            if text and party.country and country in EMBARGOED and country != party.country:
+                told = f"The {what} is one of {law.country_name(country)}, "
+                told += f"the country given is {law.country_name(party.country)}."
+                yield Conflict(f"$.parties[{i}].{field}", text, f"{field}_country", told)
 
 
 def _place(met: Elsewhere, law: Law) -> str:

@@ -55,7 +55,7 @@ def screen_routes(
         *screen_caspian(legs, provenance),
         *screen_destination(deal, routes, law, provenance, legs),
         *screen_vessels(deal, routes, provenance),
-        *screen_conflicts(deal, law, legs, provenance, atlas),
+        *screen_conflicts(deal, routes, law, legs, provenance, atlas),
     ]
     behaviour = Behaviour(
         deal, routes, law, priority_codes, legs, tuple(sightings), (*met, *findings), past

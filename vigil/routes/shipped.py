@@ -16,6 +16,7 @@ from vigil.model.rows import (
 )
 from vigil.model.shelf import Edition, Shelf
 from vigil.routes.catalogue import Place, PlaceKind, RouteCatalogue, State, WatchedVessel
+from vigil.routes.contact_countries import ContactSign
 from vigil.routes.positions import Whereabouts
 from vigil.routes.shipped_flags import load_combinations, load_flags, load_mains
 from vigil.routes.shipped_places import CODE_LIST, load_locodes, load_towns
@@ -25,6 +26,7 @@ LOCATION_CHARS = 3  # UN/LOCODE: two letters of the country, three characters of
 POST_CODE = re.compile("[0-9A-Z][0-9A-Z -]{2,9}")
 STATE = re.compile("[A-Z]{2,3}")
 IATA = re.compile("[A-Z]{3}")
+DIAL = re.compile("[1-9][0-9]{0,3}")
 ICAO = re.compile("[A-Z]{4}")
 IMO = re.compile("[0-9]{7}")
 IMO_WEIGHTS = range(7, 1, -1)  # IMO resolution A.1117(30): 7 to 2, the last digit of the sum checks
@@ -37,9 +39,10 @@ def load_routes(shelf: Shelf, edition: Edition) -> RouteCatalogue:
         InvalidInput: everything that is wrong in its files, each with file and path.
     """
     files = ("places.yaml", "vessels.yaml", CODE_LIST, "subdivisions.csv", "red_flags.yaml",
-             "mains.yaml", "flag_combinations.yaml", "positions.csv")  # fmt: skip
+             "mains.yaml", "flag_combinations.yaml", "positions.csv",
+             "contact_signs.csv")  # fmt: skip
     tables = [Table(name) for name in files]
-    of_places, of_vessels, of_locodes, of_states, *of_flags, of_positions = tables
+    of_places, of_vessels, of_locodes, of_states, *of_flags, of_positions, of_contacts = tables
     of_red_flags, of_mains, of_combinations = of_flags
     locodes = load_locodes(of_locodes, shelf)
     routes = RouteCatalogue(
@@ -54,6 +57,7 @@ def load_routes(shelf: Shelf, edition: Edition) -> RouteCatalogue:
         combinations=load_combinations(of_combinations, shelf),
         positions=_positions(of_positions, shelf, locodes),
         towns=load_towns(shelf, EMBARGOED),
+        contact_signs=_contact_signs(of_contacts, shelf),
     )
     raise_all(tables)
     return routes
@@ -143,6 +147,15 @@ def _positions(table: Table, shelf: Shelf, locodes: dict[str, str]) -> dict[str,
             table.problem("must be a known UN/LOCODE", f"{path}.code", row.code)
         _check_degrees(table, path, row.lat, row.lon)
     return {row.code: Whereabouts(row.lat, row.lon, row.radius_km) for _, row in rows}
+
+
+def _contact_signs(table: Table, shelf: Shelf) -> tuple[ContactSign, ...]:
+    rows = table.records(shelf.text(table.file), ContactSign)
+    check_unique(table, rows, "dial")
+    for path, row in rows:
+        check_known(table, f"{path}.country", [row.country], shelf.countries, "country")
+        check_form(table, f"{path}.dial", row.dial, DIAL, "one to four digits, like 98")
+    return tuple(row for _, row in rows)
 
 
 def _states(table: Table, shelf: Shelf) -> tuple[State, ...]:
