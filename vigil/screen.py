@@ -121,7 +121,7 @@ def _read(order: Order | Mapping[str, object], world: World) -> Order:
 def deal_of(order: Order, on: date, world: World, policy: Policy) -> Deal:
     """The order on a day, with whose law applies and what provisions ask of it."""
     law, home = world.law, home_of(order, policy)
-    way = way_of(order, world.routes, law, world.atlas)
+    way = way_of(order, world.routes, law, world.atlas, on)
     return Deal(
         order=order,
         on=on,

@@ -21,7 +21,8 @@ def ends_of(order, routes, law, atlas):
         stations = way.split()
         legs = [Leg(a, b, mode and Mode(mode)) for a, b in itertools.pairwise(stations)]
         legs[0] = msgspec.structs.replace(legs[0], **positions)
-        return leg_ends(order(route=legs), routes, law, atlas)
+        asked = order(route=legs)
+        return leg_ends(asked, routes, law, atlas, asked.date)
 
     return read
 

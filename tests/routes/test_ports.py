@@ -1,5 +1,7 @@
 """Ends of legs: known codes, known words, and what is said of the rest."""
 
+from datetime import date
+
 import pytest
 
 from vigil.routes.gazetteer import Gazetteer
@@ -53,8 +55,10 @@ def test_candidates_are_told(leg):
     assert "Tripoli in Lebanon (LBKYE) or Tripoli in Libya (LYTIP)" in told
 
 
-def test_of_each_country_the_chief_candidate_is_told(leg):
-    told = gaps(leg("Hamburg", "DEHAM"))["$.route[0].from"]
+def test_of_each_country_the_chief_candidate_is_told(screen):
+    sides = [{"role": "buyer", "name": "Buyer Works", "country": "FR"}]
+    legs = [{"from": "Hamburg", "to": "ATVIE"}]
+    told = gaps(screen(exporter=None, parties=sides, route=legs))["$.route[0].from"]
     assert "Hamburg in Germany (DEHAM) or Hamburg in United States (US" in told
     assert told.count("United States") == 1
 
@@ -79,22 +83,25 @@ def test_another_name_of_a_listed_port_is_that_port(end, mode, places, leg, grou
 
 def test_a_way_in_names_has_the_countries_of_its_ends(order, routes, law, atlas):
     legs = [{"from": "Hamburg, Germany", "to": "دبي"}, {"from": "AEJEA", "to": "Tripoli"}]
-    way = way_of(order(route=legs), routes, law, atlas)
+    asked = order(route=legs)
+    way = way_of(asked, routes, law, atlas, asked.date)
     assert (way.start, way.last) == ("DE", None)
     assert way.ends == (("AE", "دبي, $.route[0].to"), ("AE", "AEJEA, $.route[1].from"))
 
 
 def test_an_unknown_code_still_tells_its_country(order, routes, law, atlas):
     legs = [{"from": "DEHAM", "to": "IRXXX"}, {"from": "IRXXX", "to": "DUBAI"}]
-    way = way_of(order(route=legs), routes, law, atlas)
+    way = way_of(order(route=legs), routes, law, atlas, date(2026, 12, 1))
     assert [country for country, _ in way.ends] == ["IR", "IR", "AE"]
-    assert way_of(order(route=[{"from": "DEHAM", "to": "QQXXX"}]), routes, law, atlas).ends == ()
+    unknown = order(route=[{"from": "DEHAM", "to": "QQXXX"}])
+    assert way_of(unknown, routes, law, atlas, unknown.date).ends == ()
 
 
 def test_a_way_in_codes_asks_for_no_name(order, routes, law):
     legs = [{"from": "DEHAM", "to": "AEJEA"}]
     unopened = Atlas(Gazetteer(lambda: pytest.fail("opened")), law.countries, routes.states)
-    assert way_of(order(route=legs), routes, law, unopened).last == "AE"
+    asked = order(route=legs)
+    assert way_of(asked, routes, law, unopened, asked.date).last == "AE"
 
 
 def test_subjects_are_the_legs(screen):

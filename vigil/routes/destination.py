@@ -97,7 +97,7 @@ def _by_leg(legs: tuple[LegEnds, ...], routes: RouteCatalogue) -> Iterator[Towar
     started = legs[0].origin if legs else None
     for end in (end for end in ends if end is not started):
         if end.country in EMBARGOED:
-            yield Towards(end.path, end.text, "the end of a leg", end.country, end.country)
+            yield Towards(end.path, end.in_words, "the end of a leg", end.country, end.country)
         by_code = (m.place for m in end.mentions if m.place.kind is PlaceKind.REGION)
         by_words = _regions_in(end.text, routes) if end.country in (*PRESENT_ROUND, None) else ()
         for region in dict.fromkeys((*by_code, *by_words)):

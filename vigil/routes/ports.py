@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
@@ -18,7 +19,8 @@ from vigil.model.way import Way, is_in_codes, way_by_codes
 from vigil.routes.catalogue import Place, PlaceKind, RouteCatalogue
 from vigil.routes.gazetteer import Spot
 from vigil.routes.mention import Evidence, Mention, mention_in, name_in
-from vigil.routes.named_ends import Atlas, Reading
+from vigil.routes.named_ends import USES, Atlas, Reading
+from vigil.routes.own_countries import OwnCountries
 from vigil.routes.writing import written
 from vigil.rules.law import Law
 
@@ -35,7 +37,8 @@ class LegEnd(msgspec.Struct, frozen=True):
 
     `country` is ISO alpha-2 or None. `mentions` are the places of the catalogue that it is;
     `resolved` False: neither a place nor a country is known for it. `reading` is what a text that
-    is no code says by its names. `position` is what the order gives.
+    is no code says by its names. `position` is what the order gives. `taken` says which of several
+    places of its name it was taken for.
     """
 
     path: str
@@ -47,6 +50,12 @@ class LegEnd(msgspec.Struct, frozen=True):
     resolved: bool
     reading: Reading = NO_READING
     position: Position | None = None
+    taken: str | None = None
+
+    @property
+    def in_words(self) -> str:
+        """Its text, with what it was taken for."""
+        return f"{self.text} ({self.taken})" if self.taken else self.text
 
     @property
     def is_caspian(self) -> bool:
@@ -61,16 +70,20 @@ class LegEnds(msgspec.Struct, frozen=True):
     to: LegEnd | None
 
 
-def leg_ends(order: Order, routes: RouteCatalogue, law: Law, atlas: Atlas) -> tuple[LegEnds, ...]:
-    """The ends of every leg of the route, in the route's order."""
+def leg_ends(
+    order: Order, routes: RouteCatalogue, law: Law, atlas: Atlas, on: date
+) -> tuple[LegEnds, ...]:
+    """The ends of every leg of the route, in the route's order, as they are read on a day."""
     read = _Reader(routes, law, atlas)
-    return tuple(
+    legs = tuple(
         LegEnds(
             _at(leg.from_position, read.end(f"$.route[{i}].from", i, leg.origin, leg.mode)),
             _at(leg.to_position, read.end(f"$.route[{i}].to", i, leg.to, leg.mode)),
         )
         for i, leg in enumerate(order.route or ())
     )
+    is_open = any(not end.resolved and end.reading.spots for end in given_ends(legs))
+    return read.settled(legs, order, on) if is_open else legs
 
 
 def _at(position: Position | None, end: LegEnd | None) -> LegEnd | None:
@@ -79,16 +92,16 @@ def _at(position: Position | None, end: LegEnd | None) -> LegEnd | None:
     return msgspec.structs.replace(end, position=position)
 
 
-def way_of(order: Order, routes: RouteCatalogue, law: Law, atlas: Atlas) -> Way:
-    """The countries of the legs, whose ends may be codes or names."""
+def way_of(order: Order, routes: RouteCatalogue, law: Law, atlas: Atlas, on: date) -> Way:
+    """The countries of the legs, whose ends may be codes or names, as they are read on a day."""
     if is_in_codes(order, routes.has_locode):
         return way_by_codes(order)
-    legs = leg_ends(order, routes, law, atlas)
+    legs = leg_ends(order, routes, law, atlas, on)
     start = legs[0].origin
     onward = [(_lies_in(end, law), end) for end in given_ends(legs) if end is not start]
     return Way(
         _lies_in(start, law),
-        tuple((country, f"{end.text}, {end.path}") for country, end in onward if country),
+        tuple((country, f"{end.in_words}, {end.path}") for country, end in onward if country),
         _lies_in(legs[-1].to, law),
     )
 
@@ -145,6 +158,39 @@ class _Reader:
             country, mentions = by_code
             return LegEnd(path, leg, text, mode, country, mentions, resolved=True)
         return self._by_words(path, leg, text, mode)
+
+    def settled(self, legs: tuple[LegEnds, ...], order: Order, on: date) -> tuple[LegEnds, ...]:
+        """The legs, ends that their names leave open read by the order's own countries.
+
+        A name is one place in the whole order: what one leg tells counts for the next.
+        """
+        known = {end.country for end in given_ends(legs) if end.country}
+        own = OwnCountries(order, known, self._routes, self._law, on)
+        ends = [(leg.origin, i == 0, False) for i, leg in enumerate(legs)]
+        ends += [(leg.to, False, leg is legs[-1]) for leg in legs]
+        meant: dict[str, tuple[Spot, ...]] = {}
+        for end, is_first, is_last in ends:
+            if end is not None and not end.resolved and end.text not in meant:
+                uses = USES.get(end.mode, ()) if end.mode else ()
+                if spots := own.meant(end.reading.spots, uses, is_first, is_last):
+                    meant[end.text] = spots
+        return tuple(LegEnds(*(self._taken(end, meant) for end in (x.origin, x.to))) for x in legs)
+
+    def _taken(self, end: LegEnd | None, meant: dict[str, tuple[Spot, ...]]) -> LegEnd | None:
+        spots = meant.get(end.text) if end is not None and not end.resolved else None
+        if end is None or not spots:
+            return end
+        country, name = spots[0].country, spots[0].name
+        reading = Reading(None, country, spots)
+        mentions = tuple(
+            Mention(place, Evidence.NAME, end.text, at_home=True)
+            for place in self._coded(reading, end.mode)
+        )
+        where = self._law.country_name(country)
+        taken = f"taken for {name} in {where}, a country that the order names"
+        return msgspec.structs.replace(
+            end, country=country, mentions=mentions, resolved=True, reading=reading, taken=taken
+        )
 
     def _by_code(
         self, text: str, mode: Mode | None

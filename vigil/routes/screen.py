@@ -47,7 +47,7 @@ def screen_routes(
         subjects are the legs.
     """
     atlas = atlas or Atlas(NO_NAMES, law.countries, routes.states)
-    legs = leg_ends(deal.order, routes, law, atlas)
+    legs = leg_ends(deal.order, routes, law, atlas, deal.on)
     sightings = sight_places(deal, routes, law, legs)
     missing, gaps = screen_completeness(deal.order)
     findings = [
