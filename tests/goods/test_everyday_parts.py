@@ -19,8 +19,29 @@ SOLD_BY_THE_MILLION = (
     "W25Q64JVSSIQ", "STM32F103C8T6", "STM32F030F4P6", "ESP32-WROOM-32", "ESP8266EX", "CH340G",
     "CP2102", "FT232RL", "DS18B20", "DS1307", "DS3231SN", "MPU-6050", "HC-SR04", "SG90", "MG996R",
     "BMP280", "LIS3DH", "MCP2515", "MCP3008", "INA219", "ADS1115", "OPA2134PA", "XL4015E1",
-    "MP1584EN", "TP4056", "SRD-05VDC-SL-C", "G5LE-1", "XT60", "XT90",
+    "MP1584EN", "TP4056", "SRD-05VDC-SL-C", "G5LE-1", "XT60", "XT90", "LPC1768FBD100",
+    "LPC2138FBD64", "STM32G071RBT6", "ATXMEGA64A3U-AU", "AD9517-3ABCPZ", "EPCQ64ASI16N",
+    "LIS3LV02DL",
 )  # fmt: skip
+
+
+# Kinds as the header of the table has them; a kind that is told apart by part is in neither.
+EVERYDAY_KINDS = {
+    "amplifier", "bus switch", "capacitor", "clock chip", "clock generator", "configuration memory",
+    "connector", "coupler", "diode", "driver chip", "filter", "line driver or transceiver",
+    "limiter", "logic chip", "memory chip", "optocoupler", "power chip", "power limiter",
+    "programmable logic device", "radio amplifier", "relay", "transformer", "transistor",
+    "voltage converter", "voltage reference", "voltage regulator",
+}  # fmt: skip
+OTHER_KINDS = {
+    "accelerometer", "antenna", "antenna for satellite navigation", "brushless motor", "camera",
+    "camera gimbal", "camera module", "digital signal controller", "digital-to-analogue converter",
+    "electric motor", "field-programmable gate array", "frequency synthesiser", "gyroscope",
+    "mesh network modem", "piston engine", "radio power amplifier", "radio power transistor",
+    "satellite navigation chip", "satellite navigation module", "servomotor",
+    "small turbojet engine",
+}  # fmt: skip
+CONSUMER_GRADE = {"LIS3LV02DL"}
 
 
 @pytest.mark.parametrize("field", ["part_number", "description"])
@@ -45,6 +66,13 @@ def test_no_everyday_part_of_the_table_stops():
     ]
     assert len(everyday) > 300
     assert stopped == []
+
+
+@pytest.mark.parametrize(("kinds", "everyday"), [(EVERYDAY_KINDS, True), (OTHER_KINDS, False)])
+def test_parts_of_a_kind_are_alike(kinds, everyday):
+    parts = [p for p in shipped()[0].parts if p.key not in CONSUMER_GRADE]
+    assert kinds <= {part.description for part in parts}
+    assert [p.key for p in parts if p.description in kinds and p.everyday is not everyday] == []
 
 
 def test_a_part_that_is_not_everyday_does_stop():
