@@ -8,6 +8,7 @@ from vigil.decide import weigh
 from vigil.goods.model_index import ModelIndex
 from vigil.goods.wording import pieces_of
 from vigil.model.finding import FindingKind, Strength
+from vigil.model.order import Party, Role
 
 
 def models(screening):
@@ -98,3 +99,28 @@ def test_the_quick_look_leaves_no_text_out(goods, plain, any_text):
     index: ModelIndex = goods.model_index
     for text in (plain, any_text, f"{plain} Shahed-136", f"GERAN-2{plain}"):
         assert index.may_name(text) or not list(index.beginning_in(pieces_of(text)))
+
+
+@pytest.mark.parametrize("field", ["manufacturer", "marking_request"])
+def test_a_model_is_found_in_what_else_a_line_says(screen, field):
+    (found,) = screen("DE", eccn="EAR99", description="goods", **{field: "Geran-2"}).findings
+    assert (found.path, found.subject) == (f"$.lines[0].{field}", "shahed-136")
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("manufacturer", "Gerbera Blumen GmbH"),
+        ("manufacturer", "Albatross Golf Ltd"),
+        ("marking_request", "print geranium, lot 2"),
+    ],
+)
+def test_a_maker_or_mark_of_a_like_name_is_none(screen, field, text):
+    assert models(screen("DE", eccn="EAR99", description="goods", **{field: text})) == []
+
+
+@pytest.mark.parametrize(("trade", "found"), [("Shahed-136 spares", 1), ("sheds, 136 of them", 0)])
+def test_a_model_is_found_in_a_line_of_business(screen, trade, found):
+    maker = Party(Role.BUYER, "Buyer", line_of_business=trade)
+    paths = [f.path for f in screen("DE", eccn="EAR99", part_number="Z", parties=(maker,)).findings]
+    assert paths == ["$.parties[1].line_of_business"] * found

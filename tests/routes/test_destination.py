@@ -131,6 +131,7 @@ TIES = {
             {"name": "P", "country": "IR", "share_percent": 25},
         ]}]
     },
+    "another exporter": {"parties": [USER, {"role": "exporter", "name": "E", "country": "IR"}]},
     "bank": {"parties": [USER], "payment": {"bank": "B", "bank_country": "IR"}},
     "flag": {"parties": [USER], "route": [{"to": "DEHAM", "vessel": {"name": "V", "flag": "IR"}}]},
 }  # fmt: skip
@@ -139,6 +140,12 @@ TIES = {
 @pytest.mark.parametrize("fields", TIES.values(), ids=TIES)
 def test_somebody_in_an_embargoed_country_is_a_tie(fields, screen):
     assert embargoed(screen(**fields))["IR"].grounds == ("only_a_tie",)
+
+
+def test_the_exporter_itself_given_again_is_no_tie(screen):
+    sender = {"role": "exporter", "name": "S", "country": "IR"}
+    exporter = {"name": "S", "country": "IR"}
+    assert embargoed(screen(parties=[USER, sender], exporter=exporter)) == {}
 
 
 @pytest.mark.parametrize("country", ["IR", "DE"])

@@ -16,7 +16,7 @@ from vigil.goods.inquiry import Inquiry
 from vigil.goods.model_index import ModelIndex, ModelName
 from vigil.goods.wording import Piece, pieces_of
 from vigil.model.finding import Feature, Finding, FindingKind, Ground, Screen
-from vigil.model.order import Line
+from vigil.model.order import Line, Order
 from vigil.names.text import fold
 
 # Beginnings of folded words, so that Russian endings and plurals meet.
@@ -55,9 +55,20 @@ def find_models(inquiry: Inquiry) -> list[Finding]:
         for field, text in _texts(line)
         for naming in models_in(text, inquiry.goods.model_index, says_drone=_says_drone(line))
     ]
-    for naming in models_in(order.end_use or "", inquiry.goods.model_index):
-        found.append(_finding(inquiry, "$.end_use", order.end_use or "", naming))
+    found += [
+        _finding(inquiry, path, text, naming)
+        for path, text in _about_the_deal(order)
+        for naming in models_in(text, inquiry.goods.model_index)
+    ]
     return found
+
+
+def _about_the_deal(order: Order) -> Iterator[tuple[str, str]]:
+    if order.end_use:
+        yield "$.end_use", order.end_use
+    for i, party in enumerate(order.parties):
+        if party.line_of_business:
+            yield f"$.parties[{i}].line_of_business", party.line_of_business
 
 
 def models_in(text: str, models: ModelIndex, *, says_drone: bool = False) -> list[Naming]:
@@ -146,6 +157,10 @@ def _texts(line: Line) -> Iterator[tuple[str, str]]:
         yield "part_number", line.part_number
     if line.description:
         yield "description", line.description
+    if line.manufacturer:
+        yield "manufacturer", line.manufacturer
+    if line.marking_request:
+        yield "marking_request", line.marking_request
 
 
 def _says_drone(line: Line) -> bool:

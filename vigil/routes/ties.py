@@ -22,6 +22,10 @@ def ties_of(order: Order) -> Iterator[Tie]:
     for i, party in parties_in(order, *TIED_ROLES):
         if party.country:
             yield f"$.parties[{i}].country", f"the {party.role}'s country", party.country
+    sender = order.exporter.country if order.exporter is not None else None
+    for i, party in parties_in(order, Role.EXPORTER):
+        if sender and party.country and party.country != sender:
+            yield f"$.parties[{i}].country", "another exporter's country", party.country
     for i, party in enumerate(order.parties):
         for j, country in _owning_countries(party.owners or ()):
             at = f"$.parties[{i}].owners[{j}].country"
