@@ -37,6 +37,7 @@ NONE_REACHES = (
     "The provisions held about it reach none of these goods by code; they are not all its law."
 )
 PRESENT_ROUND = ("RU", "UA")  # countries that a region's address is written with
+TELLING = frozenset((*EMBARGOED, *PRESENT_ROUND))  # another country of a party ends the matter
 
 
 class Towards(msgspec.Struct, frozen=True):
@@ -71,6 +72,8 @@ def screen_destination(
 def _by_party(deal: Deal, routes: RouteCatalogue, law: Law) -> Iterator[Towards]:
     for role in RECEIVERS:
         for i, party in parties_in(deal.order, role):
+            if party.country and party.country not in TELLING:
+                continue
             path, what = f"$.parties[{i}]", ROLE_WORDS[role]
             if party.country in EMBARGOED:
                 yield Towards(f"{path}.country", party.country, what, party.country, party.country)

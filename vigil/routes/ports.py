@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -130,10 +131,15 @@ def country_of_address(address: str | None, law: Law) -> str | None:
 
     A country's name further up is more often a street's ("Plaza de Cuba, Sevilla").
     """
-    held = written(address or "")
+    return law.country_ending(_without_post_code(address)) if address else None
+
+
+@lru_cache(maxsize=8192)  # an address stands at several parties of an order
+def _without_post_code(address: str) -> tuple[str, ...]:
+    held = written(address)
     if held.is_arabic:
-        return law.country_ending([word for word in held.native if not word.isdigit()])
-    return law.country_ending(POST_CODE.sub("", held.flat).split())
+        return tuple(word for word in held.native if not word.isdigit())
+    return tuple(POST_CODE.sub("", held.flat).split())
 
 
 def country_at_end(text: str, law: Law) -> str | None:
