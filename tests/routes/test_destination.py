@@ -70,6 +70,9 @@ def test_one_finding_for_each_country(screen):
         ("UA", "Lenina 1, Simferopol, Republic of Crimea", "region-crimea"),
         (None, "Симферополь, Крым", "region-crimea"),
         ("UA", "Sevastopol", "region-sevastopol"),
+        ("UA", "Kirova 5, Simferopol", "region-crimea"),
+        ("RU", "г. Керчь, ул. Кирова 2", "region-crimea"),
+        ("UA", "Маріуполь, проспект Миру 5", "region-donetsk"),
         ("RU", "Донецкая Народная Республика", "region-donetsk"),
     ],
 )
@@ -79,7 +82,16 @@ def test_occupied_region_in_an_address(country, address, region, with_end_user):
 
 @pytest.mark.parametrize(
     ("country", "address"),
-    [("GB", "12 Crimea Street, London"), ("UA", "Khreshchatyk 1, Kyiv"), ("UA", "Donetsk avenue")],
+    [
+        ("GB", "12 Crimea Street, London"),
+        ("UA", "Khreshchatyk 1, Kyiv"),
+        ("UA", "Donetsk avenue"),
+        ("UA", "вул. Сімферопольська 3, Дніпро"),
+        ("UA", "Mariupolska 1, Lviv"),
+        ("UA", "Kerchenska 5, Kyiv"),
+        ("TR", "Yalta Sokak 5, Istanbul"),
+        ("UA", "Kramatorsk, Donetsk region"),
+    ],
 )
 def test_namesake_of_a_region_is_silent(country, address, with_end_user):
     assert embargoed(with_end_user(country=country, address=address)) == {}
