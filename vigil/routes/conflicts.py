@@ -20,6 +20,7 @@ from vigil.routes.contact_countries import ContactCountries
 from vigil.routes.elsewhere import Elsewhere, EmbargoedNames
 from vigil.routes.named_ends import Atlas
 from vigil.routes.ports import LegEnds, country_of_address, given_ends
+from vigil.routes.position_countries import embargoed_at
 from vigil.routes.spellings import Spellings
 from vigil.routes.writing import written
 from vigil.rules.law import Law
@@ -50,6 +51,7 @@ def screen_conflicts(
         *_addresses(deal.order, law, atlas.embargoed),
         *_ends(legs, law, atlas.embargoed),
         *_contacts(deal.order, law, routes.contact_countries),
+        *_positions(deal.order, law, legs, routes),
         *_texts(deal.order, law, legs),
         *_owners(deal.order),
     )
@@ -103,6 +105,20 @@ def _contacts(order: Order, law: Law, known: ContactCountries) -> Iterator[Confl
                 told = f"The {what} is one of {law.country_name(country)}, "
                 told += f"the country given is {law.country_name(party.country)}."
                 yield Conflict(f"$.parties[{i}].{field}", text, f"{field}_country", told)
+
+
+def _positions(
+    order: Order, law: Law, legs: tuple[LegEnds, ...], routes: RouteCatalogue
+) -> Iterator[Conflict]:
+    given = [(f"$.parties[{i}].position", p.position, p.country)
+             for i, p in enumerate(order.parties)]  # fmt: skip
+    given += [(f"{end.path}_position", end.position, end.country) for end in given_ends(legs)]
+    for path, position, country in given:
+        there = embargoed_at(position, country, routes.positions) if position and country else None
+        if position and there:
+            told = f"The position lies in {law.country_name(there)}, "
+            told += f"the country given is {law.country_name(country)}."
+            yield Conflict(path, f"{position.lat}, {position.lon}", "position_country", told)
 
 
 def _place(met: Elsewhere, law: Law) -> str:
