@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.goods.shipped_goods import shipped
+
 WORDS = st.sampled_from(
     ["microcontroller", "FPGA", "gyroscope", "voltage regulator", "STM32F405", "MAX232", "UAV",
      "Spartan", "ball bearings", "MEMS gyroscope", "陀螺仪", "ژیروسکوп", "плис", "двигатель",
@@ -57,3 +59,33 @@ def test_another_sentence_adds_and_takes_nothing_of_ordinary_words(goods, text):
 )
 def test_the_firmest_and_longest_tell(goods, text, codes):
     assert [code for code, _ in told(goods, text)] == codes
+
+
+@pytest.mark.parametrize(
+    "apart", ["g y r o s c o p e", "G.Y.R.O.S.C.O.P.E.", "g-y-r-o-s-c-o-p-e", "г и р о с к о п"]
+)
+def test_letters_set_apart_are_a_word(apart):
+    goods, _ = shipped()
+    assert {hs for hs, _ in told(goods, apart)} == {"901420"}
+
+
+@pytest.mark.parametrize("text", ["micro-controller", "Micro controllers, 32 bit"])
+def test_micro_controllers_in_two_words(text):
+    goods, _ = shipped()
+    assert {hs for hs, _ in told(goods, text)} == {"854231"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sizes S M L X",
+        "display with segments a b c d e f g",
+        "vitamins A, B, C, D, E",
+        "S.p.A.",
+        "micro processor controlled coffee machine",
+        "micro scissors with controller",
+    ],
+)
+def test_single_letters_and_small_things_are_none(text):
+    goods, _ = shipped()
+    assert told(goods, text) == []

@@ -23,6 +23,9 @@ IS_HAN = re.compile(f"[{HAN}]")
 # Persian joins a word and its ending without a gap but with this mark.
 PERSIAN_JOINER = re.compile("(?<=[\u0600-\u06ff])\u200c+(?=[\u0600-\u06ff])")
 HAN_GAP = "·"  # between Chinese characters, where nothing is printed
+# Letters set apart so that no word stands there: `g y r o s c o p e`
+SET_APART = re.compile(r"(?<![^\W_])(?:[^\W\d_][ ._-]){4,}[^\W\d_](?![^\W_])")
+BETWEEN_LETTERS = re.compile(r"[ ._-]")
 LETTERS_OR_DIGITS = re.compile(r"[a-z]+|[0-9]+")
 
 
@@ -49,12 +52,15 @@ def words_of(text: str) -> tuple[Word, ...]:
     [('Geran', ''), ('2', '-'), ('UAV', ' ')]
     >>> [word.text for word in words_of("GPS模块")]
     ['GPS', '模', '块']
+    >>> [word.text for word in words_of("a g y r o, S.p.A.")]
+    ['agyro', 'S', 'p', 'A']
     """
     if not text.isascii():
         text = PERSIAN_JOINER.sub(" ", text)
         text = unicodedata.normalize("NFKC", without_hidden(text))
     elif not text.isprintable():
         text = without_hidden(text)
+    text = SET_APART.sub(lambda apart: BETWEEN_LETTERS.sub("", apart.group()), text)
     found: list[Word] = []
     end = 0
     for match in WORD.finditer(text):
