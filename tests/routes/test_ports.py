@@ -68,6 +68,13 @@ def test_a_slip_is_told_and_not_resolved(leg):
     assert "close to it is Rotterdam in Netherlands (NLRTM)" in told
 
 
+def test_of_many_unknown_ends_a_few_are_guessed_and_all_are_told(screen):
+    legs = [{"from": "DEHAM", "to": f"Rotterd{'aei'[i % 3]}{'aei'[i // 3]}m"} for i in range(9)]
+    told = gaps(screen(route=legs))
+    assert len(told) == 9
+    assert sum("close to it" in why for why in told.values()) in range(1, 6)
+
+
 @pytest.mark.parametrize(
     ("end", "mode", "places"),
     [

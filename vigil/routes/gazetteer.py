@@ -48,6 +48,7 @@ WRAPPING = word_set(
 )
 WRAPPING_OF_CHINESE = (("gang",), ("shi",), ("ji", "chang"), ("guo", "ji", "ji", "chang"))
 SHORTEST_KEY = 2
+LONGEST_SLIP = 24  # longer texts are sentences, and each letter is fifty look-ups
 SHORTEST_SLIP = 5  # letters of a key: among shorter ones every second is a slip of another
 
 
@@ -239,7 +240,7 @@ def _key(exact: str) -> str:
 
 def _slips(key: str) -> Iterator[str]:
     """Every key one slip away."""
-    if len(key) < SHORTEST_SLIP:
+    if not SHORTEST_SLIP <= len(key) <= LONGEST_SLIP:
         return
     yield key
     for i in range(len(key) + 1):

@@ -57,13 +57,13 @@ class Reading(msgspec.Struct, frozen=True):
 
     `stated` is the country that stands in the text, `country` that or the one its name tells.
     `spots` are the places of that name: in `country`, or the candidates when that is None.
-    `slips` are places one letter away, when no place has the name.
+    `unknown` is the name, when no place has it.
     """
 
     stated: str | None = None
     country: str | None = None
     spots: tuple[Spot, ...] = ()
-    slips: tuple[Spot, ...] = ()
+    unknown: str | None = None
 
 
 class Atlas:
@@ -88,6 +88,7 @@ class Atlas:
         self._countries = tuple(countries)
         self._states = tuple(states)
         self.read = lru_cache(KEPT)(self._read)
+        self.one_slip_from = lru_cache(KEPT)(gazetteer.one_slip_from)
 
     def _read(self, text: str, mode: Mode | None) -> Reading:
         return read_place(text, mode, self)
@@ -162,7 +163,7 @@ def read_place(text: str, mode: Mode | None, atlas: Atlas) -> Reading:
     if areas:
         return _in_areas(met, areas)
     if not met:
-        return Reading(slips=atlas.gazetteer.one_slip_from(places[0]) if places else ())
+        return Reading(unknown=places[0] if places else None)
     return _by_names(met, places, mode)
 
 

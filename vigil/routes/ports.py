@@ -31,6 +31,7 @@ BY_AIR = (Mode.AIR, Mode.MULTIMODAL, None)
 WAYS = {PlaceKind.PORT: BY_WATER, PlaceKind.AIRPORT: BY_AIR}
 NO_READING = Reading()
 MOST_TOLD = 4  # candidates that a sentence names
+MOST_GUESSED = 5  # ends of an order whose name is looked for with a slip: each takes milliseconds
 
 
 class LegEnd(msgspec.Struct, frozen=True):
@@ -121,9 +122,17 @@ def given_ends(legs: tuple[LegEnds, ...]) -> Iterator[LegEnd]:
         yield from (end for end in (leg.origin, leg.to) if end is not None)
 
 
-def unresolved(legs: tuple[LegEnds, ...], law: Law) -> list[NotChecked]:
-    """Ends that could not be resolved, each with what would be right."""
-    return [NotChecked(end.path, _why(end, law)) for end in given_ends(legs) if not end.resolved]
+def unresolved(legs: tuple[LegEnds, ...], law: Law, atlas: Atlas) -> list[NotChecked]:
+    """Ends that could not be resolved, each with what would be right; the first few are guessed."""
+    gaps, guesses = [], MOST_GUESSED
+    for end in given_ends(legs):
+        if end.resolved:
+            continue
+        slips: tuple[Spot, ...] = ()
+        if end.reading.unknown and guesses:
+            slips, guesses = atlas.one_slip_from(end.reading.unknown), guesses - 1
+        gaps.append(NotChecked(end.path, _why(end, slips, law)))
+    return gaps
 
 
 def country_of_address(address: str | None, law: Law) -> str | None:
@@ -265,15 +274,15 @@ def _leg_mention(text: str, country: str | None, place: Place, mode: Mode | None
     return Mention(place, Evidence.NAME, name, at_home) if name and at_home else None
 
 
-def _why(end: LegEnd, law: Law) -> str:
+def _why(end: LegEnd, slips: tuple[Spot, ...], law: Law) -> str:
     if is_locode(end.text) and end.text.strip().isupper():
         return f"UN/LOCODE not known: {end.text}; right is a code of the UN/LOCODE list, like NLRTM"
     if end.reading.spots:
         told = _told(end.reading.spots, law)
         told = f"the name alone does not tell the place, it may be {told}"
         return f"{told}; right is a UN/LOCODE, or the country beside the name"
-    if end.reading.slips:
-        told = _told(end.reading.slips, law)
+    if slips:
+        told = _told(slips, law)
         told = f"no place of that name is known, close to it is {told}"
         return f"{told}; right is a UN/LOCODE, like NLRTM"
     return "the place of this end is not known; right is a UN/LOCODE, like NLRTM"

@@ -61,6 +61,6 @@ def screen_routes(
         deal, routes, law, priority_codes, legs, tuple(sightings), (*met, *findings), past
     )
     flags = screen_red_flags(behaviour, provenance)
-    gaps += [*unresolved(legs, law), *unknown_flags(deal, law), *flags.not_checked]
+    gaps += [*unresolved(legs, law, atlas), *unknown_flags(deal, law), *flags.not_checked]
     every = (*findings, *flags.findings, *missing)
     return Screening(every, tuple(gaps), len(legs), flags.questions)
