@@ -9,18 +9,15 @@ from vigil.goods.catalogue import (
     ControlledItem,
     GoodsCatalogue,
     GoodsList,
-    GoodsWords,
-    ItemWords,
     KeyItem,
     Membership,
     OldCode,
     OtherListItem,
     UavModel,
     UavPart,
-    WordContext,
-    WordEndings,
 )
 from vigil.goods.screen import screen_goods
+from vigil.goods.word_tables import GoodsWords, ItemWords, WordContext, WordEndings
 from vigil.model.control import ControlClause
 from vigil.model.deal import Deal
 from vigil.model.finding import Provenance, Screening

@@ -2,8 +2,8 @@
 
 import pytest
 
-from vigil.goods.catalogue import ItemWords
 from vigil.goods.keywords import Numbers, in_its_case, is_acronym
+from vigil.goods.word_tables import ItemWords
 from vigil.goods.wording import words_of
 
 NUMBERS = Numbers(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from vigil.goods.catalogue import WordEndings
 from vigil.goods.stems import Stems, native_form, script_of
+from vigil.goods.word_tables import WordEndings
 
 ENDINGS = (
     WordEndings("eng", ("s", "es"), 2, cut=("s",), keeps=("ss",), softens={"y": "i"}),

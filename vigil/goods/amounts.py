@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vigil.goods.catalogue import EndUseAmount
+from vigil.goods.conflict_tables import EndUseAmount
 from vigil.goods.hs import dotted
 from vigil.goods.inquiry import Inquiry
 from vigil.model.finding import Feature, Finding, FindingKind, Ground, Screen

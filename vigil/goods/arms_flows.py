@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vigil.goods.basis import basis_in_words, with_url
-from vigil.goods.catalogue import ArmsFlow
+from vigil.goods.conflict_tables import ArmsFlow
 from vigil.goods.hs import dotted
 from vigil.goods.inquiry import Inquiry
 from vigil.model.deal import Deal

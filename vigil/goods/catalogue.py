@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 import msgspec
 
+from vigil.goods.conflict_tables import ArmsFlow, EndUseAmount, GoodsConflicts
 from vigil.goods.controls import Controls, controls_of
 from vigil.goods.makers import Maker, Makers
 from vigil.goods.markings import MarkingReader
@@ -17,6 +18,7 @@ from vigil.goods.part_index import PartIndex
 from vigil.goods.standing import Standing, standing_of
 from vigil.goods.texts import Spellings
 from vigil.goods.vocabulary import Vocabulary
+from vigil.goods.word_tables import GoodsWords
 from vigil.model.control import ControlClause
 from vigil.model.provision import Basis, Jurisdiction
 
@@ -80,64 +82,6 @@ class KeyItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     watch_only: bool = False
     why: str | None = None
     advisory_class: str | None = None
-
-
-class ItemWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words and part numbers that point to a key item, and words that take them back.
-
-    `words`, `weak`, `together` and `not_with` are by language (ISO 639-3). `weak`: ordinary words
-    too, which count only beside a word of the trade. `together`: phrases whose words may stand in
-    several clauses, as customs print them (capacitors; fixed, tantalum). `parts` meet alone or
-    with what follows, `families` only the longer number, `everyday` are those of them sold by the
-    million. `yields`: it is silent beside another item in the same clause, being what that one is
-    made of or for.
-    """
-
-    hs: str
-    words: dict[str, tuple[str, ...]] = {}
-    weak: dict[str, tuple[str, ...]] = {}
-    together: dict[str, tuple[str, ...]] = {}
-    not_with: dict[str, tuple[str, ...]] = {}
-    parts: tuple[str, ...] = ()
-    families: tuple[str, ...] = ()
-    everyday: tuple[str, ...] = ()
-    yields: bool = False
-
-
-class WordContext(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words around a keyword that decide whether it counts, by language; `id` says how."""
-
-    id: str
-    words: dict[str, tuple[str, ...]]
-
-
-class WordEndings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How a word may differ from its dictionary form; `word_endings.yaml` tells the fields."""
-
-    lang: str
-    endings: tuple[str, ...]
-    shortest: int
-    cut: tuple[str, ...] = ()
-    keeps: tuple[str, ...] = ()
-    beginnings: tuple[str, ...] = ()
-    softens: dict[str, str] = {}
-    latin_from: int = 0
-    any_order: bool = False
-
-
-class GoodsWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All words of the catalogue of goods: keywords, what stands around them, how they end.
-
-    `stems` (by language: form to name) and `names` (phrase to the names of its words) follow from
-    the rest; they are kept so that opening a world does not take a fifth of a second more.
-    """
-
-    items: tuple[ItemWords, ...] = ()
-    contexts: tuple[WordContext, ...] = ()
-    endings: tuple[WordEndings, ...] = ()
-    han_variants: dict[str, str] = {}
-    stems: dict[str, dict[str, str]] = {}
-    names: dict[str, tuple[str, ...]] = {}
 
 
 class OldCode(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -210,49 +154,6 @@ class UavModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     makers: tuple[str, ...] = ()
     verified: bool = True
     basis: Basis = Basis.SECONDARY
-
-
-class ArmsFlow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Arms that reports say one state gives another for drones; `headings` are beginnings of HS
-    codes, `words` by language (ISO 639-3), `origins` and `destinations` ISO 3166 alpha-2.
-    """
-
-    id: str
-    title: str
-    headings: tuple[str, ...]
-    origins: tuple[str, ...]
-    destinations: tuple[str, ...]
-    words: dict[str, tuple[str, ...]]
-    source_title: str
-    source_date: date
-    verified: bool
-    basis: Basis
-    source: str | None = None
-
-
-class GoodsConflicts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What cannot be said of the same goods; codes are beginnings of HS codes, `eccn_chapters`
-    maps beginnings of ECCNs to HS chapters. Of families of parts, `own_numbers` are used by their
-    maker alone, and `in_no_household` are chips that no thing of a household contains.
-    """
-
-    household_headings: tuple[str, ...] = ()
-    household_words: dict[str, tuple[str, ...]] = {}
-    own_headings: dict[str, tuple[str, ...]] = {}
-    ordinary_chapters: tuple[str, ...] = ()
-    eccn_chapters: dict[str, tuple[str, ...]] = {}
-    own_numbers: frozenset[str] = frozenset()
-    in_no_household: frozenset[str] = frozenset()
-
-
-class EndUseAmount(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The most pieces that an end use can need; `most` is by beginnings of HS codes."""
-
-    id: str
-    says: str
-    words: dict[str, tuple[str, ...]]
-    most: dict[str, float]
-    not_words: dict[str, tuple[str, ...]] = {}
 
 
 class GoodsCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):

@@ -11,14 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
+from vigil.goods.word_tables import ItemWords
 from vigil.goods.wording import WORD, Word, words_of
-
-if TYPE_CHECKING:
-    from vigil.goods.catalogue import ItemWords
 
 ACRONYM_CHARS = 5  # chosen: MCU, FPGA, JFET; longer words in capitals are only shouted
 FAMILY_REST = 2  # LPC17|68; what is shorter is the family itself or a slip (STM321)

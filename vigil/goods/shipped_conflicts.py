@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Iterable
 
-from vigil.goods.catalogue import ArmsFlow, EndUseAmount, GoodsConflicts
+from vigil.goods.conflict_tables import ArmsFlow, EndUseAmount, GoodsConflicts
 from vigil.goods.shipped_makers import FAMILIES
 from vigil.goods.shipped_words import LANGUAGES
 from vigil.goods.wording import words_of

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from vigil.goods.catalogue import GoodsWords, ItemWords, WordContext, WordEndings
 from vigil.goods.reading import Context
 from vigil.goods.vocabulary import with_names
+from vigil.goods.word_tables import GoodsWords, ItemWords, WordContext, WordEndings
 from vigil.goods.wording import words_of
 from vigil.model.rows import Table, check_known, check_unique
 from vigil.model.shelf import Shelf

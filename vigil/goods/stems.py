@@ -11,12 +11,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import msgspec
 
-if TYPE_CHECKING:
-    from vigil.goods.catalogue import WordEndings
+from vigil.goods.word_tables import WordEndings
 from vigil.goods.wording import IS_HAN
 from vigil.names.text import fold
 

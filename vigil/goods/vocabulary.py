@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,11 +16,9 @@ from vigil.goods.reading import Context, Mark, Reading
 from vigil.goods.sentences import Clauses, clauses_of
 from vigil.goods.stems import Stems
 from vigil.goods.telling import telling_in
+from vigil.goods.word_tables import GoodsWords, ItemWords
 from vigil.goods.wording import words_of
 from vigil.names.phrases import Met, Phrases
-
-if TYPE_CHECKING:
-    from vigil.goods.catalogue import GoodsWords, ItemWords
 
 BETWEEN = 2  # words between those of one phrase, where their order is free; chosen
 KEPT = 2048  # readings, by use
