@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 demo: $(READY)  ## screen the example orders
 	$(BIN)/vigil screen examples/orders.jsonl --format table
 
-test: $(READY)  ## the quick suite, about a minute
+test: $(READY)  ## the quick suite, one to two minutes
 	$(BIN)/pytest -q -n auto -m "not slow"
 
 check: $(READY)  ## exactly what CI runs before the slow suites
