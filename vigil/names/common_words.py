@@ -26,6 +26,11 @@ COMMON_TEXT = """
     ticaret sanayi sirketi san tic ve ithalat ihracat dis pazarlama hizmetleri
     bazargani sanaye sherkat tejarat tejari comercial comercio comercializadora grupo servicios
     handel handels industrie
+    elektronik elektronika electronica electronicas elettronica electronique electroniques
+    technologie technologien tecnologia tecnologias teknoloji tehnologii
+    logistik logistika logistica lojistik logistique ingenieria ingenierie ingegneria muhendislik
+    inzhiniring maschinenbau maquinaria makina sistemas systeme transporte transportes nakliyat
+    line lines
     """
 COMMON_WORDS = frozenset(COMMON_TEXT.split())
 
