@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from vigil.errors import SourceChanged
 from vigil.store.list_files import read_files
 
+CENTRAL_NAME = 46  # bytes of a central directory entry before its name (APPNOTE 4.3.12)
+
 
 @pytest.fixture
 def archive():
@@ -24,6 +26,14 @@ def test_a_cut_archive_never_gives_the_list_in_it(archive, tmp_path):
         path.write_bytes(archive[:length])
         with contextlib.suppress(SourceChanged):  # without its end it is no archive but a file
             assert "list.xml" not in read_files("un_sc", path)
+
+
+def test_an_archive_whose_member_lost_its_name_is_refused(archive, tmp_path):
+    path = tmp_path / "list.zip"
+    at = archive.index(b"PK\x01\x02") + CENTRAL_NAME
+    path.write_bytes(archive[:at] + b"\0" + archive[at + 1 :])
+    with pytest.raises(SourceChanged, match="a member of the archive has no name"):
+        read_files("un_sc", path)
 
 
 @given(st.data())

@@ -48,6 +48,8 @@ def read_files(source_id: str, path: Path) -> dict[str, bytes]:
 
 def _members(archive: zipfile.ZipFile) -> Iterator[Found]:
     for member in archive.infolist():
+        if not member.filename:
+            raise zipfile.BadZipFile("a member of the archive has no name")
         if not member.is_dir():
             name = PurePosixPath(member.filename).name
             yield name, member.file_size, partial(archive.read, member)
