@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vigil.decide import weigh
+from vigil.goods.catalogue import UavModel
 from vigil.goods.model_index import ModelIndex
+from vigil.goods.models import models_in
 from vigil.goods.wording import pieces_of
 from vigil.model.finding import FindingKind, Strength
 from vigil.model.order import Party, Role
@@ -99,6 +101,11 @@ def test_the_quick_look_leaves_no_text_out(goods, plain, any_text):
     index: ModelIndex = goods.model_index
     for text in (plain, any_text, f"{plain} Shahed-136", f"GERAN-2{plain}"):
         assert index.may_name(text) or not list(index.beginning_in(pieces_of(text)))
+
+
+def test_a_letter_written_as_two_hides_no_name():
+    [naming] = models_in("rnohajer-6 UAV", ModelIndex([UavModel("m6", "drone", ("Mohajer-6",))]))
+    assert naming.name == "Mohajer-6"
 
 
 @pytest.mark.parametrize("field", ["manufacturer", "marking_request"])

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from vigil.goods.wording import LETTERS_OR_DIGITS, Piece, pieces_of
+from vigil.goods.wording import Piece, pieces_of
 
 if TYPE_CHECKING:
     from vigil.goods.catalogue import UavModel
-
-
-KEPT = 8192  # texts, by use
 
 
 class ModelName(msgspec.Struct, frozen=True):
@@ -31,18 +27,15 @@ class ModelIndex:
     def __init__(self, models: Iterable[UavModel]) -> None:
         self._models = tuple(models)
         self._by_first: dict[str, list[tuple[int, ModelName]]] = {}
-        self.may_name = lru_cache(KEPT)(self._may_name)
         for place, model in enumerate(self._models):
             for name in (*model.names, *model.bare_names):
                 if pieces := pieces_of(name):
                     told = ModelName(name, pieces, name in model.bare_names)
                     self._by_first.setdefault(pieces[0].key, []).append((place, told))
 
-    def _may_name(self, text: str) -> bool:
-        """Could the text name a model? A plain one is asked without taking its words apart."""
-        if not text.isascii():
-            return True
-        return not self._by_first.keys().isdisjoint(LETTERS_OR_DIGITS.findall(text.lower()))
+    def may_name(self, text: str) -> bool:
+        """Does the first piece of a model's name stand in the text?"""
+        return not self._by_first.keys().isdisjoint(piece.key for piece in pieces_of(text))
 
     def beginning_in(self, pieces: Sequence[Piece]) -> Iterator[tuple[UavModel, list[ModelName]]]:
         """Each model, in their order, with those of its names whose first piece stands there."""
