@@ -65,6 +65,15 @@ def test_marks_that_name_another_country(screen):
     assert conflicts(screen(lines=[line])) == {"$.lines[0].marking_request"}
 
 
+@pytest.mark.parametrize(
+    ("terms", "told"),
+    [("goods go on to Iran after payment", True), ("net 30, by Iranian law", False)],
+)
+def test_terms_of_payment_that_name_another_country(terms, told, screen):
+    found = conflicts(screen(payment={"terms": terms}))
+    assert found == ({"$.payment.terms"} if told else set())
+
+
 @pytest.mark.parametrize(("shares", "told"), [((60, 60), True), ((33.4,) * 3, False), ((), False)])
 def test_owners_hold_no_more_than_the_whole(shares, told, with_end_user):
     owners = [{"name": f"Owner {n}", "share_percent": share} for n, share in enumerate(shares)]

@@ -1,8 +1,8 @@
 """What an order says in one place and contradicts in another, for a person to settle.
 
 Only contradictions that can hide where goods go or who is behind them: an address or a leg's end in
-an embargoed country under another country, an embargoed country that only the end use names, shares
-that cannot be, and a company that is younger than its order.
+an embargoed country under another country, an embargoed country that only the end use, the marks or
+the terms of payment name, shares that cannot be, and a company that is younger than its order.
 """
 
 from __future__ import annotations
@@ -127,10 +127,14 @@ def _place(met: Elsewhere, law: Law) -> str:
 
 
 def _texts(order: Order, law: Law, legs: tuple[LegEnds, ...]) -> Iterator[Conflict]:
-    """End uses and marks to put on the goods that name a country nobody of the order sits in."""
+    """End uses, marks to put on the goods and terms of payment that name a country nobody of the
+    order sits in.
+    """
     known = {party.country for party in order.parties}
     known |= {end.country for end in given_ends(legs)}
     texts = [("$.end_use", order.end_use)]
+    if order.payment is not None:
+        texts.append(("$.payment.terms", order.payment.terms))
     texts += [
         (f"$.lines[{i}].marking_request", line.marking_request)
         for i, line in enumerate(order.lines)
