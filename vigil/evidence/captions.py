@@ -1,0 +1,54 @@
+"""Lines below or above a picture, known by their opening or by whose picture it is.
+
+Written for Vigil from general knowledge of English news pages.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vigil.evidence.agencies import AGENCIES
+
+LONGEST = 900
+_COUNT = re.compile(r"[\[(]?\d{1,3} ?(?:/|of) ?\d{1,3}[\])]?[ :.]?\s*[A-Z]")
+_OPENS = re.compile(
+    r"(?:FILE(?: PHOTO)?|File(?: photo| picture| image)?|Pictured|PHOTO|Caption)\s*[-–—:]\s|"
+    r"(?:(?:In )?(?:this|a|an)\b.{0,40}|an? )(?:image|photo|photograph|picture|screengrab|"
+    r"screenshot|handout|video grab|frame grab|illustration|graphic|still)\b",
+    re.IGNORECASE,
+)
+_SHOWS = re.compile(
+    r"\b(?:provided|released|taken|made|obtained|supplied|shows|showing|dated|handout|distributed|"
+    r"published)\b",
+    re.IGNORECASE,
+)
+_AGENCY = "|".join(sorted((re.escape(a) for a in AGENCIES), key=len, reverse=True))
+_CREDITED = re.compile(
+    rf"(?:\bvia (?:the )?(?:{_AGENCY})|"
+    r"\b(?:photo|image|picture|photograph|photos|images|credit|source|graphic|illustration|"
+    r"pic|courtesy|photo credit|image credit)s?\s*(?::|by\b|of\b|courtesy of\b)[^.!?]{2,80}|"
+    rf"\b(?:{_AGENCY})(?: photo| images?)?\s?/ ?[\w .,'’&/-]{{2,60}}|"
+    rf"[/|–—-] ?(?:{_AGENCY})(?: photo| images?)?|"
+    r"\b(?:ap|file|handout|stock|courtesy|pool|reuters|afp) (?:photo|image|picture)s?|"
+    r"getty images|shutterstock|istock|alamy|unsplash|wikimedia commons|/ ?handout|"
+    rf"[(\[](?:[^()\[\]]{{0,60}}[,/|] ?)?(?:{_AGENCY}|handout|file|courtesy [^()]{{0,60}})[)\]]"
+    r")[.)\]]?$",
+    re.IGNORECASE,
+)
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line tells what a picture shows and whose it is.
+
+    Either is not enough for a sentence: "this image shows" may be the report's own, and so may
+    words in brackets. An opening with a count, `[1/3]`, is.
+    """
+    if len(line) > LONGEST:
+        return False
+    if _COUNT.match(line) or line.startswith(("FILE PHOTO", "FILE - ", "FILE – ", "FILE — ")):
+        return True
+    credited = _CREDITED.search(line[-160:]) is not None
+    if not credited:
+        return False
+    opens = _OPENS.match(line)
+    return len(line.split()) <= 60 or (opens is not None and _SHOWS.search(line) is not None)

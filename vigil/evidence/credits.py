@@ -1,0 +1,84 @@
+"""Lines that name who wrote, took or first printed something, and lines that are only a day."""
+
+from __future__ import annotations
+
+import re
+
+from vigil.evidence.agencies import agency_of
+from vigil.evidence.days import days_in
+from vigil.evidence.page import BlockKind
+
+LONGEST = 250
+_NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|la|van|von|der|al|bin|el|and|&|of|for|the|in|with)"
+_BY = re.compile(
+    rf"(?:(?:[Ww]ritten |[Rr]eported |[Ee]dited |[Pp]osted |[Pp]ublished |[Rr]eporting |"
+    rf"[Tt]ext |[Ss]tory |[Aa]nalysis |[Oo]pinion )?[Bb][Yy]|[Aa]uthors?:|AUTHOR:|[Ff]rom)\s*:?\s+"
+    rf"{_NAME}(?:[ ,/|·•-]+{_NAME}){{0,14}}[\s,/|·•–—-]*"
+)
+_SOURCE = re.compile(
+    r"(?:source|sources|via|credit|photo|photos|image|images|picture|pictures|photo credit|"
+    r"image credit|photograph|cover photo|featured image|photo by|image by|picture by|"
+    r"photograph by|courtesy|illustration|graphic|video by|agencies)\s*(?::|by|–|—|/|"
+    r"-)\s*[^.!?]{2,150}\.?",
+    re.IGNORECASE,
+)
+_SOURCE_TAIL = re.compile(r"(?:source|via|by|credit)\s*:\s*[^.!?:]{2,80}$", re.IGNORECASE)
+_REPORTING = re.compile(
+    r"[(\[]?(?:(?:additional |with )?(?:reporting|writing|edited|editing|compiled|translated|"
+    r"written|reported|produced)\s(?:and \w+ )?(?:by|from)\b[^\n]{2,220})[)\]]?",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"[-–—]{1,2}\s?(?:with (?:inputs )?(?:from )?)?(?P<name>[\w .&'’/-]{2,40})")
+_STAFF = re.compile(
+    r"(?:(?:our )?(?:staff|news ?desk|web ?desk|agencies|correspondent|special correspondent|"
+    r"staff (?:writer|reporter|correspondent)|news (?:desk|agencies|service)|monitoring desk|"
+    r"wire (?:reports|services)|editorial (?:team|board)|admin)[\s,/|&]*(?:and )?)+",
+    re.IGNORECASE,
+)
+_DAY_WORDS = re.compile(
+    r"(?:published|updated|posted|last|modified|on|at|date|dated|issued|release|released|first|"
+    r"created|edited|time|a\.?m\.?|p\.?m\.?|gmt|utc|est|edt|et|bst|cet|cest|ist|pst|pdt|msk|eest|"
+    r"eet|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|ago|hours?|"
+    r"minutes?|mins?|days?|weeks?|local|today|yesterday|of|the|article|news|story|was|this|and|"
+    r"h|m|d)\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b\d{1,2}(?:[:.h]\d{2}){1,2}\b|\b\d{1,2} ?(?=[ap]\.?m)|[+-]\d{1,2}:?\d{0,2}\b"
+)
+_AGO = re.compile(r"\d{1,3} ?(?:h|m|d|hours?|minutes?|mins?|days?|weeks?) ago", re.IGNORECASE)
+
+
+def credit_of(line: str) -> tuple[BlockKind, str] | None:
+    """`credit` or `page_date` with the reason, or `None`.
+
+    A line of a day and a source is a credit; the day in it is still read as the page's.
+    """
+    if len(line) > LONGEST:
+        return None
+    days = days_in(line)
+    bare = _without(line, [(day.at.start, day.at.end) for day in days])
+    left = _DAY_WORDS.sub(" ", _CLOCK.sub(" ", _AGO.sub(" ", bare)))
+    if not re.search(r"[^\W_]", left):
+        dated = bool(days) or _CLOCK.search(bare) is not None or _AGO.search(bare) is not None
+        return ("page_date", "a day or an hour alone") if dated else None
+    names = " ".join(bare.split()).strip(" |·•,-–—/")
+    if _BY.fullmatch(names) or _BY.fullmatch(left.strip(" |·•,-–—/")):
+        return "credit", "names the author"
+    if _REPORTING.fullmatch(line):
+        return "credit", "names who reported and edited"
+    if _SOURCE.fullmatch(line) or (days and _SOURCE_TAIL.search(line)):
+        return "credit", "names a source"
+    name = left.strip(" |·•,-–—/()[]")
+    signed = _SIGNED.fullmatch(line)
+    if agency_of(name) or _STAFF.fullmatch(name) or (signed and agency_of(signed["name"])):
+        return "credit", "names an agency or a desk"
+    return None
+
+
+def _without(line: str, spans: list[tuple[int, int]]) -> str:
+    kept, at = [], 0
+    for start, end in spans:
+        kept.append(line[at:start])
+        at = end
+    return " ".join([*kept, line[at:]])

@@ -1,0 +1,108 @@
+"""A text cut into paragraphs, by offsets: the units that are kept or dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+import msgspec
+
+from vigil.evidence.page import BlockKind, Span
+
+# Every line break of Unicode; `\r\n` leaves an empty line of no width, which changes nothing.
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»“)\]]{0,3}$")
+# Lines of hand-wrapped text are at most this long (chosen: mail and typed releases wrap at 60–100).
+_WRAP = 100
+_WRAP_SHORTEST = 45
+
+
+class Part(msgspec.Struct):
+    """A paragraph while it is judged: where it stands, its words, the verdict so far."""
+
+    at: Span
+    text: str
+    gap: bool  # a blank line stands before it
+    kind: BlockKind | None = None
+    why: str = ""
+    words: int = 0
+
+    def __post_init__(self) -> None:
+        self.words = len(self.text.split())
+
+    def is_(self, kind: BlockKind, why: str) -> None:
+        """Sets the verdict; the first one stands."""
+        if self.kind is None:
+            self.kind, self.why = kind, why
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads as sentences rather than as a label, a title or a link."""
+        if self.words >= 25:
+            return True
+        return self.words >= 6 and ends_sentence(self.text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence does, quotation marks and brackets aside."""
+    return _SENTENCE_END.search(text[-5:]) is not None
+
+
+def parts_of(text: str, cuts: Iterable[int] = ()) -> list[Part]:
+    """Paragraphs in order, without the white space around them; cut also at the offsets given."""
+    edges = sorted(set(cuts))
+    lines, at, gap_end = [], 0, 0
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        here = [start]
+        while at < len(edges) and edges[at] < end:
+            if edges[at] > start:
+                here.append(edges[at])
+            at += 1
+        for left, right in zip(here, [*here[1:], end], strict=True):
+            span = _stripped(text, left, right)
+            if span.start < span.end:
+                gap = _breaks(text, gap_end, span.start) > 1
+                lines.append((span, gap, left == start))
+                gap_end = span.end
+    return _unwrapped(text, lines)
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    bare = piece.lstrip()
+    start += len(piece) - len(bare)
+    return Span(start, start + len(bare.rstrip()))
+
+
+def _breaks(text: str, start: int, end: int) -> int:
+    between = text[start:end].replace("\r\n", "\n")
+    return len(between.splitlines(keepends=True)) if between.strip(" \t\xa0") else 0
+
+
+def _unwrapped(text: str, lines: list[tuple[Span, bool, bool]]) -> list[Part]:
+    """Joins the lines of a paragraph that a hand or a program wrapped."""
+    wrapped = _is_wrapped(text, lines)
+    joined: list[tuple[Span, bool]] = []
+    for number, (span, gap, whole) in enumerate(lines):
+        before = lines[number - 1][0] if number else None
+        goes_on = wrapped and whole and not gap and before is not None
+        if goes_on and before is not None and before.end - before.start >= _WRAP_SHORTEST:
+            joined[-1] = (Span(joined[-1][0].start, span.end), joined[-1][1])
+        else:
+            joined.append((span, gap))
+    return [Part(span, text[span.start : span.end], gap) for span, gap in joined]
+
+
+def _is_wrapped(text: str, lines: list[tuple[Span, bool, bool]]) -> bool:
+    """Whether most lines that another line follows stop in the middle of a sentence, at one width.
+
+    A page of one paragraph a line has such lines only among its titles and links, which are short.
+    """
+    followed = [span for (span, _, _), (_, gap, _) in pairwise(lines) if not gap]
+    long = [s for s in followed if s.end - s.start >= _WRAP_SHORTEST]
+    if len(long) < 3 or any(s.end - s.start > _WRAP for s, _, _ in lines):
+        return False
+    open_ended = sum(not ends_sentence(text[s.start : s.end]) for s in long)
+    return open_ended * 10 >= len(long) * 7

@@ -1,0 +1,101 @@
+"""What stands before the first sentence of a paragraph: a dateline, a credit.
+
+`WASHINGTON, June 9 (Reuters) - `, `ERBIL, Kurdistan Region - `, `KYIV -- `, `(AP) — `,
+`MOSCOW, June 9. /TASS/. `, `BEIJING, June 9 (Xinhua) -- `, `NEW DELHI: `, `Geneva, 9 June 2023 – `,
+`Outlet/ `, `(Outlet | Site )- Outlet/ `.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from vigil.evidence.agencies import agency_of
+from vigil.evidence.page import BlockKind
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|"
+    r"JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|"
+    r"SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\.?"
+)
+_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? +)?"
+_DAY = (
+    rf"{_WEEKDAY}(?:{_MONTH} *{_ORDINAL}|{_ORDINAL} +{_MONTH})(?:,? *\d{{4}})?"
+    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
+)
+_CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,4}"
+_TITLE = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:of|the|de|la|el|al|and|upon|[A-ZÀ-Þ][\w.'’-]*)){0,5}"
+_AGENCY = r"\([^()\n]{2,60}\)|/[^/\n]{2,40}/\.?|\[[^\[\]\n]{2,40}\]"
+_DASH = r"(?:[-–—―−]{1,3}|\.\.\.)"
+
+_LEAD = re.compile(
+    rf"(?P<caps>{_CAPS}(?:/{_CAPS})*)?"
+    rf"(?P<title>(?(caps),? ?|)(?:{_TITLE}(?:, {_TITLE}){{0,2}})??)?"
+    rf"(?P<day>[,.]? ?(?:{_DAY}))?"
+    rf"(?P<agency>[,.]? ?(?:{_AGENCY}))?"
+    rf"(?P<close> ?{_DASH} ?|: |(?<=/)\.? |(?<=/\.) )"
+    r"(?=[\"“”„«'‘(\[]?[A-ZÀ-Þ0-9])"
+)
+_SLASH = re.compile(r"(?P<name>[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,4}) ?/ (?=[\"“A-Z])")
+_CREDIT = re.compile(
+    r"\((?P<name>[^()\n]{2,80})\) ?[-–—]{1,2} ?(?:(?P<outlet>[A-Z][\w .'’&-]{1,40}?) ?/ ?)?"
+    r"(?=[\"“A-Z])"
+)
+
+
+class Prefix(NamedTuple):
+    """`length` characters before the first sentence."""
+
+    length: int
+    kind: BlockKind
+    why: str
+
+
+def prefix_of(text: str, *, first: bool) -> Prefix | None:
+    """The dateline or credit a paragraph begins with.
+
+    Args:
+        text: the paragraph.
+        first: whether it is the first of the report; only there is a place alone (`Geneva – `,
+            `DUBAI: `) a dateline, as elsewhere it may be a speaker or a list.
+    """
+    head = text[:200]
+    for form, why in ((_SLASH, "the outlet's name"), (_CREDIT, "a credit")):
+        match = form.match(head)
+        if match and (form is _SLASH or match["outlet"] or " | " in match["name"]):
+            return Prefix(match.end(), "credit", f"{why} before the first sentence")
+    match = _LEAD.match(head)
+    if match is None or not _is_dateline(match, first=first):
+        return None
+    said = [
+        word
+        for word, found in (
+            ("place", match["caps"] or (match["title"] or "").strip(" ,")),
+            ("day", match["day"]),
+            ("agency", match["agency"]),
+        )
+        if found
+    ]
+    return Prefix(match.end(), "dateline", f"{' and '.join(said)} before the first sentence")
+
+
+def _is_dateline(match: re.Match[str], *, first: bool) -> bool:
+    caps, title = match["caps"], (match["title"] or "").strip(" ,")
+    day, agency, close = match["day"], match["agency"], match["close"].strip()
+    if agency and _signs(agency):
+        return True
+    if day:
+        return bool(caps or title or agency) or (first and close != ":")
+    if close == ":":
+        return bool(first and caps and not title and not agency)
+    if caps and len(caps) > 3:
+        return first or not title
+    return bool(first and title and not agency and len(title.split()) <= 6)
+
+
+def _signs(agency: str) -> bool:
+    """Whether what stands in brackets is one that signs: an agency, or a short name in capitals."""
+    name = agency.strip(" .,()/[]")
+    return agency_of(name) is not None or (name[:1].isupper() and len(name.split()) <= 3)

@@ -1,0 +1,90 @@
+"""Words of a page that stood on it before: whole paragraphs, and pieces of sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vigil.evidence.page import Span
+
+_TOKEN = re.compile(r"[^\W_]+")
+# Eight words in a row are not said twice by chance (chosen; shingles of 5–10 are usual).
+_GRAM = 8
+# A copy may differ by a word or its blanks: nine of ten words must stand in shared grams.
+_COVERED = 0.9
+# A cut piece of fewer words may be a turn of phrase.
+_PIECE = 5
+# How many places of a gram are looked at: a page of one repeated word stays linear.
+_PLACES = 4
+
+
+class Tokens(NamedTuple):
+    """Words in lower case and where each stands."""
+
+    words: tuple[str, ...]
+    at: tuple[Span, ...]
+
+
+def tokens_of(text: str, start: int = 0) -> Tokens:
+    """The words of a text whose first character stands at `start`."""
+    found = [
+        (m.group().casefold(), Span(m.start() + start, m.end() + start))
+        for m in _TOKEN.finditer(text)
+    ]
+    return Tokens(tuple(word for word, _ in found), tuple(at for _, at in found))
+
+
+def copies(paragraphs: Sequence[Tokens]) -> set[int]:
+    """Paragraphs whose words stood before on the page, in earlier paragraphs, in their order.
+
+    A short paragraph counts only between two copies or behind one: a short sentence may be said
+    twice, a whole text is not.
+    """
+    seen: set[tuple[str, ...]] = set()
+    copied: set[int] = set()
+    short: dict[tuple[str, ...], int] = {}
+    for number, paragraph in enumerate(paragraphs):
+        words = paragraph.words
+        grams = [words[i : i + _GRAM] for i in range(len(words) - _GRAM + 1)]
+        if len(words) >= _GRAM:
+            covered = bytearray(len(words))
+            for at, gram in enumerate(grams):
+                if gram in seen:
+                    covered[at : at + _GRAM] = b"\x01" * _GRAM
+            if sum(covered) >= _COVERED * len(words):
+                copied.add(number)
+        elif words and words in short and number - 1 in copied:
+            copied.add(number)
+        seen.update(grams)
+        if words:
+            short.setdefault(words, number)
+    return copied
+
+
+def piece_of_another(tokens: Tokens, end: int) -> int:
+    """How many words at the beginning also stand, in a row, later in the same words.
+
+    Args:
+        tokens: the words of the report in order.
+        end: the piece must end before this many words.
+
+    Returns:
+        The length of the longest such piece in words; 0 for fewer than five.
+    """
+    words = tokens.words
+    head = words[:_PIECE]
+    if len(head) < _PIECE:
+        return 0
+    best = tried = 0
+    at = _PIECE
+    while tried < _PLACES and at + _PIECE <= len(words):
+        if words[at] == head[0] and words[at : at + _PIECE] == head:
+            tried += 1
+            length = _PIECE
+            limit = min(end, at, len(words) - at)
+            while length < limit and words[length] == words[at + length]:
+                length += 1
+            best = max(best, length)
+        at += 1
+    return best
