@@ -16,13 +16,19 @@ class Known(NamedTuple):
 
     `id` is the world's own: an entity id, a key item's code (`hs:854231`), a model, a place, a
     provision, an ISO 3166 alpha-2 code. A weak name (weak alias, acronym, a word of everyday)
-    counts only beside something else that the page says of the same thing.
+    counts only beside something else that the page says of the same thing: another name of it,
+    one of its `countries` (alpha-2), a word of the trade. `beside`: words of which one must stand
+    near the name. `person`: the name of a person, so that its order may change and its middle
+    names may be absent. A capital that stands for its government is a weak name of the country.
     """
 
     kind: LinkKind
     id: str
     name: str
     weak: bool = False
+    countries: tuple[str, ...] = ()
+    person: bool = False
+    beside: tuple[str, ...] = ()
 
 
 class Link(msgspec.Struct, frozen=True):

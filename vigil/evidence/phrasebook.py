@@ -1,0 +1,141 @@
+"""All names that are looked for, so that one pass over a page's words meets every one of them.
+
+Names stand by their first word; the tree of what may follow is made when a page first has that
+word, so that 57,000 names cost a page only those that it may name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from vigil.evidence.footing import Footing, footing_of
+from vigil.evidence.link import Known
+from vigil.evidence.words import words_of
+from vigil.names.legal_forms import may_be_of_form, strip_legal_forms
+
+JOINED = ("model", "part", "place")  # printed with and without a hyphen or blank
+
+
+class Entry(NamedTuple):
+    """A name as it is looked for, and what must stand beside it for it to count.
+
+    `is_short`: not the whole name, but a person's first and last.
+    """
+
+    known: Known
+    footing: Footing
+    words: int
+    is_short: bool = False
+
+
+class Met(NamedTuple):
+    """Names met: the places of their first word and after their last."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+class Node:
+    """What may follow, by the next word, and the names that end here."""
+
+    __slots__ = ("entries", "following")
+
+    def __init__(self) -> None:
+        self.following: dict[str, Node] = {}
+        self.entries: tuple[Entry, ...] = ()
+
+
+class Phrasebook:
+    """Names by their first word."""
+
+    def __init__(self, known: Iterable[Known]) -> None:
+        self._waiting: dict[str, list[tuple[Known, Sequence[str], bool]]] = {}
+        self._trees: dict[str, Node] = {}
+        for one in known:
+            for words, is_short in _variants(one):
+                self._waiting.setdefault(words[0], []).append((one, words, is_short))
+
+    def met(self, words: Sequence[str], joins: Iterable[int]) -> Iterator[Met]:
+        """Every name that stands in the words.
+
+        Args:
+            words: folded words of a text.
+            joins: places of words that a hyphen at the end of a line cuts from the next one.
+        """
+        cut = set(joins)
+        for start, word in enumerate(words):
+            if tree := self._tree(word):
+                yield from _along(tree, words, start, start + 1, cut)
+            if start in cut and (tree := self._tree(word + words[start + 1])):
+                yield from _along(tree, words, start, start + 2, cut)
+
+    def begins(self, word: str) -> bool:
+        """Does any name begin with the folded word?"""
+        return word in self._trees or word in self._waiting
+
+    def _tree(self, word: str) -> Node | None:
+        if word in self._waiting:
+            self._trees[word] = _tree_of(self._waiting.pop(word))
+        return self._trees.get(word)
+
+
+def _along(tree: Node, words: Sequence[str], start: int, at: int, cut: set[int]) -> Iterator[Met]:
+    node: Node | None = tree
+    while node is not None:
+        if node.entries:
+            yield Met(start, at, node.entries)
+        if not node.following or at >= len(words):
+            return
+        if at in cut and (joined := node.following.get(words[at] + words[at + 1])):
+            yield from _along(joined, words, start, at + 2, cut)
+        node = node.following.get(words[at])
+        at += 1
+
+
+def _variants(known: Known) -> Iterator[tuple[Sequence[str], bool]]:
+    """A name's words in each order in which a report may print them; legal forms still in it."""
+    words: Sequence[str] = words_of(known.name).folded
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    if not words:
+        return
+    if known.kind == "party":
+        if may_be_of_form(words[0]):
+            words = strip_legal_forms(tuple(words)).words
+        if known.person and len(words) > 1:
+            yield from _orders_of_person(known.name, words)
+            return
+    yield words, False
+    if known.kind in JOINED and len(words) > 1 and any(map(str.isdigit, "".join(words))):
+        yield ("".join(words),), False
+
+
+def _orders_of_person(name: str, words: Sequence[str]) -> Iterator[tuple[Sequence[str], bool]]:
+    family, comma, _ = name.partition(",")
+    length = len(words_of(family).folded) if comma else 0
+    natural = (*words[length:], *words[:length]) if 0 < length < len(words) else tuple(words)
+    yield natural, False
+    if natural != tuple(words):
+        yield words, False
+    if len(natural) > 2:
+        last = natural[-length:] if length else natural[-1:]
+        yield (natural[0], *last), True
+
+
+def _tree_of(waiting: Iterable[tuple[Known, Sequence[str], bool]]) -> Node:
+    top = Node()
+    for known, words, is_short in waiting:
+        bare = tuple(words)
+        if known.kind == "party" and not known.person and len(bare) > 1:
+            bare = strip_legal_forms(bare).words
+        if bare[0] != words[0]:
+            continue  # nothing but its form is left of the beginning
+        node = top
+        for word in bare[1:]:
+            node = node.following.setdefault(word, Node())
+        entry = Entry(known, footing_of(known, bare, is_short=is_short), len(bare), is_short)
+        if all((e.known.kind, e.known.id) != (known.kind, known.id) for e in node.entries):
+            node.entries = (*node.entries, entry)
+    return top
