@@ -40,6 +40,7 @@ class Overlap(msgspec.Struct, frozen=True):
     passages: tuple[Passage, ...] = ()
     slips: tuple[Passage, ...] = ()
     why: str = ""
+    earlier: str = ""  # the page that is the earlier version, where marks tell
 
 
 class Credit(msgspec.Struct, frozen=True):

@@ -1,0 +1,90 @@
+"""Pages → chains → primary origins: how many have spoken, not how many have printed.
+
+Only pages that `TextReuse` finds to share something are compared. Pages are taken in the order of
+their ids, so the order in which they come changes nothing. Days count only where they are trusted.
+
+- A *story* is what is linked by shared prose, paraphrase or shared quotations.
+- A *chain* is one writer within a story: a copy, an earlier version or a paraphrase belongs to the
+  chain of its source, and so does a page that names the agency for its text. Shared quotations
+  alone make no chain. A page that is put together of several reports belongs to the one it shares
+  most with.
+- A translated copy shares no words with its source and is not seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from vigil.evidence.chains import chains_of, nearest_sources, sources_of
+from vigil.evidence.credited import credits_of
+from vigil.evidence.groups import components
+from vigil.evidence.origin import Credit, Edge, OriginGraph, Overlap
+from vigil.evidence.overlap import Read, overlap, read
+from vigil.evidence.page import Page
+from vigil.evidence.primary import primary_origins
+from vigil.evidence.reuse import TextReuse
+from vigil.evidence.statement import Reading
+
+FAR_APART = 3  # days between trusted days past which only much shared prose is one story; chosen
+SAME_STORY_PROSE = 0.5
+
+
+def origin_graph(pages: Iterable[Page], readings: Iterable[Reading]) -> OriginGraph:
+    """The graph of some pages.
+
+    Args:
+        pages: in any order; of the same page the first counts.
+        readings: of these pages, in any order.
+
+    Raises:
+        KeyError: a page has no reading.
+    """
+    page_by_id = {page.id: page for page in sorted(pages, key=lambda p: p.id)}
+    reading_by_id = {reading.page: reading for reading in readings}
+    read_by_id = {i: read(page, reading_by_id[i]) for i, page in page_by_id.items()}
+    overlaps = tuple(_overlaps(read_by_id, reading_by_id))
+    named = tuple(c for i, page in page_by_id.items() for c in credits_of(page, reading_by_id[i]))
+    linked = [o for o in overlaps if _is_same_story(o, page_by_id)]
+    stories = components(page_by_id, [(o.left, o.right) for o in linked])
+    sources = sources_of(linked, read_by_id, named)
+    chains = chains_of(stories, sources, read_by_id, named)
+    origins, states = primary_origins(stories, chains, page_by_id, reading_by_id)
+    edges = sorted(
+        {*nearest_sources(sources), *_credit_edges(named), *states},
+        key=lambda e: (e.page, e.source, e.relation),
+    )
+    return OriginGraph(tuple(page_by_id), overlaps, named, tuple(edges), chains, origins, stories)
+
+
+def _overlaps(reads: dict[str, Read], readings: dict[str, Reading]) -> Iterator[Overlap]:
+    """Of each pair of pages that share something, in order of their ids."""
+    index = TextReuse()
+    pairs: set[tuple[str, str]] = set()
+    for i, ready in reads.items():
+        for other in index.partners(ready.page, readings[i], ready.streams):
+            pairs.add((other, i))
+        index.add(ready.page, readings[i], ready.streams)
+    for left, right in sorted(pairs):
+        found = overlap(reads[left], reads[right])
+        if found.relation != "unrelated" or found.passages:
+            yield found
+
+
+def _is_same_story(found: Overlap, pages: dict[str, Page]) -> bool:
+    """Whether two pages tell of the same thing; background that is printed again later does not."""
+    if found.relation == "unrelated":
+        return False
+    left, right = pages[found.left].day, pages[found.right].day
+    if left is None or right is None or "low" in (left.trust, right.trust):
+        return True
+    apart = abs((date.fromisoformat(left.day) - date.fromisoformat(right.day)).days)
+    return apart <= FAR_APART or found.prose >= SAME_STORY_PROSE
+
+
+def _credit_edges(named: Iterable[Credit]) -> Iterator[Edge]:
+    """A page names an agency for its text or for parts of it."""
+    for credit in named:
+        if credit.agency and credit.how != "photo":
+            why = f"names {credit.name} ({credit.how.replace('_', ' ')})"
+            yield Edge(credit.page, f"agency:{credit.agency}", "credits", True, why)

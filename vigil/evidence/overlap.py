@@ -1,0 +1,156 @@
+"""What two pages share: prose, quotations, slips, and the course of what they tell.
+
+Shares are exact: n-grams of one page are looked up in the other, and shared passages are grown
+word by word. What one page prints as its own words and the other in quotation marks counts as a
+shared quotation, so that a release that is all statement meets the pages that quote it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from vigil.evidence.aligned import Course, alignment, course_of
+from vigil.evidence.matches import matches, shared_words
+from vigil.evidence.origin import Overlap, Passage, Relation
+from vigil.evidence.page import Page, Span
+from vigil.evidence.slips import slips_in
+from vigil.evidence.statement import Reading
+from vigil.evidence.streams import Streams, streams_of
+from vigil.evidence.versions import take, version_mark
+
+SAME_TEXT = 0.5  # of the smaller page's prose; chosen
+PART_OF_TEXT = 0.15
+LEAST_PROSE = 40  # words in common that make a copy: about two sentences
+SAME_QUOTATIONS = 0.3  # of the smaller page's words in quotation marks
+LEAST_QUOTED = 15  # words in common that make the same source; one phrase is everybody's
+REWORDED = 0.5  # of the shorter page's sentences, told in other words, with some prose in common
+REWORDED_WHOLLY = 0.75  # … with none
+LEAST_REWORDED = 4  # sentences
+
+
+class Read(NamedTuple):
+    """A page with all that pairs of pages are compared by, made once a page."""
+
+    page: Page
+    streams: Streams
+    course: Course
+
+
+class Shares(NamedTuple):
+    """Counts behind a relation; shares are of the smaller side, 0–1."""
+
+    prose: float
+    prose_words: int
+    quoted: float
+    quoted_words: int
+    quotations: int  # separate passages
+    aligned: float
+    reworded: float
+    reworded_sentences: int
+    slips: int
+    version: int  # below 0: the left page is the earlier version
+
+
+def read(page: Page, reading: Reading) -> Read:
+    """A page made ready to be compared."""
+    return Read(page, streams_of(page, reading), course_of(page, reading))
+
+
+def overlap(left: Read, right: Read) -> Overlap:
+    """What two pages share; left is the one of the smaller id, whichever way they are given."""
+    if right.page.id < left.page.id:
+        left, right = right, left
+    shared = list(matches(left.streams.prose, right.streams.prose))
+    prose = [m.passage(left.streams.prose, right.streams.prose) for m in shared]
+    quoted = [
+        match.passage(one, other)
+        for one, other in (
+            (left.streams.quotations, right.streams.quotations),
+            (left.streams.quotations, right.streams.prose),
+            (left.streams.prose, right.streams.quotations),
+        )
+        for match in matches(one, other)
+    ]
+    slips = tuple(p for p in prose if any(slips_in(left.page.text, p.left)))
+    version = version_mark(left.streams.prose, right.streams.prose, shared)
+    version = version or take(left.page) - take(right.page)
+    shares = _shares(left, right, [*prose, *quoted], len(quoted), len(slips), version)
+    relation, why = _relation(shares)
+    return Overlap(
+        left.page.id,
+        right.page.id,
+        round(shares.prose, 3),
+        round(shares.quoted, 3),
+        round(shares.aligned, 3),
+        relation,
+        tuple(sorted({*prose, *quoted}, key=lambda p: (p.left, p.right))),
+        slips,
+        why,
+        _earlier(left, right, version if shares.prose_words >= LEAST_PROSE else 0),
+    )
+
+
+def _earlier(left: Read, right: Read, version: int) -> str:
+    if version == 0:
+        return ""
+    return left.page.id if version < 0 else right.page.id
+
+
+def _shares(
+    left: Read, right: Read, passages: list[Passage], quotations: int, slips: int, version: int
+) -> Shares:
+    small, large = sorted((left.streams, right.streams), key=lambda s: s.prose.countable)
+    prose_words = shared_words(small.prose, large.prose)
+    quoted = [s for s in (left.streams, right.streams) if s.quotations.countable]
+    quoted.sort(key=lambda s: s.quotations.countable)
+    quoted_words = 0
+    if quoted:
+        other = right.streams if quoted[0] is left.streams else left.streams
+        quoted_words = shared_words(quoted[0].quotations, other.quotations, other.prose)
+    pairs = alignment(left.course, right.course)
+    shorter = min(len(left.course.sentences), len(right.course.sentences)) or 1
+    reworded = [
+        (i, j)
+        for i, j, _ in pairs
+        if not _verbatim(left.course.spans[i], [p.left for p in passages])
+        and not _verbatim(right.course.spans[j], [p.right for p in passages])
+    ]
+    return Shares(
+        prose_words / (small.prose.countable or 1),
+        prose_words,
+        quoted_words / (quoted[0].quotations.countable if quoted else 1),
+        quoted_words,
+        quotations,
+        len(pairs) / shorter,
+        len(reworded) / shorter,
+        len(reworded),
+        slips,
+        version,
+    )
+
+
+def _verbatim(sentence: Span, shared: list[Span]) -> bool:
+    """Whether three quarters of a sentence stand on the other page word for word."""
+    common = sum(max(0, min(s.end, sentence.end) - max(s.start, sentence.start)) for s in shared)
+    return 4 * common >= 3 * (sentence.end - sentence.start)
+
+
+def _relation(s: Shares) -> tuple[Relation, str]:
+    slip = "; both hold the same slip" if s.slips else ""
+    if s.prose >= SAME_TEXT and s.prose_words >= LEAST_PROSE:
+        if s.version:
+            return (
+                "earlier_version",
+                f"{s.prose:.0%} of the prose is the same{slip}, one is earlier",
+            )
+        return "same_text", f"{s.prose:.0%} of the prose is the same{slip}"
+    told = f"{s.reworded_sentences} sentences tell the same in the same order in other words"
+    some_prose = s.prose >= PART_OF_TEXT and s.prose_words >= LEAST_PROSE
+    enough = REWORDED if some_prose else REWORDED_WHOLLY
+    if s.reworded >= enough and s.reworded_sentences >= LEAST_REWORDED:
+        return "paraphrase", told
+    if some_prose or (s.slips and s.prose_words):
+        return "same_text", f"part of the prose is the same ({s.prose_words} words{slip})"
+    if s.quoted >= SAME_QUOTATIONS and s.quoted_words >= LEAST_QUOTED:
+        return "same_quotations", f"{s.quoted_words} quoted words are the same, the prose is not"
+    return "unrelated", "too little is the same"
