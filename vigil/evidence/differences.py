@@ -1,0 +1,50 @@
+"""What two statements of the same thing say differently: one finder for each kind."""
+
+from __future__ import annotations
+
+from vigil.evidence import (
+    actors,
+    amounts,
+    attribution,
+    classification,
+    denials,
+    directions,
+    modality,
+    spellings,
+    tenses,
+    times,
+    wordings,
+)
+from vigil.evidence.difference import Difference
+from vigil.evidence.side import Alignment, Side
+from vigil.evidence.told import Told
+
+__all__ = ["Difference", "differences"]
+
+FINDERS = (
+    amounts.find,
+    times.find,
+    modality.find,
+    directions.find,
+    actors.find,
+    tenses.find,
+    denials.find,
+    spellings.find,
+    classification.find,
+    wordings.find,
+    attribution.find,
+)
+
+
+def differences(left: Told, right: Told) -> tuple[Difference, ...]:
+    """What two statements that tell the same thing say differently.
+
+    Returns:
+        Heaviest first, then by place on the left; the same for the same input.
+    """
+    sides = (Side(left), Side(right))
+    if not sides[0].words or not sides[1].words:
+        return ()
+    aligned = Alignment(sides[0].keys, sides[1].keys)
+    found = {d for finder in FINDERS for d in finder(sides, aligned)}
+    return tuple(sorted(found, key=lambda d: (-d.weight, d.left, d.right, d.kind, d.note)))

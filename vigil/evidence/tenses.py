@@ -1,0 +1,96 @@
+"""Done, going on, or to come: where the same act is told as another of these.
+
+Indirect speech moves tenses back ("is" → "was", "has sent" → "had sent", "will" → "would"); that
+is no difference. A document's act (issued / would be issued) is a mark of versions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from vigil.evidence.claim import DiscrepancyKind
+from vigil.evidence.difference import Difference, difference
+from vigil.evidence.directions import flows
+from vigil.evidence.side import Alignment, Side
+from vigil.evidence.synonyms import STOP_WORDS
+from vigil.evidence.verbs import Verb, verb_at
+from vigil.evidence.word_forms import listed, stem
+
+# Acts by which a paper or a decision comes out: told as coming by earlier takes of a report.
+COMES_OUT = frozenset(
+    map(
+        stem,
+        listed(
+            """
+            issue publish release announce unveil sign adopt impose submit present introduce
+            launch unseal file approve ratify pass enact post circulate publicise publish disclose
+            reveal convene hold brief open declassify
+            """
+        ),
+    )
+)
+TELLING = {("done", "future"), ("done", "ongoing"), ("ongoing", "future"), ("future", "present")}
+
+
+def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:  # noqa: ARG001
+    """The same verb told as done by one side, as going on or to come by the other."""
+    left, right = _verbs(sides[0]), _verbs(sides[1])
+    seen: set[str] = set()
+    for key, verb in left.items():
+        other = right.get(key)
+        if other is None or key in seen or not _differ(verb, other):
+            continue
+        seen.add(key)
+        word = sides[0].words[verb.place].stem
+        kind: DiscrepancyKind = "tense"
+        weight: Literal[1, 2, 3] = 2
+        note = "one side tells it as {left}, the other as {right}"
+        if "future" in (verb.time, other.time) and (
+            word in COMES_OUT or sides[1].words[other.place].stem in COMES_OUT
+        ):
+            kind = "version"
+            note = (
+                "told as still to come by one side only, an earlier version: {left} against {right}"
+            )
+        yield difference(
+            kind, sides, (verb.first, verb.place + 1), (other.first, other.place + 1), note, weight
+        )
+    if not seen:
+        yield from _flows(sides)
+
+
+def _verbs(side: Side) -> dict[str, Verb]:
+    """Verbs by key that stand once on a side."""
+    found: dict[str, Verb] = {}
+    twice: set[str] = set()
+    for i, word in enumerate(side.words):
+        if word.low in STOP_WORDS or not word.low.isalpha():
+            continue
+        verb = verb_at(side.words, i)
+        if verb is None:
+            continue
+        if word.key in found:
+            twice.add(word.key)
+        found[word.key] = verb
+    return {key: verb for key, verb in found.items() if key not in twice}
+
+
+def _differ(a: Verb, b: Verb) -> bool:
+    return (a.time, b.time) in TELLING or (b.time, a.time) in TELLING
+
+
+def _flows(sides: tuple[Side, Side]) -> Iterator[Difference]:
+    """“was receiving materials from Iran” against “Iran has sent the materials”."""
+    for a in flows(sides[0]):
+        for b in flows(sides[1]):
+            same = (a.giver == b.giver != "") or (a.receiver == b.receiver != "")
+            if same and a.theme & b.theme and {a.time, b.time} == {"done", "ongoing"}:
+                words = (sides, (a.first, a.last), (b.first, b.last))
+                yield difference(
+                    "tense",
+                    *words,
+                    "told as done by one side, as going on by the other: {left} against {right}",
+                    2,
+                )
+                return
