@@ -12,20 +12,19 @@ told on its word.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from vigil.evidence.captions import is_caption
 from vigil.evidence.credits import credit_of
 from vigil.evidence.furniture import furniture_of, is_breadcrumb, is_menu
 from vigil.evidence.hint import Hint
 from vigil.evidence.page import Block, Span
-from vigil.evidence.paragraphs import Part, ends_sentence, parts_of
+from vigil.evidence.paragraphs import Part, ends_sentence, is_item, parts_of
 from vigil.evidence.posts import mark_posts
 from vigil.evidence.prefixes import prefix_of
-from vigil.evidence.repeats import Tokens, copies, piece_of_another, tokens_of
+from vigil.evidence.repeats import copies, piece_of_another, tokens_of, words_of
 from vigil.evidence.tails import mark_tail
 
-_ITEM = re.compile(r"[-–—•*‣◦▪·►]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 _SMALL = re.compile(
     r"\b(?:the|a|an|of|to|in|on|for|and|with|by|at|from|as|is|are|has|have|will|over|after|says?)\b"
 )
@@ -99,12 +98,12 @@ def _mark_copies(parts: list[Part]) -> None:
     """Paragraphs that stood before; the headline comes again as a title or link."""
     open_ = [part for part in parts if part.kind in (None, "headline", "body")]
     prose = [part for part in open_ if part.is_prose or ends_sentence(part.text)]
-    for number in copies([tokens_of(part.text) for part in prose]):
+    for number in copies([words_of(part.text) for part in prose]):
         prose[number].is_("repeated_body", "stood before on this page")
     titles: set[tuple[str, ...]] = set()
     for part in open_:
         if part.kind is None and not part.is_prose and part.words > 3:
-            words = tokens_of(part.text).words
+            words = words_of(part.text)
             if words in titles:
                 part.is_("navigation", "a title that stood before on this page")
             titles.add(words)
@@ -152,7 +151,7 @@ def _mark_between(parts: list[Part]) -> None:
         near = below is not None and len(_content(part.text) & _content(below.text)) > 1
         if part.is_prose or ends_sentence(part.text) or part.text[-1] in ':;,"”»':
             part.is_("body", "")
-        elif _ITEM.match(part.text):
+        elif is_item(part.text):
             part.is_("body", "an item of a list")
         elif part.words >= 5 and near:
             part.is_("headline", "a title of the paragraph below")
@@ -160,61 +159,50 @@ def _mark_between(parts: list[Part]) -> None:
             part.is_("navigation", "a heading or link among paragraphs, no sentence")
 
 
-def _cut(parts: list[Part]) -> list[Block]:
+def _cut(parts: list[Part]) -> Iterator[Block]:
     """Blocks of the parts, with what stands before the first sentence of a paragraph apart."""
-    blocks: list[Block] = []
-    words = _report_words(parts)
     first = True
-    used = 0
-    for part in parts:
-        kind = part.kind or "body"
-        if kind != "body":
-            blocks.append(Block(part.at, kind, part.why))
+    for number, part in enumerate(parts):
+        if part.kind != "body":
+            yield Block(part.at, part.kind or "body", part.why)
             continue
-        start = part.at.start
-        for cut in _before_first_sentence(part, words, used, first=first):
-            blocks.append(cut)
-            start = cut.at.end
-        start += len(part.text[start - part.at.start :]) - len(
-            part.text[start - part.at.start :].lstrip()
-        )
-        if start < part.at.end:
-            blocks.append(Block(Span(start, part.at.end), kind, part.why))
+        at = part.at.start
+        for cut in _before_first_sentence(parts, number, first=first):
+            yield cut
+            at = cut.at.end
+        rest = part.text[at - part.at.start :]
+        at += len(rest) - len(rest.lstrip())
+        if at < part.at.end:
+            yield Block(Span(at, part.at.end), "body", part.why)
         first = False
-        used += len(tokens_of(part.text).words)
-    return blocks
 
 
-def _report_words(parts: list[Part]) -> Tokens:
-    kept = [tokens_of(part.text, part.at.start) for part in parts if part.kind == "body"]
-    return Tokens(
-        tuple(word for tokens in kept for word in tokens.words),
-        tuple(at for tokens in kept for at in tokens.at),
-    )
-
-
-def _before_first_sentence(part: Part, words: Tokens, used: int, *, first: bool) -> list[Block]:
-    """A piece of a sentence that stands whole elsewhere, a dateline, a credit."""
-    cuts: list[Block] = []
-    text, start = part.text, part.at.start
+def _before_first_sentence(parts: list[Part], number: int, *, first: bool) -> Iterator[Block]:
+    """A piece of a sentence that stands whole further on, a dateline, a credit."""
+    at, text = parts[number].at.start, parts[number].text
     if text[0].islower():
-        rest = Tokens(words.words[used:], words.at[used:])
-        length = piece_of_another(rest, len(rest.words))
-        if length and rest.at[length - 1].end <= part.at.end:
-            end = rest.at[length - 1].end
-            end += len(_closing(text[end - start :]))
-            cuts.append(
-                Block(Span(start, end), "fragment", "a piece of a sentence that stands whole below")
-            )
-            text = text[end - start :]
-            start = end
-    bare = text.lstrip()
-    start += len(text) - len(bare)
-    prefix = prefix_of(bare, first=first) if bare else None
+        end = _piece_end(parts, number)
+        if end:
+            why = "a piece of a sentence that stands whole further on"
+            yield Block(Span(at, at + end), "fragment", why)
+            bare = text[end:].lstrip()
+            at, text = at + len(text) - len(bare), bare
+    prefix = prefix_of(text, first=first) if text else None
     if prefix is not None:
-        said = bare[: prefix.length].rstrip()
-        cuts.append(Block(Span(start, start + len(said)), prefix.kind, prefix.why))
-    return cuts
+        said = text[: prefix.length].rstrip()
+        yield Block(Span(at, at + len(said)), prefix.kind, prefix.why)
+
+
+def _piece_end(parts: list[Part], number: int) -> int:
+    """How many characters of a paragraph also stand further on, in the middle of a sentence."""
+    part = parts[number]
+    below = [p for p in parts[number:] if p.kind == "body"]
+    tokens = tokens_of((p.text, p.at.start) for p in below)
+    length = piece_of_another(tokens.words)
+    if not length or tokens.at[length - 1].end > part.at.end:
+        return 0
+    end = tokens.at[length - 1].end - part.at.start
+    return end + len(_closing(part.text[end : end + 5]))
 
 
 def _closing(text: str) -> str:

@@ -35,6 +35,10 @@ _CREDITED = re.compile(
     r")[.)\]]?$",
     re.IGNORECASE,
 )
+# What each credit holds; the agencies are many and slow to try.
+_HINT = re.compile(
+    r"[/|(\[–—-]|[Vv]ia|[Pp]hoto|[Ii]mage|[Pp]ic|[Cc]redit|[Ss]ource|[Gg]raphic|tock"
+)
 
 
 def is_caption(line: str) -> bool:
@@ -47,8 +51,7 @@ def is_caption(line: str) -> bool:
         return False
     if _COUNT.match(line) or line.startswith(("FILE PHOTO", "FILE - ", "FILE – ", "FILE — ")):
         return True
-    credited = _CREDITED.search(line[-160:]) is not None
-    if not credited:
+    if not _HINT.search(line[-160:]) or not _CREDITED.search(line[-160:]):
         return False
     opens = _OPENS.match(line)
     return len(line.split()) <= 60 or (opens is not None and _SHOWS.search(line) is not None)

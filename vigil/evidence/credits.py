@@ -7,6 +7,7 @@ import re
 from vigil.evidence.agencies import agency_of
 from vigil.evidence.days import days_in
 from vigil.evidence.page import BlockKind
+from vigil.evidence.paragraphs import ends_sentence
 
 LONGEST = 250
 _NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|la|van|von|der|al|bin|el|and|&|of|for|the|in|with)"
@@ -54,7 +55,7 @@ def credit_of(line: str) -> tuple[BlockKind, str] | None:
 
     A line of a day and a source is a credit; the day in it is still read as the page's.
     """
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or (len(line) > 100 and ends_sentence(line) and line[0] not in "([RE"):
         return None
     days = days_in(line)
     bare = _without(line, [(day.at.start, day.at.end) for day in days])

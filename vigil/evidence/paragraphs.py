@@ -12,6 +12,7 @@ from vigil.evidence.page import BlockKind, Span
 
 # Every line break of Unicode; `\r\n` leaves an empty line of no width, which changes nothing.
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_ITEM = re.compile(r"[-–—•*‣◦▪·►]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»“)\]]{0,3}$")
 # Lines of hand-wrapped text are at most this long (chosen: mail and typed releases wrap at 60–100).
 _WRAP = 100
@@ -47,6 +48,11 @@ class Part(msgspec.Struct):
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does, quotation marks and brackets aside."""
     return _SENTENCE_END.search(text[-5:]) is not None
+
+
+def is_item(text: str) -> bool:
+    """Whether the text begins as an item of a list does: a dot, a dash, a number."""
+    return _ITEM.match(text) is not None
 
 
 def parts_of(text: str, cuts: Iterable[int] = ()) -> list[Part]:

@@ -35,6 +35,8 @@ def mark_posts(parts: list[Part]) -> None:
         if part.kind is not None:
             continue
         tail = part.text[-200:]
+        if "@" not in tail and "/" not in tail and len(part.text) > 200:
+            continue
         signed = _SIGNED.search(tail)
         if signed:
             part.is_("embedded_post", "the author's line of an embedded post")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from vigil.evidence.page import Span
@@ -26,16 +26,22 @@ class Tokens(NamedTuple):
     at: tuple[Span, ...]
 
 
-def tokens_of(text: str, start: int = 0) -> Tokens:
-    """The words of a text whose first character stands at `start`."""
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text, in lower case, without what stands between them."""
+    return tuple(_TOKEN.findall(text.casefold()))
+
+
+def tokens_of(texts: Iterable[tuple[str, int]]) -> Tokens:
+    """The words of texts that follow each other; each comes with the offset of its beginning."""
     found = [
-        (m.group().casefold(), Span(m.start() + start, m.end() + start))
-        for m in _TOKEN.finditer(text)
+        (match.group().casefold(), Span(match.start() + start, match.end() + start))
+        for text, start in texts
+        for match in _TOKEN.finditer(text)
     ]
     return Tokens(tuple(word for word, _ in found), tuple(at for _, at in found))
 
 
-def copies(paragraphs: Sequence[Tokens]) -> set[int]:
+def copies(paragraphs: Sequence[tuple[str, ...]]) -> set[int]:
     """Paragraphs whose words stood before on the page, in earlier paragraphs, in their order.
 
     A short paragraph counts only between two copies or behind one: a short sentence may be said
@@ -44,8 +50,7 @@ def copies(paragraphs: Sequence[Tokens]) -> set[int]:
     seen: set[tuple[str, ...]] = set()
     copied: set[int] = set()
     short: dict[tuple[str, ...], int] = {}
-    for number, paragraph in enumerate(paragraphs):
-        words = paragraph.words
+    for number, words in enumerate(paragraphs):
         grams = [words[i : i + _GRAM] for i in range(len(words) - _GRAM + 1)]
         if len(words) >= _GRAM:
             covered = bytearray(len(words))
@@ -62,29 +67,22 @@ def copies(paragraphs: Sequence[Tokens]) -> set[int]:
     return copied
 
 
-def piece_of_another(tokens: Tokens, end: int) -> int:
+def piece_of_another(words: Sequence[str]) -> int:
     """How many words at the beginning also stand, in a row, later in the same words.
-
-    Args:
-        tokens: the words of the report in order.
-        end: the piece must end before this many words.
 
     Returns:
         The length of the longest such piece in words; 0 for fewer than five.
     """
-    words = tokens.words
-    head = words[:_PIECE]
-    if len(head) < _PIECE:
-        return 0
+    head = tuple(words[:_PIECE])
     best = tried = 0
-    at = _PIECE
-    while tried < _PLACES and at + _PIECE <= len(words):
-        if words[at] == head[0] and words[at : at + _PIECE] == head:
-            tried += 1
-            length = _PIECE
-            limit = min(end, at, len(words) - at)
-            while length < limit and words[length] == words[at + length]:
-                length += 1
-            best = max(best, length)
-        at += 1
+    for at in range(_PIECE, len(words) - _PIECE + 1):
+        if words[at] != head[0] or tuple(words[at : at + _PIECE]) != head:
+            continue
+        length, limit = _PIECE, min(at, len(words) - at)
+        while length < limit and words[length] == words[at + length]:
+            length += 1
+        best = max(best, length)
+        tried += 1
+        if tried == _PLACES:
+            break
     return best
