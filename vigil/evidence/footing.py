@@ -18,6 +18,8 @@ from vigil.names.places import PLACES
 
 SHORT = 3  # letters; such words are initials, numbers, syllables
 LONG_SINGLE = 6  # letters from which a single word of no language may count on a page of its matter
+OF_COUNTRY = ("place", "model")  # a weak name of these needs the page's matter
+NEEDING = ("goods", "provision")  # a weak name of these, what it is about near it
 MANY = 5  # words; a name of so many is nobody else's, however ordinary they are
 
 
@@ -50,8 +52,10 @@ def telling(words: Sequence[str]) -> int:
 
 def footing_of(known: Known, words: Sequence[str], *, is_short: bool = False) -> Footing:
     """What the name needs beside it."""
+    if known.kind in OF_COUNTRY and known.weak:
+        return Footing.PAGE
     if known.kind != "party":
-        return Footing.NEAR if known.weak and known.kind != "country" else Footing.ALONE
+        return Footing.NEAR if known.weak and known.kind in NEEDING else Footing.ALONE
     content = [word for word in words if word not in PARTICLES]
     footing = _of_words(content, telling(content), person=known.person)
     if known.weak:

@@ -7,33 +7,31 @@ names that overlap the longest counts, and one name of several things gives a li
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import Literal
 
+from vigil.evidence.acronyms import is_acronym
+from vigil.evidence.codes import Coded, Codes
+from vigil.evidence.counting import Candidate, counting, is_written_as_name
 from vigil.evidence.footing import Footing
 from vigil.evidence.link import Known, Link
+from vigil.evidence.near_names import NearNames
 from vigil.evidence.page import Page, Span
 from vigil.evidence.phrasebook import Entry, Phrasebook
-from vigil.evidence.surroundings import Surroundings, near
-from vigil.evidence.words import words_of
+from vigil.evidence.surroundings import Surroundings
+from vigil.evidence.words import Words, words_of
 
-ACRONYM = 6  # letters or fewer, in capitals
-UNTELLING = frozenset({"US", "GB"})  # named on most pages, so that they say nothing of a party
-
-
-class Candidate(NamedTuple):
-    """A name that stands there, whatever it needs."""
-
-    start: int
-    end: int
-    entry: Entry
+How = Literal["name", "weak_alias", "acronym", "near_spelling", "code"]
+HYPHENS = "-\u00ad\u2010"  # at the end of a line
 
 
 class Linker:
     """All names of a world, made ready once; then `links` reads page by page."""
 
     def __init__(self, known: Iterable[Known]) -> None:
-        self._book = Phrasebook(known)
+        self._known = tuple(known)
+        self._book = Phrasebook(self._known)
 
     def links(self, page: Page) -> tuple[Link, ...]:
         """Every name of the world on the page, in order of place, kind and id."""
@@ -43,126 +41,93 @@ class Linker:
         """The same of any text."""
         words = words_of(text)
         around = Surroundings(text, words)
-        joins = [
-            at
-            for at in range(len(words.starts) - 1)
-            if text.startswith("-\n", words.ends[at]) and words.starts[at + 1] - words.ends[at] < 4
-        ]
-        met = [
-            Candidate(found.start, found.end, entry)
-            for found in self._book.met(words.folded, joins)
-            for entry in found.entries
-            if _is_written_so(around, found.start, found.end, entry)
-        ]
-        counted = _longest(_counting(met, around))
-        return tuple(_link(candidate, around) for candidate in counted)
+        met = [*self._met(around), *self._met_nearly(around)]
+        names = _longest(counting(met, around, self._names_of))
+        links = [_link(one, around) for one in names]
+        taken = {link.at for link in links if link.kind in ("goods", "part")}
+        links += [_code(one) for one in self._codes.met(text, words) if one.at not in taken]
+        return tuple(sorted(links, key=lambda link: (link.at, link.kind, link.id)))
+
+    def _met(self, around: Surroundings) -> Iterator[Candidate]:
+        words = around.words
+        for found in self._book.met(words.folded, _cut(around.text, words)):
+            for entry in found.entries:
+                if is_written_as_name(around, found.start, found.end, entry.known):
+                    yield Candidate(found.start, found.end, entry)
+
+    def _met_nearly(self, around: Surroundings) -> Iterator[Candidate]:
+        folded, capitals = around.words.folded, around.capitals
+        for near in self._near.places(folded, capitals):
+            entry = Entry(near.known, Footing.ALONE)
+            yield Candidate(near.start, near.end, entry, near.score)
+        for near in self._near.persons(folded, capitals):
+            entry = Entry(near.known, Footing.BOTH)
+            yield Candidate(near.start, near.end, entry, near.score)
+
+    def _names_of(self, party: str) -> Sequence[str]:
+        return self._names.get(party, ())
+
+    @cached_property
+    def _names(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for one in self._known:
+            if one.kind == "party":
+                found.setdefault(one.id, []).append(one.name)
+        return found
+
+    @cached_property
+    def _near(self) -> NearNames:
+        return NearNames(self._known)
+
+    @cached_property
+    def _codes(self) -> Codes:
+        return Codes(self._known)
 
 
-def _is_written_so(around: Surroundings, start: int, end: int, entry: Entry) -> bool:
-    """Are its capitals those of a name?"""
-    known = entry.known
-    if known.kind in ("goods", "provision"):
-        return end - start > 1 or around.is_capital(start)
-    if known.kind == "country" and around.words.ends[end - 1] - around.words.starts[start] <= 4:
-        return around.is_upper(start) or (len(known.name) > 3 and around.is_capital(start))
-    return around.is_proper(start, end)
-
-
-def _counting(met: Sequence[Candidate], around: Surroundings) -> list[Candidate]:
-    """Those candidates that have beside them what they need."""
-    countries: dict[str, list[int]] = {}
-    for one in met:
-        if one.entry.known.kind == "country":
-            countries.setdefault(one.entry.known.id, []).append(one.start)
-    sure = [one for one in met if _counts(one, around, countries)]
-    spelt = {(one.entry.known.kind, one.entry.known.id) for one in sure if not _is_single(one)}
-    return [
-        *sure,
-        *(
-            one
-            for one in met
-            if one.entry.footing is not Footing.ALONE
-            and (one.entry.known.kind, one.entry.known.id) in spelt
-            and not around.is_part_of_longer(one.start, one.end)
-            and not around.is_headline(one.start)
-            and one not in sure
-        ),
-    ]
-
-
-def _counts(one: Candidate, around: Surroundings, countries: dict[str, list[int]]) -> bool:
-    start, end, entry = one
-    known, footing = entry.known, entry.footing
-    if known.beside:
-        folded = around.words.folded
-        window = folded[max(0, start - 25) : end + 25]
-        if not any(word in window for word in known.beside):
-            return False
-    if known.kind == "country":
-        return not known.weak or not around.is_part_of_longer(start, end)
-    if footing is Footing.ALONE:
-        return True
-    if footing is Footing.SPELT:
-        return False
-    if known.kind == "party" and end - start <= 2 and around.is_part_of_longer(start, end):
-        return False
-    if end - start == 1 and around.begins_sentence(start):
-        return False
-    if footing is not Footing.PAGE and around.is_headline(start):
-        return False
-    places = [
+def _cut(text: str, words: Words) -> Iterable[int]:
+    """Places of words that a hyphen at the end of a line cuts from the next one."""
+    if "\n" not in text:
+        return ()
+    ends, starts = words.ends, words.starts
+    return (
         at
-        for code in known.countries
-        if code not in UNTELLING
-        for at in countries.get(code, ())
-        if not start <= at < end
-    ]
-    if footing is Footing.PAGE:
-        return bool(places or around.topics)
-    if footing is Footing.BOTH:
-        return bool(around.topics) and bool(places or not known.countries)
-    return near(around.topics, start, end) and (near(places, start, end) or not known.countries)
-
-
-def _is_single(one: Candidate) -> bool:
-    return one.end - one.start == 1
+        for at in range(len(starts) - 1)
+        if starts[at + 1] - ends[at] < 5
+        and text[ends[at]] in HYPHENS
+        and "\n" in text[ends[at] : starts[at + 1]]
+    )
 
 
 def _longest(counted: Iterable[Candidate]) -> list[Candidate]:
-    """Of candidates that overlap the longest; of one length all, one for each thing."""
-    order = sorted(
-        set(counted),
-        key=lambda c: (c.start - c.end, c.start, c.entry.known.kind, c.entry.known.id),
-    )
+    """Of candidates that overlap the best spelt and longest; of one span one for each thing."""
+    order = sorted(counted, key=lambda c: (c.score < 1, c.start - c.end, c.start, -c.score))
     owner: dict[int, tuple[int, int]] = {}
     kept: dict[tuple[int, int, str, str], Candidate] = {}
     for one in order:
         span = (one.start, one.end)
         if all(owner.get(at, span) == span for at in range(*span)):
             owner.update(dict.fromkeys(range(*span), span))
-            kept.setdefault((*span, one.entry.known.kind, one.entry.known.id), one)
-    return [kept[key] for key in sorted(kept)]
-
-
-How = Literal["name", "weak_alias", "acronym", "near_spelling", "code"]
+            kept.setdefault((*span, *one.thing), one)
+    return list(kept.values())
 
 
 def _link(one: Candidate, around: Surroundings) -> Link:
-    known = one.entry.known
-    at = Span(around.words.starts[one.start], around.words.ends[one.end - 1])
-    return Link(at, known.kind, known.id, known.name, _how(one, around))
+    known, words = one.entry.known, around.words
+    at = Span(words.starts[one.start], words.ends[one.end - 1])
+    return Link(at, known.kind, known.id, known.name, _how(one, around), one.score)
+
+
+def _code(one: Coded) -> Link:
+    return Link(one.at, one.known.kind, one.known.id, one.known.name, "code")
 
 
 def _how(one: Candidate, around: Surroundings) -> How:
     known = one.entry.known
-    if known.kind == "part":
+    if one.score < 1:
+        return "near_spelling"
+    if known.kind == "part" or (known.kind == "goods" and one.is_single):
         return "code"
-    word = around.words.folded[one.start]
-    if (
-        known.kind == "party"
-        and _is_single(one)
-        and len(word) <= ACRONYM
-        and around.is_upper(one.start)
-    ):
+    if known.kind == "party" and one.is_single and is_acronym(around.word(one.start)):
         return "acronym"
-    return "weak_alias" if known.weak or one.entry.is_short else "name"
+    is_weak = known.weak and known.kind in ("party", "model", "country", "provision")
+    return "weak_alias" if is_weak or one.entry.is_short else "name"

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from vigil.evidence.footing import Footing, footing_of
 from vigil.evidence.link import Known
-from vigil.evidence.words import words_of
+from vigil.evidence.words import first_word, words_of
 from vigil.names.legal_forms import may_be_of_form, strip_legal_forms
 
-JOINED = ("model", "part", "place")  # printed with and without a hyphen or blank
+JOINED = frozenset({"model", "part", "place"})  # printed with a hyphen, a blank or neither
 
 
 class Entry(NamedTuple):
@@ -25,7 +25,6 @@ class Entry(NamedTuple):
 
     known: Known
     footing: Footing
-    words: int
     is_short: bool = False
 
 
@@ -51,11 +50,11 @@ class Phrasebook:
     """Names by their first word."""
 
     def __init__(self, known: Iterable[Known]) -> None:
-        self._waiting: dict[str, list[tuple[Known, Sequence[str], bool]]] = {}
+        self._waiting: dict[str, list[Known]] = {}
         self._trees: dict[str, Node] = {}
         for one in known:
-            for words, is_short in _variants(one):
-                self._waiting.setdefault(words[0], []).append((one, words, is_short))
+            for word in _beginnings(one):
+                self._waiting.setdefault(word, []).append(one)
 
     def met(self, words: Sequence[str], joins: Iterable[int]) -> Iterator[Met]:
         """Every name that stands in the words.
@@ -64,24 +63,22 @@ class Phrasebook:
             words: folded words of a text.
             joins: places of words that a hyphen at the end of a line cuts from the next one.
         """
-        cut = set(joins)
+        cut = frozenset(joins)
         for start, word in enumerate(words):
             if tree := self._tree(word):
                 yield from _along(tree, words, start, start + 1, cut)
             if start in cut and (tree := self._tree(word + words[start + 1])):
                 yield from _along(tree, words, start, start + 2, cut)
 
-    def begins(self, word: str) -> bool:
-        """Does any name begin with the folded word?"""
-        return word in self._trees or word in self._waiting
-
     def _tree(self, word: str) -> Node | None:
         if word in self._waiting:
-            self._trees[word] = _tree_of(self._waiting.pop(word))
+            self._trees[word] = _tree_of(word, self._waiting.pop(word))
         return self._trees.get(word)
 
 
-def _along(tree: Node, words: Sequence[str], start: int, at: int, cut: set[int]) -> Iterator[Met]:
+def _along(
+    tree: Node, words: Sequence[str], start: int, at: int, cut: frozenset[int]
+) -> Iterator[Met]:
     node: Node | None = tree
     while node is not None:
         if node.entries:
@@ -94,22 +91,48 @@ def _along(tree: Node, words: Sequence[str], start: int, at: int, cut: set[int])
         at += 1
 
 
-def _variants(known: Known) -> Iterator[tuple[Sequence[str], bool]]:
-    """A name's words in each order in which a report may print them; legal forms still in it."""
+def _tree_of(word: str, waiting: Iterable[Known]) -> Node:
+    top = Node()
+    for known in waiting:
+        for words, is_short in variants(known):
+            if words[0] == word:
+                node = top
+                for following in words[1:]:
+                    node = node.following.setdefault(following, Node())
+                if all(entry.known[:2] != known[:2] for entry in node.entries):
+                    footing = footing_of(known, words, is_short=is_short)
+                    node.entries = (*node.entries, Entry(known, footing, is_short))
+    return top
+
+
+def _beginnings(known: Known) -> Iterable[str]:
+    """The words with which a name's variants may begin, without making them where possible."""
+    if known.kind == "party":
+        first = first_word(known.name)
+        if first and first != "the" and not may_be_of_form(first):
+            _, comma, given = known.name.partition(",") if known.person else ("", "", "")
+            second = first_word(given) if comma else ""
+            return {first: None, second: None} if second else (first,)
+    return dict.fromkeys(words[0] for words, _ in variants(known))
+
+
+def variants(known: Known) -> Iterator[tuple[Sequence[str], bool]]:
+    """A name's words in each order in which a report may print them, and whether they are all."""
     words: Sequence[str] = words_of(known.name).folded
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     if not words:
         return
-    if known.kind == "party":
-        if may_be_of_form(words[0]):
-            words = strip_legal_forms(tuple(words)).words
-        if known.person and len(words) > 1:
+    if known.kind == "party" and len(words) > 1:
+        if known.person:
             yield from _orders_of_person(known.name, words)
             return
+        words = strip_legal_forms(tuple(words)).words
     yield words, False
     if known.kind in JOINED and len(words) > 1 and any(map(str.isdigit, "".join(words))):
         yield ("".join(words),), False
+    if known.kind in ("goods", "model"):
+        yield (*words[:-1], words[-1] + "s"), False
 
 
 def _orders_of_person(name: str, words: Sequence[str]) -> Iterator[tuple[Sequence[str], bool]]:
@@ -122,20 +145,3 @@ def _orders_of_person(name: str, words: Sequence[str]) -> Iterator[tuple[Sequenc
     if len(natural) > 2:
         last = natural[-length:] if length else natural[-1:]
         yield (natural[0], *last), True
-
-
-def _tree_of(waiting: Iterable[tuple[Known, Sequence[str], bool]]) -> Node:
-    top = Node()
-    for known, words, is_short in waiting:
-        bare = tuple(words)
-        if known.kind == "party" and not known.person and len(bare) > 1:
-            bare = strip_legal_forms(bare).words
-        if bare[0] != words[0]:
-            continue  # nothing but its form is left of the beginning
-        node = top
-        for word in bare[1:]:
-            node = node.following.setdefault(word, Node())
-        entry = Entry(known, footing_of(known, bare, is_short=is_short), len(bare), is_short)
-        if all((e.known.kind, e.known.id) != (known.kind, known.id) for e in node.entries):
-            node.entries = (*node.entries, entry)
-    return top

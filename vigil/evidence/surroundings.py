@@ -25,6 +25,21 @@ class Surroundings:
         self.text = text
         self.words = words
 
+    def word(self, at: int) -> str:
+        """The word as it stands."""
+        return self.text[self.words.starts[at] : self.words.ends[at]]
+
+    def places_of(self, folded: str) -> Sequence[int]:
+        """Where a folded word stands."""
+        return self._places.get(folded, ())
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words.folded):
+            found.setdefault(word, []).append(at)
+        return found
+
     def is_capital(self, at: int) -> bool:
         """Begins the word with a capital or a digit, or has its script none?"""
         first = self.text[self.words.starts[at]]
@@ -32,7 +47,7 @@ class Surroundings:
 
     def is_upper(self, at: int) -> bool:
         """Is the word in capitals only?"""
-        return self.text[self.words.starts[at] : self.words.ends[at]].isupper()
+        return self.word(at).isupper()
 
     def is_proper(self, start: int, end: int) -> bool:
         """Begin all words there with capitals, but for particles?"""
@@ -61,6 +76,12 @@ class Surroundings:
     def _goes_on(self, at: int) -> bool:
         word = self.words.folded[at]
         return self.is_capital(at) and word not in TITLES and not word[:1].isdigit()
+
+    @cached_property
+    def capitals(self) -> Sequence[int]:
+        """Places of the words that begin with a capital letter."""
+        text = self.text
+        return [at for at, start in enumerate(self.words.starts) if text[start].isupper()]
 
     @cached_property
     def topics(self) -> Sequence[int]:

@@ -32,6 +32,8 @@ WRONGS = frozenset(WRONGS_TEXT.split())
 # In other matters these are said as often.
 LOOSE = frozenset({"entity", "front", "shell", "dual", "charged", "denied", "denial", "bis"})
 TOPIC = ARMS | WRONGS - LOOSE
+# Beside the bare name of a drone.
+DRONES = tuple(sorted(DRONE))
 SHIPS = (
     "vessel", "vessels", "ship", "ships", "tanker", "tankers", "cargo", "freighter", "imo", "mv",
     "mt", "sailed", "moored", "docked", "flagged", "fleet", "crew", "captain", "carrier", "bulker",

@@ -64,6 +64,23 @@ def words_of(text: str) -> Words:
     return Words(starts, ends, folded)
 
 
+def first_word(text: str) -> str:
+    """The first word of a text, folded as `words_of` does it; empty where there is none.
+
+    >>> first_word(' "SHAHED" AVIATION'), first_word("…")
+    ('shahed', '')
+    """
+    match = WORD.search(text)
+    if match is None:
+        return ""
+    word = match.group()
+    if word.isascii() and word.isalnum() and len(word) <= LONGEST_WORD:
+        form = word.lower()
+        return ABBREVIATIONS.get(form, form)
+    folded = words_of(word).folded
+    return folded[0] if folded else ""
+
+
 def _pieces(word: str) -> list[tuple[int, str]]:
     """A word, or its syllables where each character is one, with where they begin in it."""
     if not any(map(is_syllable, word)):
