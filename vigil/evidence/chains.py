@@ -1,8 +1,9 @@
 """Which page comes from which, and the chains that makes.
 
 Of two pages that share prose the source is, in this order: the one that prints an agency's report
-under its name; the one the other credits; the later version, where marks tell; the one of the
-earlier trusted day; the more complete one. A paraphrase comes from the page it shares most with.
+under its name; the one the other credits; the one whose publisher the other tells of (a ministry's
+release); the later version, where marks tell; the one of the earlier trusted day; the more complete
+one. A page that shares prose with several comes from the one it shares most with.
 """
 
 from __future__ import annotations
@@ -14,10 +15,9 @@ from typing import NamedTuple
 from vigil.evidence.groups import components
 from vigil.evidence.origin import Chain, Credit, Edge, Overlap
 from vigil.evidence.overlap import SAME_TEXT, Read
-from vigil.evidence.page import Page, Span
+from vigil.evidence.page import Page
 
 COPIES = ("same_text", "earlier_version", "paraphrase")
-APART = 0.2  # of the words that two sources give to a page: below it they give different parts
 SHORT = 12  # characters of a page's id in a chain's
 
 
@@ -49,19 +49,24 @@ def sources_of(
     return found
 
 
-def nearest_sources(sources: Iterable[Source]) -> list[Edge]:
-    """One edge a page: to the source it shares most with."""
+def nearest_sources(sources: Iterable[Source], reads: dict[str, Read]) -> list[Edge]:
+    """One edge a page: to the source it shares most with; of equals, to the most complete."""
+
+    def nearness(source: Source) -> tuple[object, ...]:
+        o, edge = source.overlap, source.edge
+        return (edge.credited, o.prose, o.aligned, _size(reads[edge.source]), edge.source)
+
     nearest: dict[str, Source] = {}
     for source in sources:
         known = nearest.get(source.edge.page)
-        if known is None or _nearness(source) > _nearness(known):
+        if known is None or nearness(source) > nearness(known):
             nearest[source.edge.page] = source
     return [source.edge for source in nearest.values()]
 
 
-def _nearness(source: Source) -> tuple[object, ...]:
-    o = source.overlap
-    return (source.edge.credited, o.prose, o.aligned, source.edge.source)
+def _size(page: Read) -> int:
+    """Words of the body."""
+    return len(page.streams.prose.words) + len(page.streams.quotations.words)
 
 
 def _source_key(
@@ -74,9 +79,10 @@ def _source_key(
     return (
         bool(_prints(page.page.id, given)),
         _names(given.get(other.page.id, ()), page.page),
+        _tells_of(other.page, page.page.publisher),
         overlap.earlier == other.page.id,
         earlier,
-        page.streams.prose.countable + page.streams.quotations.countable,
+        _size(page),
         page.page.id,
     )
 
@@ -96,6 +102,12 @@ def _names(given: Iterable[Credit], page: Page) -> bool:
     return bool(publisher) and any(
         c.how != "photo" and c.name.casefold() == publisher for c in given
     )
+
+
+def _tells_of(page: Page, publisher: str | None) -> bool:
+    """Whether a report names another page's publisher: a ministry's release that papers print."""
+    name = (publisher or "").casefold()
+    return len(name) > 3 and any(name in page.slice(b.at).casefold() for b in page.kept)
 
 
 def _edge(page: Page, source: Page, overlap: Overlap, given: dict[str, list[Credit]]) -> Edge:
@@ -121,7 +133,9 @@ def chains_of(
     named: Sequence[Credit],
 ) -> tuple[Chain, ...]:
     """The chains of each story, in order of their first page."""
-    joined = _joined(list(sources))
+    sources = list(sources)
+    joined = [(s.overlap.left, s.overlap.right) for s in sources]
+    derived = {s.edge.page for s in sources}
     for_text: dict[str, set[str]] = {}
     mentions: Counter[tuple[str, str]] = Counter()
     for credit in named:
@@ -136,7 +150,7 @@ def chains_of(
         for group in groups:
             agencies = Counter(a for page in group for a in for_text.get(page, ()))
             head = min(agencies, key=lambda a: (-agencies[a], a), default="")
-            key = f"agency:{head}" if head else _most_complete(group, reads)
+            key = f"agency:{head}" if head else _head(group, derived, reads)
             by_agency.setdefault(key, set()).update(group)
         for head, members in by_agency.items():
             pages = tuple(sorted(members))
@@ -144,45 +158,10 @@ def chains_of(
     return tuple(sorted(chains, key=lambda c: c.pages))
 
 
-def _most_complete(group: Iterable[str], reads: dict[str, Read]) -> str:
-    def words(page: str) -> int:
-        return len(reads[page].streams.prose.words) + len(reads[page].streams.quotations.words)
-
-    return max(sorted(group), key=words)
-
-
-def _joined(sources: list[Source]) -> list[tuple[str, str]]:
-    """Pairs of one chain; a page put together of several reports stays with the nearest."""
-    at: dict[str, list[Overlap]] = {}
-    for source in sources:
-        for page in (source.overlap.left, source.overlap.right):
-            at.setdefault(page, []).append(source.overlap)
-    nearest = {
-        page: max(found, key=lambda o: (o.prose, o.aligned, o.left, o.right))
-        for page, found in at.items()
-    }
-    return [
-        (o.left, o.right)
-        for o in (source.overlap for source in sources)
-        if all(_same_part(page, o, nearest[page]) for page in (o.left, o.right))
-    ]
-
-
-def _same_part(page: str, one: Overlap, nearest: Overlap) -> bool:
-    """Whether two overlaps of a page lie in the same part of it."""
-    if one is nearest or "paraphrase" in (one.relation, nearest.relation):
-        return True
-    mine, best = _places(page, one), _places(page, nearest)
-    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in mine for b in best)
-    return common >= APART * min(_length(mine), _length(best))
-
-
-def _places(page: str, overlap: Overlap) -> list[Span]:
-    return [p.left if overlap.left == page else p.right for p in overlap.passages]
-
-
-def _length(spans: list[Span]) -> int:
-    return sum(span.end - span.start for span in spans)
+def _head(group: Sequence[str], derived: set[str], reads: dict[str, Read]) -> str:
+    """The page that comes from no other; of several, the most complete."""
+    first = [page for page in group if page not in derived] or group
+    return max(sorted(first), key=lambda page: _size(reads[page]))
 
 
 def _groups(story: tuple[str, ...], joined: list[tuple[str, str]]) -> list[list[str]]:

@@ -22,6 +22,7 @@ from vigil.evidence.groups import components
 from vigil.evidence.origin import Credit, Edge, OriginGraph, Overlap
 from vigil.evidence.overlap import Read, overlap, read
 from vigil.evidence.page import Page
+from vigil.evidence.parts import without_other_parts
 from vigil.evidence.primary import primary_origins
 from vigil.evidence.reuse import TextReuse
 from vigil.evidence.statement import Reading
@@ -45,13 +46,13 @@ def origin_graph(pages: Iterable[Page], readings: Iterable[Reading]) -> OriginGr
     read_by_id = {i: read(page, reading_by_id[i]) for i, page in page_by_id.items()}
     overlaps = tuple(_overlaps(read_by_id, reading_by_id))
     named = tuple(c for i, page in page_by_id.items() for c in credits_of(page, reading_by_id[i]))
-    linked = [o for o in overlaps if _is_same_story(o, page_by_id)]
+    linked = without_other_parts(o for o in overlaps if _is_same_story(o, page_by_id))
     stories = components(page_by_id, [(o.left, o.right) for o in linked])
     sources = sources_of(linked, read_by_id, named)
     chains = chains_of(stories, sources, read_by_id, named)
     origins, states = primary_origins(stories, chains, page_by_id, reading_by_id)
     edges = sorted(
-        {*nearest_sources(sources), *_credit_edges(named), *states},
+        {*nearest_sources(sources, read_by_id), *_credit_edges(named), *states},
         key=lambda e: (e.page, e.source, e.relation),
     )
     return OriginGraph(tuple(page_by_id), overlaps, named, tuple(edges), chains, origins, stories)

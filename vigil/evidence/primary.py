@@ -183,20 +183,28 @@ def _origin(
         if speaker.kind == "person" and speaker.found != "pronoun":
             persons[speaker.name] += count
         name = speaker.organisation or (speaker.name if speaker.kind == "body" else "")
-        if name:
+        if name and _key(name) == key:
             organisations[name.removeprefix("the ").removeprefix("The ")] += count
 
     def most(names: Counter[str]) -> str | None:
         return min(names, key=lambda n: (-names[n], -len(n), n), default=None)
 
     organisation = most(organisations)
-    person = most(persons)
+    person = _fullest(most(persons), persons)
     name = person or organisation or most(Counter(s.name for s in speakers)) or key
     slug = re.sub(r"[^\w]+", "-", key).strip("-")
     told = f"{len(chains)} chain{'s' * (len(chains) > 1)} rest on the word of {name}"
     return PrimaryOrigin(
         f"{slug}:{day or story[0][:12]}", name, organisation, day, tuple(chains), told
     )
+
+
+def _fullest(name: str | None, names: Iterable[str]) -> str | None:
+    """The longest of the names that end with the same word: "John Kirby" for "Kirby"."""
+    if name is None:
+        return None
+    last = name.split()[-1:]
+    return max((n for n in names if n.split()[-1:] == last), key=lambda n: (len(n), n))
 
 
 def _day(pages: list[Page]) -> str:

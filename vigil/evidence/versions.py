@@ -29,9 +29,12 @@ def version_mark(left: Stream, right: Stream, shared: list[Match]) -> int:
     """Which side is the earlier version: below 0 the left one, above 0 the right one, 0 unknown."""
     mark = 0
     for match in shared:
-        after_left = _beside(left, match.left + match.length)
-        after_right = _beside(right, match.right + match.length)
-        mark += _came_true(after_right, after_left) - _came_true(after_left, after_right)
+        sides = [
+            (_after(left, match.left + match.length), _after(right, match.right + match.length)),
+            (_before(left, match.left), _before(right, match.right)),
+        ]
+        for one, other in sides:
+            mark += _came_true(other, one) - _came_true(one, other)
     return mark
 
 
@@ -45,13 +48,24 @@ def take(page: Page) -> int:
     return -1 if any(_UNFINISHED.search(page.text, *at) for at in bodies) else 0
 
 
-def _beside(stream: Stream, start: int) -> list[str]:
+def _after(stream: Stream, start: int) -> list[str]:
+    """The words from an index on, up to the edge of their run."""
     words = []
     for index in range(start, min(start + BESIDE, len(stream.words))):
-        if index in stream.starts and index != start:
+        if index in stream.starts:
             break
         words.append(stream.words[index].folded)
     return words
+
+
+def _before(stream: Stream, end: int) -> list[str]:
+    """The words before an index, from the edge of their run on."""
+    words = []
+    for index in range(end, max(0, end - BESIDE), -1):
+        if index in stream.starts:
+            break
+        words.append(stream.words[index - 1].folded)
+    return words[::-1]
 
 
 def _came_true(early: list[str], late: list[str]) -> int:
