@@ -101,6 +101,7 @@ MarkKind = Literal[
     "language_not_read",
     "cut",
     "no_report",  # nothing on the page is a report
+    "no_main_text",  # the reader of HTML could not tell the report, or not all it told is used
 ]
 
 
