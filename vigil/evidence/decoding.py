@@ -107,7 +107,7 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes, name: str = "") -> Decoded:
-    """The text of a page's bytes.
+    r"""The text of a page's bytes.
 
     Args:
         data: the page as it was saved; plain text or HTML.
@@ -116,7 +116,7 @@ def decode(data: bytes, name: str = "") -> Decoded:
     Raises:
         InvalidInput: more than 4 MB, or no text.
 
-    >>> decode(b"<p>caf\\xe9", "page.html")[:2]
+    >>> decode(b"<p>caf\xe9", "page.html")[:2]
     ('<p>café', 'cp1252')
     """
     if len(data) > MOST_BYTES:

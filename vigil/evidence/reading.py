@@ -8,6 +8,9 @@ from hashlib import sha256
 from vigil.errors import InvalidInput
 from vigil.evidence.blocks import blocks_of
 from vigil.evidence.dates import dates_of
+from vigil.evidence.decoding import decode
+from vigil.evidence.html_text import HtmlText, html_text
+from vigil.evidence.odd_letters import letter_marks
 from vigil.evidence.oddities import oddities
 from vigil.evidence.page import Page, Run
 
@@ -20,7 +23,7 @@ def read_page(
     url: str | None = None,
     day: str | None = None,
 ) -> Page:
-    """The page that `data` holds; any bytes give one.
+    """The page that `data` holds.
 
     Args:
         data: the page as it was kept.
@@ -30,25 +33,33 @@ def read_page(
         day: ISO day of publication, as a person knows.
 
     Raises:
-        InvalidInput: `day` is no day.
+        InvalidInput: `day` is no day; too large, or no text (a PDF, an image, an archive …).
     """
     if day is not None and not _is_day(day):
         raise InvalidInput.single("a day must be ISO, like 2023-06-09", name, day)
-    raw = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
-    blocks = blocks_of(raw)
-    dates, marks = dates_of(raw, blocks, day)
+    decoded = decode(data, name)
+    raw = decoded.raw
+    read = html_text(raw) if decoded.is_html else _plain(raw)
+    blocks = blocks_of(read.text, read.hints)
+    dates, marks = dates_of(read.text, blocks, day)
     return Page(
         id=sha256(data).hexdigest(),
         name=name,
-        form="text",
-        encoding="utf-8",
+        form="html" if decoded.is_html else "text",
+        encoding=decoded.encoding,
         raw=raw,
-        text=raw,
-        runs=(Run(0, 0, len(raw), len(raw)),),
+        text=read.text,
+        runs=read.runs,
         blocks=blocks,
         dates=dates,
-        marks=(*marks, *oddities(raw, blocks)),
-        publisher=publisher,
+        marks=(
+            *decoded.marks,
+            *read.marks,
+            *letter_marks(read.text),
+            *marks,
+            *oddities(read.text, blocks),
+        ),
+        publisher=publisher if publisher is not None else read.publisher,
         url=url,
     )
 
@@ -58,3 +69,8 @@ def _is_day(day: str) -> bool:
         return date.fromisoformat(day).isoformat() == day
     except ValueError:
         return False
+
+
+def _plain(raw: str) -> HtmlText:
+    """Plain text, which a reader sees as it is."""
+    return HtmlText(raw, (Run(0, 0, len(raw), len(raw)),), (), ())
