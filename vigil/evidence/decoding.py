@@ -17,6 +17,7 @@ from vigil.evidence.page import Mark
 MOST_BYTES = 4 * 1024 * 1024  # chosen: forty times a long news page
 MOST_LOST = 0.05  # of the characters; chosen: with more, nobody can tell what the page says
 HEAD_BYTES = 4096  # browsers look for a declaration in the first 1024
+MOST_ACCENTS = 0.15  # of the bytes; chosen
 SAMPLE_BYTES = 8192  # of what is not ASCII; the guess costs about 1 ms a kB
 
 # What people give for a page and is none, by its first bytes.
@@ -82,6 +83,7 @@ DECLARED = re.compile(
     re.IGNORECASE,
 )
 NOT_ASCII = re.compile(rb"[^<>\n\x80-\xff]{0,30}+[\x80-\xff]++[^<>\n]{0,30}+")
+HIGH = re.compile(rb"[\x80-\xff]++")
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b\x00")) + b"\x7f"
 MARKUP = re.compile(
     r"<(?:!doctype\s|/?(?:html|head|body|title|meta|link|div|p|br|span|a|b|i|h[1-6]|table|t[rdh]"
@@ -178,7 +180,14 @@ def _not_utf_8(data: bytes, codec: str | None, why: list[str]) -> tuple[str, str
 
 
 def _guess(data: bytes) -> str:
-    """The likeliest encoding of bytes that are not UTF-8; windows-1252 when nothing is."""
+    """The likeliest encoding of bytes that are not UTF-8; windows-1252 when nothing is.
+
+    Windows-1252, too, when only single characters here and there are not ASCII: they are the
+    quotation marks of English more often than the accents of Polish.
+    """
+    high = HIGH.findall(data)
+    if max(map(len, high), default=0) <= 2 and sum(map(len, high)) < MOST_ACCENTS * len(data):
+        return "cp1252"
     # Here, as it takes a while to load and few pages need it.
     from charset_normalizer import from_bytes
 
