@@ -123,6 +123,7 @@ _PHRASE_STARTS = {words[0] for words in (*_PHRASES, *_STATE_PHRASES)}
 _EVERYDAY = frozenset(map(inflected, EVERYDAY))
 _LONGEST_PHRASE = max(map(len, (*_PHRASES, *_STATE_PHRASES)))
 
+EVERYDAY_KEYS = frozenset(_SINGLE.get(base) or stem(base) for base in _EVERYDAY)
 STATE, NUMBER, COMMON, PLAIN = 0.5, 1.2, 0.3, 1.0
 
 

@@ -12,15 +12,25 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from vigil.evidence.page import Span
-from vigil.evidence.telling import Telling, Weights, best_clauses, likeness
+from vigil.evidence.telling import Keys, Telling, Weights, best_clauses, likeness
 
-JOINS = 0.40  # tests/evidence/test_claims.py: the gold groupings of the invented stories
-NEIGHBOUR = 0.08  # what a joined neighbour at the same side adds
-OTHER_SPEAKER = 0.15  # what two speakers of different states or bodies take away
-SHARED_KEYS = 3  # that two statements must share, fewer only if they are most of one
-LEFT_OVER = 0.35  # of a statement's weight that its other clauses must hold to join elsewhere
+JOINS = 0.31
+NEIGHBOUR = 0.1  # what a joined neighbour at the same side adds
+OTHER_SPEAKER = 0.1  # what two speakers of different states or bodies take away
+PART = 0.7  # how much the clauses that fit best count against the whole statement
+NEGATED = 0.2  # what a "not" on one side takes away
+SHARED_KEYS = 2
+LEFT_OVER = 0.35  # of a statement's weight that clauses must hold to join a second group
+SECOND = 0.5  # likeness by which clauses join a second group
+PARTED = 0.7  # a statement more like its first group is left whole
+STANDS = 0.45  # likeness by which the clauses that are left must stand in the first,
+WORSE = 0.15  # and how much less they may be like it than before
 SEEN = 5  # wordings of a group that a statement is held against
-FREQUENT = 0.25  # keys in more of a story's statements find no candidates
+OTHER_HALF = 0.4  # of a second sentence's weight that the first must not have told
+BESIDE, NEXT = 0.01, 3  # how far apart neighbours stand in the order of a story
+PLACED_ANEW = 40  # pages of a story that are placed twice
+FREQUENT, SELDOM = 0.1, 50  # keys in more of a story's statements, and in more than so many,
+# find no groups
 
 
 class Member:
@@ -44,19 +54,28 @@ class Member:
 class Group:
     """Members that tell the same thing, in the order in which they joined."""
 
-    __slots__ = ("denial", "members", "wordings")
+    __slots__ = ("denial", "members", "negated", "place", "wordings")
 
-    def __init__(self, member: Member) -> None:
+    def __init__(self, founder: Telling, place: float) -> None:
+        self.denial = founder.statement.denial
+        self.negated = founder.statement.negated
+        self.place = place  # in the order in which the story is told
         self.members: list[Member] = []
-        self.wordings: list[frozenset[str]] = []
-        self.denial = member.telling.statement.denial
-        self.add(member)
+        self.wordings: list[Keys] = []
 
     def add(self, member: Member) -> None:
         """Take in one more member."""
         self.members.append(member)
-        if len(self.wordings) < SEEN and member.keys not in self.wordings:
-            self.wordings.append(member.keys)
+        wording = Keys(member.keys, member.telling.named)
+        if len(self.wordings) < SEEN and wording not in self.wordings:
+            self.wordings.append(wording)
+
+    def leave(self, page: str) -> None:
+        """Let the members of a page go."""
+        kept = [m for m in self.members if m.telling.page != page]
+        self.members, self.wordings = [], []
+        for member in kept:
+            self.add(member)
 
     def of(self, page: str) -> list[Member]:
         """The members of one page."""
@@ -64,102 +83,112 @@ class Group:
 
 
 def join(tellings: Sequence[Telling], weights: Weights) -> list[Group]:
-    """Groups of the tellings of one story; each telling is in at least one."""
+    """Groups of the tellings of one story; each telling that has words is in at least one.
+
+    When all pages stand in groups, each is taken out once and placed anew: the first pages could
+    only be held against few.
+    """
     by_page: dict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
         if telling.words:
             by_page[telling.page].append(telling)
     order = sorted(by_page, key=lambda p: (-len(by_page[p]), p))
-    groups: list[Group] = []
-    finder = _Finder(weights)
+    found = _Groups(weights)
     for headline in (False, True):
         for page in order:
-            mine = [t for t in by_page[page] if t.statement.headline is headline]
-            joined = _place(mine, finder, weights)
-            at = -1.0
-            for i, telling in enumerate(mine):
-                taken = joined.get(i, [])
-                for group, first, last in taken:
-                    member = Member(telling, first, last)
-                    group.add(member)
-                    finder.know(group, member.keys)
-                if taken:
-                    at = finder.place(taken[0][0])
-                else:
-                    member = Member(telling, 0, len(telling.parts) - 1)
-                    group = Group(member)
-                    groups.append(group)
-                    finder.found(group, at)
-                    at = finder.place(group)
-    return groups
+            found.put([t for t in by_page[page] if t.statement.headline is headline])
+    if 1 < len(order) <= PLACED_ANEW:
+        for page in order:
+            found.take_out(page)
+            for headline in (False, True):
+                found.put([t for t in by_page[page] if t.statement.headline is headline])
+    return sorted((g for g in found.groups if g.members), key=lambda g: g.place)
 
 
-class _Finder:
-    """Which groups share rare keys with a telling, and the order in which groups are told."""
+class _Groups:
+    """The groups so far, and which of them hold a key."""
 
     def __init__(self, weights: Weights) -> None:
+        self.groups: list[Group] = []
         self._weights = weights
         self._holding: dict[str, list[Group]] = defaultdict(list)
-        self._places: dict[int, float] = {}
-        n = max(weights.held.values(), default=0)
-        self._frequent = {k for k, held in weights.held.items() if held > max(FREQUENT * n, 8)}
+        often = max(FREQUENT * weights.statements, SELDOM)
+        self._frequent = {key for key, held in weights.held.items() if held > often}
 
-    def found(self, group: Group, after: float) -> None:
-        """A new group, told after another."""
-        self._places[id(group)] = after + 0.01 if after >= 0 else len(self._places)
-        for member in group.members:
-            self.know(group, member.keys)
+    def put(self, mine: Sequence[Telling]) -> None:
+        """Let each telling of a page join, or found a group beside that of the telling before."""
+        joined = _place(mine, [self._near(t) for t in mine], self._weights)
+        place = float(len(self.groups))
+        for i, telling in enumerate(mine):
+            for group, first, last in joined.get(i, ()):
+                self._add(group, Member(telling, first, last))
+                place = group.place
+            if i not in joined:
+                place += BESIDE
+                group = Group(telling, place)
+                self.groups.append(group)
+                self._add(group, Member(telling, 0, len(telling.parts) - 1))
 
-    def place(self, group: Group) -> float:
-        """Where in the order of the story it is told."""
-        return self._places[id(group)]
+    def take_out(self, page: str) -> None:
+        """Let a page's tellings go; groups that it alone held stay behind, empty."""
+        for group in self.groups:
+            group.leave(page)
 
-    def know(self, group: Group, keys: frozenset[str]) -> None:
-        """These keys are told in the group."""
-        for key in keys:
+    def _add(self, group: Group, member: Member) -> None:
+        group.add(member)
+        for key in member.keys:
             held = self._holding[key]
             if group not in held:
                 held.append(group)
 
-    def near(self, keys: frozenset[str]) -> list[Group]:
-        """Groups that share something rare."""
-        found: dict[int, Group] = {}
-        for key in sorted(keys - self._frequent):
-            for group in self._holding.get(key, ()):
-                found[id(group)] = group
+    def _near(self, telling: Telling) -> list[Group]:
+        """Groups that share something that is not in every other sentence."""
+        every = telling.within(0, len(telling.parts))
+        keys = every - self._frequent or every
+        found = {id(g): g for key in sorted(keys) for g in self._holding.get(key, ()) if g.members}
         return list(found.values())
 
 
 Joined = dict[int, list[tuple[Group, int, int]]]
 
 
-def _place(mine: Sequence[Telling], finder: _Finder, weights: Weights) -> Joined:
+def _place(mine: Sequence[Telling], near: Sequence[Sequence[Group]], weights: Weights) -> Joined:
     """For each of a page's tellings the groups that it joins, with the clauses that do."""
     scored: list[tuple[float, int, Group, int, int]] = []
     for i, telling in enumerate(mine):
-        for group in finder.near(telling.within(0, len(telling.parts))):
+        for group in near[i]:
             score, first, last = fit(telling, group, weights)
             if score > JOINS - NEIGHBOUR:
                 scored.append((score, i, group, first, last))
-    sure = {i: finder.place(g) for s, i, g, _, _ in sorted(scored, key=_by_score, reverse=True)}
+    best = {
+        i: group.place for _, i, group, _, _ in sorted(scored, key=_by_score, reverse=True)[::-1]
+    }
     raised = []
     for score, i, group, first, last in scored:
-        place = finder.place(group)
-        beside = any(i + d in sure and 0 <= (sure[i + d] - place) * d <= 3 for d in (-2, -1, 1, 2))
+        beside = any(
+            i + d in best and 0 <= (best[i + d] - group.place) * d <= NEXT * BESIDE
+            for d in (-2, -1, 1, 2)
+        )
         raised.append((score + NEIGHBOUR * beside, i, group, first, last))
     raised.sort(key=_by_score, reverse=True)
-    joined: Joined = defaultdict(list)
-    taken: set[int] = set()
+    joined: Joined = {}
     for score, i, group, first, last in raised:
         if score < JOINS:
             break
         telling = mine[i]
-        if id(group) in taken and not _other_half(telling, group, first, last, weights):
+        taken = any(g is group for j in joined for g, _, _ in joined[j])
+        if (taken or group.of(telling.page)) and not _other_half(
+            telling, group, first, last, mine, joined, weights
+        ):
             continue
-        if joined[i] and not _other_clauses(telling, joined[i], first, last, weights):
+        if i in joined and _best(telling, first, last, group, weights) < SECOND:
             continue
-        joined[i].append((group, first, last))
-        taken.add(id(group))
+        kept = _parted(telling, joined.get(i, []), first, last, weights)
+        if kept is None:
+            continue
+        if kept:
+            joined[i] = kept
+        joined.setdefault(i, []).append((group, first, last))
     return joined
 
 
@@ -167,26 +196,64 @@ def _by_score(scored: tuple[float, int, Group, int, int]) -> tuple[float, int]:
     return scored[0], -scored[1]
 
 
-def _other_half(telling: Telling, group: Group, first: int, last: int, weights: Weights) -> bool:
+def _other_half(
+    telling: Telling,
+    group: Group,
+    first: int,
+    last: int,
+    mine: Sequence[Telling],
+    joined: Joined,
+    weights: Weights,
+) -> bool:
     """Whether a second sentence of a page tells what the first does not tell of the group."""
     own = group.of(telling.page)
     if telling.statement.headline or any(m.telling.statement.headline for m in own):
         return True
+    told = {key for m in own for key in m.keys}
+    for j, groups in joined.items():
+        for other, a, b in groups:
+            if other is group:
+                told |= mine[j].within(a, b)
     keys = telling.within(first, last)
-    told = frozenset().union(*(m.keys for m in own))
-    wanted = frozenset().union(*group.wordings)
-    new = weights.sum((keys & wanted) - told)
-    return bool(own) and new >= 0.4 * weights.sum(keys)
+    wanted = frozenset().union(*(w.told for w in group.wordings))
+    return weights.sum((keys & wanted) - told) >= OTHER_HALF * weights.sum(keys)
 
 
-def _other_clauses(
-    telling: Telling, taken: list[tuple[Group, int, int]], first: int, last: int, weights: Weights
-) -> bool:
-    """Whether clauses that joined nothing yet hold enough to join elsewhere."""
-    if any(first <= b and a <= last for _, a, b in taken):
-        return False
+Taken = list[tuple[Group, int, int]]
+
+
+def _parted(
+    telling: Telling, taken: Taken, first: int, last: int, weights: Weights
+) -> Taken | None:
+    """What a telling joined before, without the clauses that it is to join another group by.
+
+    None where they do not hold enough, or where what it joined before would not stand without.
+    """
     whole = weights.sum(telling.within(0, len(telling.parts)))
-    return weights.sum(telling.within(first, last)) >= LEFT_OVER * whole
+    if taken and weights.sum(telling.within(first, last)) < LEFT_OVER * whole:
+        return None
+    kept: Taken = []
+    for group, a, b in taken:
+        if first <= b and a <= last:
+            before = _best(telling, a, b, group, weights)
+            a, b = (last + 1, b) if first <= a else (a, first - 1)
+            if before > PARTED or a > b:
+                return None
+            if _best(telling, a, b, group, weights) < max(STANDS, before - WORSE):
+                return None
+        kept.append((group, a, b))
+    return kept
+
+
+def _content(keys: frozenset[str]) -> float:
+    """How many keys, a state as a half: it stands in most sentences of its story."""
+    return sum(0.5 if key[0] == "@" else 1.0 for key in keys)
+
+
+def _best(telling: Telling, first: int, last: int, group: Group, weights: Weights) -> float:
+    """How like some clauses are to the wording of a group that is most like them."""
+    part = Keys(telling.within(first, last), telling.named)
+    return max((likeness(part, wording, weights) for wording in group.wordings), default=0.0)
 
 
 def fit(telling: Telling, group: Group, weights: Weights) -> tuple[float, int, int]:
@@ -198,14 +265,16 @@ def fit(telling: Telling, group: Group, weights: Weights) -> tuple[float, int, i
     whole = telling.within(0, end)
     scores: list[tuple[float, int, int]] = []
     for wording in group.wordings:
-        shared = whole & wording
-        if len(shared) < min(SHARED_KEYS, len(whole), len(wording)):
+        shared = (whole | telling.named) & wording.told | whole & wording.named
+        if _content(shared) < min(SHARED_KEYS, _content(whole), _content(wording.told)):
             scores.append((0.0, 0, end))
             continue
-        first, last = best_clauses(telling, wording, weights)
-        part = telling.within(first, last)
-        score = 0.7 * likeness(part, wording, weights) + 0.3 * likeness(whole, wording, weights)
-        scores.append((score, first, last))
+        first, last = best_clauses(telling, wording.told | wording.named, weights)
+        part = Keys(telling.within(first, last), telling.named)
+        every = Keys(whole, telling.named)
+        score = PART * likeness(part, wording, weights)
+        score += (1 - PART) * likeness(every, wording, weights)
+        scores.append((score - NEGATED * (statement.negated is not group.negated), first, last))
     best = max(scores)
     mean = sum(s for s, _, _ in scores) / len(scores)
     score = 0.7 * best[0] + 0.3 * mean

@@ -28,6 +28,7 @@ attack hostility offensive raid
 authority official
 ban prohibit prohibition bar forbid outlaw embargo restriction restrict curb
 begin start commence launch
+bias biased one_sided
 block halt stop suspend suspension freeze pause
 boost increase raise rise grow growth
 breach violate violation contravene infringe breaking flout
@@ -47,7 +48,8 @@ country nation state
 court tribunal judge
 customs border_guard customs_officer
 cut reduce reduction slash decrease lower
-damage destroy destruction wreck ravage
+damage destroy destruction ravage
+debris fragment wreckage wreck remains
 day_after following_day
 declassify declassified
 decline refuse
@@ -74,19 +76,18 @@ enforce enforcement implement
 equipment hardware gear kit weaponry materiel weapon arms munition
 evade evasion circumvent circumvention sidestep bypass dodge
 evidence proof
-examine inspect check inspection examination
 expect anticipate forecast
 expert specialist analyst
 explosion blast explode
 export exporter
 fake forged false falsified counterfeit bogus
+fall come_down crash go_down drop
 find discover uncover identify
 fine penalty penalise penalize
 fire blaze
 force troop soldier
 fuel petrol diesel
 fund finance money financing
-gather meet meeting summit
 give provide supply deliver delivery transfer send hand dispatch provision grant
 goods item merchandise product commodity
 harbour harbor port dock quay terminal
@@ -99,7 +100,8 @@ imprison jail prison sentence
 include comprise contain
 injure wound hurt injury casualty
 intelligence intel
-investigate probe investigation inquiry enquiry
+investigate probe investigation inquiry enquiry examine inspect check inspection examination
+investigate look_into take_apart
 joint together
 kill dead die death fatality slay
 kilometre kilometer km
@@ -151,7 +153,7 @@ show demonstrate
 sign signature
 spokesman spokesperson spokeswoman
 strike_action walkout stoppage industrial_action
-talk negotiation negotiate
+talk negotiation negotiate gather meet meeting summit
 tanker
 technology tech
 terrorise terrorize terror
@@ -165,6 +167,8 @@ vow pledge promise
 warn caution warning
 week weekly
 wage salary pay_rise pay_packet
+witness watch
+wrongdoing nothing_wrong
 work
 """
 

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from math import log
+from typing import NamedTuple
 
 import msgspec
 
@@ -16,7 +17,7 @@ from vigil.evidence.page import Page, Span
 from vigil.evidence.statement import Reading, Statement
 
 # Where a sentence may be parted into clauses; a list is parted, too, and put together when matched.
-_PART = re.compile(r"[,;:–—]|\s-\s|\b(?:and|but|while|whereas|with|which|after|before|that)\b")
+_PART = re.compile(r"[,;:–—]|\s-\s|\b(?:and|but|while|whereas|with|which|that)\b")
 _LINKED = frozenset({"party", "model", "place", "part"})
 NEAR = 5  # letters of a name from which another spelling of it is looked for
 
@@ -25,6 +26,8 @@ class Telling(msgspec.Struct, frozen=True, eq=False):
     """A statement as keys. `order` is its place among its page's statements.
 
     `parts` are the places of its clauses, in order; `part_of` tells for each word its clause.
+    `speaker` is who speaks, as states where it can be; `named` are all keys of the name: what "it"
+    or "we" may stand for.
     """
 
     page: str
@@ -34,6 +37,7 @@ class Telling(msgspec.Struct, frozen=True, eq=False):
     parts: tuple[Span, ...]
     part_of: tuple[int, ...]
     speaker: frozenset[str]
+    named: frozenset[str]
 
     def within(self, first: int, last: int) -> frozenset[str]:
         """The keys of some of its clauses."""
@@ -61,6 +65,7 @@ class Weights:
             key: prior[key] * log(1.5 + n / count) for key, count in held.items()
         }
         self.held: Mapping[str, int] = held
+        self.statements = n
 
     def sum(self, keys: Iterable[str]) -> float:
         """What keys weigh together."""
@@ -122,6 +127,7 @@ def _telling(
         tuple(parts),
         tuple(part_of),
         _speaker(statement, speakers),
+        frozenset(_keys(statement.speaker.name) if statement.speaker else ()),
     )
 
 
@@ -173,7 +179,7 @@ def _keys(words: str | None) -> set[str]:
 def _speaker(statement: Statement, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Keys of who speaks: states where any is known, else names; empty where nobody is named."""
     speaker = statement.speaker
-    if speaker is None or speaker.kind == "outlet" or not speaker.name.split():
+    if speaker is None or not speaker.name.split():
         return frozenset()
     keys = _keys(speaker.name) | _keys(speaker.organisation) | _keys(speaker.role)
     keys |= known.get(speaker.name.split()[-1].casefold(), frozenset())
@@ -230,7 +236,20 @@ def best_clauses(telling: Telling, wanted: frozenset[str], weights: Weights) -> 
 FOREIGN = 0.35  # chosen: what a word that the other side lacks takes away
 
 
-def likeness(left: frozenset[str], right: frozenset[str], weights: Weights) -> float:
-    """Shared weight over the mean of both, 0-1."""
-    both = weights.sum(left) + weights.sum(right)
-    return 2 * weights.sum(left & right) / both if both else 0.0
+class Keys(NamedTuple):
+    """What is told, and what it may be about besides: who says it."""
+
+    told: frozenset[str]
+    named: frozenset[str] = frozenset()
+
+
+def likeness(left: Keys, right: Keys, weights: Weights) -> float:
+    """Shared weight over the mean of both, 0-1.
+
+    Who speaks counts only where the other side names the same in what it tells: "Kestrel said it
+    would pay" and "Kestrel will pay" are alike, two sentences that Kestrel said are not.
+    """
+    one = left.told | (left.named & right.told)
+    other = right.told | (right.named & left.told)
+    both = weights.sum(one) + weights.sum(other)
+    return 2 * weights.sum(one & other) / both if both else 0.0
