@@ -67,6 +67,7 @@ class Statement(msgspec.Struct, frozen=True):
     concern: bool = False  # "are concerned that …": what is feared, not said to be
     quotes: tuple[Span, ...] = ()
     headline: bool = False
+    basis: Span | None = None  # on what it is said to rest: "newly declassified information"
 
 
 class Sentence(msgspec.Struct, frozen=True):

@@ -1,0 +1,205 @@
+"""Who is who on a page: full names for surnames, roles, and whom a pronoun means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from vigil.evidence.first_names import MEN_NAMES, WOMEN_NAMES
+from vigil.evidence.page import Page, Span
+from vigil.evidence.quoted_words import Word, span_of
+from vigil.evidence.speaker_phrases import Mention
+from vigil.evidence.speaker_words import ROLES
+from vigil.evidence.statement import Speaker, SpeakerFound
+
+_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt)\.?\s+")
+_SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+
+
+class Person(msgspec.Struct):
+    """One person of a page, as far as it has told."""
+
+    name: str
+    role: str | None = None
+    organisation: str | None = None
+    woman: bool | None = None
+
+
+class Last(msgspec.Struct):
+    """Who spoke last, of each kind that a pronoun or a bare description may mean."""
+
+    person: Speaker | None = None
+    body: Speaker | None = None
+    any: Speaker | None = None
+
+
+class People:
+    """Names of a page as they are met, in order; made anew for each page."""
+
+    def __init__(self, page: Page) -> None:
+        self._text = page.text
+        self._full: dict[str, Person] = {}
+        self._people: dict[str, Person] = {}
+        self._bodies: dict[str, str] = {}
+        self._outlets: dict[str, str] = {}
+        self.last = Last()
+        self._mentioned: list[Person] = []
+        self._speakers: list[Speaker] = []
+
+    def learn(self, words: Sequence[Word], mention: Mention) -> Person | None:
+        """Remembers a person that a noun phrase names."""
+        if mention.kind != "person" or mention.name is None:
+            return None
+        name = _bare(self._words(words, mention.name))
+        return self._person(
+            name, self._role(words, mention), self._org(words, mention), mention.woman
+        )
+
+    def _person(
+        self, name: str, role: str | None, organisation: str | None, woman: bool | None
+    ) -> Person:
+        parts = name.split()
+        known = self._people.get(name) if len(parts) > 1 else self._full.get(_key(parts[-1]))
+        if known is None:
+            known = Person(name)
+            if len(parts) > 1:
+                self._people[name] = known
+                self._full.setdefault(_key(parts[-1]), known)
+                known.woman = _woman(parts[0])
+        known.role = known.role or role
+        known.organisation = known.organisation or organisation
+        known.woman = known.woman if known.woman is not None else woman
+        return known
+
+    def mention(self, person: Person) -> None:
+        """Tells that a person was spoken of, for the pronouns that follow."""
+        self._mentioned.append(person)
+
+    def speaker(self, words: Sequence[Word], mention: Mention) -> Speaker | None:
+        """The speaker that a noun phrase means; None for a pronoun that means nobody known."""
+        at = span_of(words, *mention.at)
+        found = self._resolve(words, mention, at)
+        if found is not None:
+            self._speakers.append(found)
+            self.last.any = found
+            if found.kind in ("person", "unnamed"):
+                self.last.person = found
+            else:
+                self.last.body = found
+        return found
+
+    def _resolve(self, words: Sequence[Word], mention: Mention, at: Span) -> Speaker | None:
+        match mention.kind:
+            case "he":
+                return self._pronoun(mention.woman, at)
+            case "it":
+                last = self.last.body or self.last.any
+                return None if last is None else _again(last, at, "pronoun")
+            case "i":
+                return None
+            case "person":
+                person = self.learn(words, mention)
+                assert person is not None
+                self.mention(person)
+                role = self._role(words, mention) or person.role
+                return Speaker(
+                    person.name, role, self._org(words, mention) or person.organisation, "named", at
+                )
+            case "described":
+                return self._described(words, mention, at)
+            case "unnamed":
+                role = self._role(words, mention)
+                return Speaker(
+                    self._slice(at), role, self._org(words, mention), "described", at, "unnamed"
+                )
+            case "outlet":
+                return Speaker(self._outlet(at), None, None, "named", at, "outlet")
+            case _:
+                return self._body(mention, at)
+
+    def _pronoun(self, woman: bool | None, at: Span) -> Speaker | None:
+        for speaker in reversed(self._speakers[-6:]):
+            if speaker.kind == "person":
+                known = self._people.get(speaker.name) or self._full.get(_key(speaker.name))
+                if known is None or known.woman is None or known.woman == woman:
+                    if known is not None and known.woman is None:
+                        known.woman = woman
+                    return _again(speaker, at, "pronoun")
+            elif speaker.kind == "unnamed":
+                return _again(speaker, at, "pronoun")
+        for person in reversed(self._mentioned[-4:]):
+            if person.woman is None or person.woman == woman:
+                return Speaker(person.name, person.role, person.organisation, "pronoun", at)
+        return None
+
+    def _described(self, words: Sequence[Word], mention: Mention, at: Span) -> Speaker:
+        role = self._role(words, mention) or ""
+        nouns = {w for w in role.lower().split() if w in ROLES}
+        wanted = nouns | (_SPOKES if nouns & _SPOKES else set())
+        for person in [*reversed(self._mentioned), *self._people.values()]:
+            if person.role and wanted & set(person.role.lower().split()):
+                return Speaker(person.name, person.role, person.organisation, "described", at)
+        return Speaker(
+            self._slice(at), role or None, self._org(words, mention), "described", at, "unnamed"
+        )
+
+    def _body(self, mention: Mention, at: Span) -> Speaker:
+        name = self._slice(at)
+        bare = _ARTICLE.sub("", name, count=1)
+        full = self._bodies.get(bare.casefold())
+        if full is None and mention.definite and bare.islower():
+            last = bare.split()[-1]
+            full = next((f for k, f in reversed(self._bodies.items()) if last in k.split()), None)
+        if full is None:
+            full = name
+            self._bodies[bare.casefold()] = name
+        organisation = _ARTICLE.sub("", full, count=1)
+        if mention.kind == "document" and mention.organisation is None:
+            return Speaker(full, None, None, "named", at, "body")
+        return Speaker(full, None, organisation, "named", at, "body")
+
+    def outlet(self, at: Span) -> Speaker:
+        """An outlet that passes something on."""
+        return Speaker(self._outlet(at), None, None, "named", at, "outlet")
+
+    def _outlet(self, at: Span) -> str:
+        name = self._slice(at)
+        bare = _ARTICLE.sub("", name, count=1)
+        for known in self._outlets.values():
+            if known.casefold().endswith(" " + bare.casefold()):
+                return known
+        return self._outlets.setdefault(bare.casefold(), name)
+
+    def _role(self, words: Sequence[Word], mention: Mention) -> str | None:
+        return None if mention.role is None else self._words(words, mention.role)
+
+    def _org(self, words: Sequence[Word], mention: Mention) -> str | None:
+        return None if mention.organisation is None else self._words(words, mention.organisation)
+
+    def _words(self, words: Sequence[Word], at: tuple[int, int]) -> str:
+        return self._slice(span_of(words, *at))
+
+    def _slice(self, at: Span) -> str:
+        return self._text[at.start : at.end]
+
+
+def _again(speaker: Speaker, at: Span | None, found: SpeakerFound) -> Speaker:
+    return msgspec.structs.replace(speaker, words=at, found=found)
+
+
+def _bare(name: str) -> str:
+    while (title := _TITLE.match(name)) is not None and title.end() < len(name):
+        name = name[title.end() :]
+    return name
+
+
+def _key(name: str) -> str:
+    return name.casefold().removesuffix("'s").removesuffix("’s")
+
+
+def _woman(first: str) -> bool | None:
+    low = first.casefold()
+    return True if low in WOMEN_NAMES else False if low in MEN_NAMES else None

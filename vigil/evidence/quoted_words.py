@@ -1,0 +1,63 @@
+"""The words of a sentence, with what stands in quotation marks as one word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vigil.evidence.abbreviations import TITLES
+from vigil.evidence.page import Span
+from vigil.evidence.quotation_marks import Quoted
+
+QUOTE = "“”"
+_TITLES = "|".join(sorted(t.replace(".", r"\.") for t in TITLES))
+_WORD = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}|(?:{_TITLES})\.(?=\s)|[^\W\d_]\.(?=\s[^\W\d_])"
+    r"|\d+(?:[.,:]\d+)*[^\W\d_]*|[^\W_]+(?:['’&-][^\W_]+)*|[^\w\s]|_",
+    re.IGNORECASE,
+)
+
+
+class Word(NamedTuple):
+    """A word, a mark, or a whole quotation (`quote` is its place in the list, else -1)."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    quote: int = -1
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a large letter."""
+        return self.text[:1].isupper()
+
+
+def words_of(text: str, at: Span, quoted: Sequence[Quoted], numbers: Sequence[int]) -> list[Word]:
+    """Words and marks of a sentence; `numbers` are the quotations that reach into it, in order."""
+    words: list[Word] = []
+    start = at.start
+    for number in numbers:
+        outer = quoted[number].outer
+        left, right = max(outer.start, at.start), min(outer.end, at.end)
+        if left > start:
+            words.extend(plain_words(text, Span(start, left)))
+        words.append(Word(left, right, QUOTE, QUOTE, number))
+        start = max(start, right)
+    if start < at.end:
+        words.extend(plain_words(text, Span(start, at.end)))
+    return words
+
+
+def plain_words(text: str, at: Span) -> list[Word]:
+    """Words and marks of a part of a text, whatever stands in quotation marks."""
+    return [
+        Word(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'"))
+        for m in _WORD.finditer(text, *at)
+    ]
+
+
+def span_of(words: Sequence[Word], start: int, end: int) -> Span:
+    """From the first to the last of words `start`–`end` (half-open, not empty)."""
+    return Span(words[start].start, words[end - 1].end)

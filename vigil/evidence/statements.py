@@ -1,0 +1,222 @@
+"""What a page states and on whose word: the door of the step that reads statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from vigil.evidence.clauses import is_scene
+from vigil.evidence.hedges import hedges_in, is_concern, is_negated
+from vigil.evidence.page import Page, Span
+from vigil.evidence.plugins import NONE, Plugins, checked
+from vigil.evidence.quotations import Layout, Line, Spoken, Told, attribute, lay_out
+from vigil.evidence.quoted_words import Word, plain_words, span_of
+from vigil.evidence.statement import (
+    Quotation,
+    Reading,
+    Sentence,
+    Speaker,
+    Statement,
+)
+
+_SHORT = 4  # words; a clause before a cue that is shorter is one with what follows (chosen)
+
+
+def read_statements(page: Page, plugins: Plugins = NONE) -> Reading:
+    """The sentences, quotations and statements of a page's kept blocks, in order.
+
+    Args:
+        page: as `vigil.evidence.reading` gives it; what is not kept states nothing.
+        plugins: models that fill what the rules leave open; none by default.
+
+    Raises:
+        InvalidInput: a plug-in gave something that is not a range of the page.
+    """
+    layout = lay_out(page)
+    attribute(page, layout)
+    _plug_in(page, layout, plugins)
+    found: list[Statement] = []
+    for line in layout.lines:
+        found.extend(_statements(page, layout, line))
+    return Reading(
+        page.id,
+        tuple(Sentence(line.at, line.block) for line in layout.lines),
+        tuple(Quotation(s.quoted.inner, s.speaker, s.cue, s.via, s.title) for s in layout.spoken),
+        tuple(found),
+    )
+
+
+def _plug_in(page: Page, layout: Layout, plugins: Plugins) -> None:
+    if plugins.attributor is None:
+        return
+    for spoken in layout.spoken:
+        if spoken.speaker is not None or spoken.title:
+            continue
+        given = plugins.attributor.speaker(page, spoken.quoted.inner)
+        if given is not None:
+            at = checked(page, given, "attributor")
+            spoken.speaker = Speaker(page.slice(at), None, None, "given", at)
+
+
+def _statements(page: Page, layout: Layout, line: Line) -> list[Statement]:
+    """The statements of one sentence, in order."""
+    words = line.words
+    covered = [False] * len(words)
+    found: list[Statement] = []
+    for told in line.told:
+        _cover_cue(words, covered, told)
+        for left, right in _joined(told, words):
+            covered[left:right] = [True] * (right - left)
+            one = _said(page, layout, line, told, left, right)
+            if one is not None:
+                found.append(one)
+    for passing in line.passed:
+        if any(t.basis is not None or t.via for t in line.told):
+            left, right = passing.whole
+            covered[left:right] = [True] * (right - left)
+    for k, word in enumerate(words):
+        if word.quote >= 0 and not covered[k]:
+            spoken = layout.spoken[word.quote]
+            if spoken.whole or not line.narrates:
+                covered[k] = True
+                found.append(_direct(page, line, spoken, word))
+    found.extend(_narrated(page, layout, line, covered, bool(found)))
+    return sorted(found, key=lambda s: (s.at, s.mode))
+
+
+def _cover_cue(words: Sequence[Word], covered: list[bool], told: Told) -> None:
+    clause = told.clause
+    ranges = [clause.cue, (min(clause.clause, clause.cue[0]), clause.cue[1])]
+    if clause.how == "behind" or clause.bare:
+        right = clause.cue[1]
+        if clause.subject is not None:
+            right = max(right, clause.subject[1])
+        while right < len(words) and words[right].lower != ",":
+            if words[right].quote >= 0:
+                break
+            right += 1
+        ranges.append((clause.clause, right))
+    if clause.how == "before" and clause.complements:
+        ranges.append((clause.cue[1], max(clause.complements[-1][0], clause.cue[1])))
+    for one in (clause.subject, clause.aside, clause.told):
+        if one is not None:
+            ranges.append(one)
+    for left, right in ranges:
+        covered[left:right] = [True] * (right - left)
+
+
+def _joined(told: Told, words: Sequence[Word]) -> list[tuple[int, int]]:
+    """The parts that are said; a few words before a cue in the middle are one with the rest."""
+    parts = [p for p in told.clause.complements if p[0] < p[1]]
+    if len(parts) == 2 and told.clause.how in ("around", "phrase"):
+        (left, right), (_, end) = parts
+        said = [w for w in words[left:right] if w.text[:1].isalnum() or w.quote >= 0]
+        if len(said) < _SHORT and not any(w.quote >= 0 for w in said):
+            return [(left, end)]
+    return parts
+
+
+def _said(
+    page: Page, layout: Layout, line: Line, told: Told, left: int, right: int
+) -> Statement | None:
+    words = line.words
+    while left < right and not (words[left].text[:1].isalnum() or words[left].quote >= 0):
+        left += 1
+    while right > left and words[right - 1].lower in {",", ";", ":", "—", "–", ".", "-", "?", "!"}:
+        right -= 1
+    if left >= right:
+        return None
+    if right - left == 1 and words[left].quote >= 0:
+        return _direct(page, line, layout.spoken[words[left].quote], words[left])
+    at = span_of(words, left, right)
+    sort = told.clause.word.sort
+    speaker = told.speaker
+    one = _statement(page, layout, line, at, words[left:right])
+    cue_hedges = hedges_in(plain_words(page.text, told.cue))
+    return msgspec.structs.replace(
+        one,
+        mode="indirect",
+        speaker=speaker,
+        cue=told.cue,
+        via=(*line.heading, *told.via),
+        basis=told.basis,
+        hedges=(*cue_hedges, *one.hedges),
+        denial=sort == "deny",
+        admission=sort == "admit",
+        concern=one.concern or _worries(told),
+    )
+
+
+def _worries(told: Told) -> bool:
+    return told.clause.word.verb in {"fear", "worry"}
+
+
+def _direct(page: Page, line: Line, spoken: Spoken, word: Word) -> Statement:
+    inner = spoken.quoted.inner
+    at = Span(max(inner.start, word.start), min(inner.end, word.end))
+    words = plain_words(page.text, at)
+    return Statement(
+        at=at,
+        sentence=line.at,
+        mode="direct",
+        speaker=spoken.speaker,
+        cue=spoken.cue,
+        via=(*line.heading, *spoken.via),
+        hedges=hedges_in(words),
+        negated=is_negated(words),
+        concern=is_concern(words),
+        quotes=(at,),
+        headline=line.headline,
+        basis=spoken.basis,
+    )
+
+
+def _narrated(
+    page: Page, layout: Layout, line: Line, covered: list[bool], others: bool
+) -> list[Statement]:
+    """What is left of a sentence, where it says something."""
+    words = line.words
+    found: list[Statement] = []
+    k = 0
+    while k < len(words):
+        if covered[k]:
+            k += 1
+            continue
+        end = k
+        while end < len(words) and not covered[end]:
+            end += 1
+        left, right = k, end
+        k = end
+        while left < right and words[left].lower in {",", "and", "but", ";", ".", "—", "–", ":"}:
+            left += 1
+        while right > left and words[right - 1].lower in {",", "and", "but", ";", ":", "—", "–"}:
+            right -= 1
+        said = sum(w.text[:1].isalnum() or w.quote >= 0 for w in words[left:right])
+        if said == 0 or (others and (said < _SHORT or is_scene(words, left, right))):
+            continue
+        whole = not others or words[right - 1].lower == "what"
+        at = line.at if whole else span_of(words, left, right)
+        one = _statement(page, layout, line, at, words[left:right])
+        found.append(msgspec.structs.replace(one, via=line.heading))
+    return found
+
+
+def _statement(
+    page: Page, layout: Layout, line: Line, at: Span, words: Sequence[Word]
+) -> Statement:
+    said = plain_words(page.text, at)
+    quotes = tuple(
+        Span(max(q.start, at.start), min(q.end, at.end))
+        for q in (layout.spoken[w.quote].quoted.inner for w in words if w.quote >= 0)
+    )
+    return Statement(
+        at=at,
+        sentence=line.at,
+        mode="narrated",
+        hedges=hedges_in(said),
+        negated=is_negated(said),
+        concern=is_concern(said),
+        quotes=quotes,
+        headline=line.headline,
+    )
