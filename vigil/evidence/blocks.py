@@ -28,6 +28,9 @@ from vigil.evidence.tails import mark_tail
 _SMALL = re.compile(
     r"\b(?:the|a|an|of|to|in|on|for|and|with|by|at|from|as|is|are|has|have|will|over|after|says?)\b"
 )
+_PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
+_TURN = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{0,30}:\s")
+_FAR = 99  # a place in the report where only a signed dateline is one
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -66,7 +69,9 @@ def _mark_forms(parts: list[Part]) -> None:
         if part.kind is not None:
             continue
         form = furniture_of(part.text)
-        if form is not None:
+        if part.words <= 2 and is_menu(part.text):
+            part.is_("navigation", "names of sections and things to click")
+        elif form is not None:
             opens = form.opens
             # A count of comments below the title, or a section of that name, opens nothing.
             if opens == "comments" and before * 2 < prose:
@@ -110,36 +115,45 @@ def _mark_copies(parts: list[Part]) -> None:
 
 
 def _mark_headline(parts: list[Part]) -> None:
-    """The title above the report: of the lines there, the one that shares most with it."""
+    """The title above the report, and lines below it that tell of the same."""
     prose = [n for n, part in enumerate(parts) if part.kind is None and _is_body(part)]
     first = prose[0] if prose else len(parts)
     told = {word for n in prose[:8] for word in _content(parts[n].text)}
-    above = [part for part in parts[:first] if part.kind is None]
-    best, best_score = None, 0.0
     if not any(part.kind == "headline" for part in parts):
-        for part in above:
-            words = _content(part.text)
-            shared = len(words & told) / len(words) if words else 0.0
-            score = shared + (0.3 if _SMALL.search(part.text) else 0.0)
-            if part.words >= 3 and score > best_score:
-                best, best_score = part, score
-    if best is not None and (best_score >= 0.3):
-        best.is_("headline", "the title above the report")
+        title = _title([part for part in parts[:first] if part.kind is None], told)
+        if title is not None:
+            title.is_("headline", "the title above the report")
     under = False
     for part in parts[:first]:
-        under = under or part.kind == "headline"
-        near = len(_content(part.text) & told) > 1
-        if under and part.kind is None and part.words >= 5 and near:
+        if under and part.kind is None and part.words >= 5 and len(_content(part.text) & told) > 1:
             part.is_("headline", "a line below the title")
+        elif under and part.kind is None and _PERSON.fullmatch(part.text):
+            part.is_("credit", "a name between title and report")
+        under = under or part.kind == "headline"
         part.is_("navigation", "stands above the report")
 
 
+def _title(lines: list[Part], told: set[str]) -> Part | None:
+    """Of the lines above a report, the first of those that share most with it."""
+    scores = []
+    for part in lines:
+        words = _content(part.text)
+        shared = len(words & told) / len(words) if words else 0.0
+        reads = 0.3 if _SMALL.search(part.text) else 0.0
+        scores.append(shared + reads if part.words >= 3 else 0.0)
+    best = max(scores, default=0.0)
+    if best >= 0.3:
+        return next(p for p, score in zip(lines, scores, strict=True) if score >= 0.6 * best)
+    return next((p for p in lines if p.words >= 4 and not p.text.istitle()), None)
+
+
 def _content(text: str) -> set[str]:
-    return {word.casefold() for word in _CONTENT.findall(text[:2000])}
+    """Longer words, without the ending of a plural."""
+    return {word.casefold().removesuffix("s") for word in _CONTENT.findall(text[:2000])}
 
 
 def _is_body(part: Part) -> bool:
-    return part.is_prose or prefix_of(part.text, first=False) is not None
+    return part.is_prose or prefix_of(part.text, place=_FAR) is not None
 
 
 def _mark_between(parts: list[Part]) -> None:
@@ -147,7 +161,7 @@ def _mark_between(parts: list[Part]) -> None:
     for number, part in enumerate(parts):
         if part.kind is not None:
             continue
-        below = next((p for p in parts[number + 1 :][:3] if p.kind is None), None)
+        below = next((p for p in parts[number + 1 : number + 4] if p.kind is None), None)
         near = below is not None and len(_content(part.text) & _content(below.text)) > 1
         if part.is_prose or ends_sentence(part.text) or part.text[-1] in ':;,"”»':
             part.is_("body", "")
@@ -161,33 +175,37 @@ def _mark_between(parts: list[Part]) -> None:
 
 def _cut(parts: list[Part]) -> Iterator[Block]:
     """Blocks of the parts, with what stands before the first sentence of a paragraph apart."""
-    first = True
+    talk = sum(p.kind == "body" and _TURN.match(p.text) is not None for p in parts) > 1
+    place = 0
     for number, part in enumerate(parts):
         if part.kind != "body":
             yield Block(part.at, part.kind or "body", part.why)
             continue
         at = part.at.start
-        for cut in _before_first_sentence(parts, number, first=first):
+        for cut in _before_first_sentence(parts, number, place, talk=talk):
             yield cut
             at = cut.at.end
+            place += _FAR * (cut.kind == "dateline")
         rest = part.text[at - part.at.start :]
         at += len(rest) - len(rest.lstrip())
         if at < part.at.end:
             yield Block(Span(at, part.at.end), "body", part.why)
-        first = False
+        place += 1
 
 
-def _before_first_sentence(parts: list[Part], number: int, *, first: bool) -> Iterator[Block]:
+def _before_first_sentence(
+    parts: list[Part], number: int, place: int, *, talk: bool
+) -> Iterator[Block]:
     """A piece of a sentence that stands whole further on, a dateline, a credit."""
     at, text = parts[number].at.start, parts[number].text
-    if text[0].islower():
+    if place == 0 and text[0].islower():
         end = _piece_end(parts, number)
         if end:
             why = "a piece of a sentence that stands whole further on"
             yield Block(Span(at, at + end), "fragment", why)
             bare = text[end:].lstrip()
             at, text = at + len(text) - len(bare), bare
-    prefix = prefix_of(text, first=first) if text else None
+    prefix = prefix_of(text, place=place, talk=talk) if text else None
     if prefix is not None:
         said = text[: prefix.length].rstrip()
         yield Block(Span(at, at + len(said)), prefix.kind, prefix.why)

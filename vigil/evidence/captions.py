@@ -26,7 +26,8 @@ _AGENCY = "|".join(sorted((re.escape(a) for a in AGENCIES), key=len, reverse=Tru
 _CREDITED = re.compile(
     rf"(?:\bvia (?:the )?(?:{_AGENCY})|"
     r"\b(?:photo|image|picture|photograph|photos|images|credit|source|graphic|illustration|"
-    r"pic|courtesy|photo credit|image credit)s?\s*(?::|by\b|of\b|courtesy of\b)[^.!?]{2,80}|"
+    r"pic|courtesy)s?\s*(?::|by\b|courtesy of\b)\s*(?-i:[A-Z])[^.!?]{1,80}|"
+    r"\bcourtesy of [^.!?]{2,80}|"
     rf"\b(?:{_AGENCY})(?: photo| images?)?\s?/ ?[\w .,'’&/-]{{2,60}}|"
     rf"[/|–—-] ?(?:{_AGENCY})(?: photo| images?)?|"
     r"\b(?:ap|file|handout|stock|courtesy|pool|reuters|afp) (?:photo|image|picture)s?|"

@@ -14,7 +14,7 @@ _NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|la|van|von|der|al|bin|el|and|&|of|for|the|
 _BY = re.compile(
     rf"(?:(?:[Ww]ritten |[Rr]eported |[Ee]dited |[Pp]osted |[Pp]ublished |[Rr]eporting |"
     rf"[Tt]ext |[Ss]tory |[Aa]nalysis |[Oo]pinion )?[Bb][Yy]|[Aa]uthors?:|AUTHOR:|[Ff]rom)\s*:?\s+"
-    rf"{_NAME}(?:[ ,/|·•-]+{_NAME}){{0,14}}[\s,/|·•–—-]*"
+    rf"{_NAME}(?:[ ,/|·•-]+{_NAME}){{0,14}}(?:, [\w ’'-]{{2,60}})?[\s,/|·•–—-]*"
 )
 _SOURCE = re.compile(
     r"(?:source|sources|via|credit|photo|photos|image|images|picture|pictures|photo credit|"
@@ -47,6 +47,8 @@ _DAY_WORDS = re.compile(
 _CLOCK = re.compile(
     r"\b\d{1,2}(?:[:.h]\d{2}){1,2}\b|\b\d{1,2} ?(?=[ap]\.?m)|[+-]\d{1,2}:?\d{0,2}\b"
 )
+_STAMP = re.compile(r"T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?\b")
+_NAMES = re.compile(rf"{_NAME}(?:[ ,/|·•-]+{_NAME}){{0,7}}")
 _AGO = re.compile(r"\d{1,3} ?(?:h|m|d|hours?|minutes?|mins?|days?|weeks?) ago", re.IGNORECASE)
 
 
@@ -59,7 +61,7 @@ def credit_of(line: str) -> tuple[BlockKind, str] | None:
         return None
     days = days_in(line)
     bare = _without(line, [(day.at.start, day.at.end) for day in days])
-    left = _DAY_WORDS.sub(" ", _CLOCK.sub(" ", _AGO.sub(" ", bare)))
+    left = _DAY_WORDS.sub(" ", _CLOCK.sub(" ", _AGO.sub(" ", _STAMP.sub(" ", bare))))
     if not re.search(r"[^\W_]", left):
         dated = bool(days) or _CLOCK.search(bare) is not None or _AGO.search(bare) is not None
         return ("page_date", "a day or an hour alone") if dated else None
@@ -70,6 +72,8 @@ def credit_of(line: str) -> tuple[BlockKind, str] | None:
         return "credit", "names who reported and edited"
     if _SOURCE.fullmatch(line) or (days and _SOURCE_TAIL.search(line)):
         return "credit", "names a source"
+    if any(len(day.iso) == 10 for day in days) and _NAMES.fullmatch(names):
+        return "credit", "a name and a day"
     name = left.strip(" |·•,-–—/()[]")
     signed = _SIGNED.fullmatch(line)
     if agency_of(name) or _STAFF.fullmatch(name) or (signed and agency_of(signed["name"])):

@@ -154,7 +154,7 @@ FORMS: tuple[Furniture, ...] = (
         r"this (?:article|story|post|piece|report|content) (?:was|is|has been|first|originally)"
         r"(?: (?:first|originally|also))?(?: been)? (?:appeared|published|republished|produced|"
         r"provided|syndicated|generated).{0,200}|"
-        r"(?:with|contains) (?:inputs?|information|files|reporting) from .{0,80}|"
+        r"[(\[]?(?:with|contains) (?:inputs?|information|files|reporting|material) from .{0,80}|"
         r".{0,60}(?:is|are) not responsible for .{0,80}|"
         r"(?:disclaimer|terms of use|privacy policy|copyright notice)\b.{0,400}|"
         r"the (?:views|opinions)(?: and (?:views|opinions))? expressed (?:in this|here|are|"
@@ -164,7 +164,11 @@ FORMS: tuple[Furniture, ...] = (
         "publisher_note",
         "a correction or a note of the editor",
         r"(?:corrections?|clarifications?|editor['’]?s['’]? notes?|editors['’] note|update note|"
-        r"this (?:story|article|report|post) (?:has been|was) (?:updated|corrected|amended|edited)|"
+        r"(?:this|the) (?:story|article|report|post|interview|conversation|transcript|headline|"
+        r"piece) "
+        r"(?:has been|was|have been) (?:lightly |slightly )?(?:updated|corrected|amended|edited|"
+        r"condensed|"
+        r"shortened|translated|conducted)|"
         r"an earlier version of this)\b.{0,500}",
     ),
     _form(

@@ -35,14 +35,20 @@ _LEAD = re.compile(
     rf"(?P<title>(?(caps),? ?|)(?:{_TITLE}(?:, {_TITLE}){{0,2}})??)?"
     rf"(?P<day>[,.]? ?(?:{_DAY}))?"
     rf"(?P<agency>[,.]? ?(?:{_AGENCY}))?"
-    rf"(?P<close> ?{_DASH} ?|: |(?<=/)\.? |(?<=/\.) )"
+    rf"(?P<close>[.,]? ?{_DASH} ?|: |(?<=/)\.? |(?<=/\.) )"
     r"(?=[\"“”„«'‘(\[]?[A-ZÀ-Þ0-9])"
 )
-_SLASH = re.compile(r"(?P<name>[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,4}) ?/ (?=[\"“A-Z])")
+_SLASH = re.compile(r"(?P<name>[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,4})/ (?=[\"“A-Z])")
 _CREDIT = re.compile(
     r"\((?P<name>[^()\n]{2,80})\) ?[-–—]{1,2} ?(?:(?P<outlet>[A-Z][\w .'’&-]{1,40}?) ?/ ?)?"
     r"(?=[\"“A-Z])"
 )
+
+
+_NO_PLACE = re.compile(r"(?:On|In|By|Since|From|Until|The|At|As|Of|After|Before)\b")
+_ADDRESS = re.compile(r"(?:MR|MS|MRS|DR|Q|A|QUESTION|ANSWER|SEC|SECRETARY|PRESIDENT|THE|NOTE)\b")
+# A summary or two may stand before the paragraph with the dateline.
+_NEAR = 3
 
 
 class Prefix(NamedTuple):
@@ -53,13 +59,15 @@ class Prefix(NamedTuple):
     why: str
 
 
-def prefix_of(text: str, *, first: bool) -> Prefix | None:
+def prefix_of(text: str, *, place: int, talk: bool = False) -> Prefix | None:
     """The dateline or credit a paragraph begins with.
 
     Args:
         text: the paragraph.
-        first: whether it is the first of the report; only there is a place alone (`Geneva – `,
-            `DUBAI: `) a dateline, as elsewhere it may be a speaker or a list.
+        place: how many paragraphs of the report stand before it. A place in capitals alone
+            (`DUBAI — `) is a dateline only near the beginning and one in small letters
+            (`Geneva – `) only at it, as elsewhere it may be an item of a list.
+        talk: whether the page is a talk, in which `NAME: ` is a speaker.
     """
     head = text[:200]
     for form, why in ((_SLASH, "the outlet's name"), (_CREDIT, "a credit")):
@@ -67,7 +75,7 @@ def prefix_of(text: str, *, first: bool) -> Prefix | None:
         if match and (form is _SLASH or match["outlet"] or " | " in match["name"]):
             return Prefix(match.end(), "credit", f"{why} before the first sentence")
     match = _LEAD.match(head)
-    if match is None or not _is_dateline(match, first=first):
+    if match is None or not _is_dateline(match, place, talk=talk):
         return None
     said = [
         word
@@ -81,18 +89,20 @@ def prefix_of(text: str, *, first: bool) -> Prefix | None:
     return Prefix(match.end(), "dateline", f"{' and '.join(said)} before the first sentence")
 
 
-def _is_dateline(match: re.Match[str], *, first: bool) -> bool:
+def _is_dateline(match: re.Match[str], place: int, *, talk: bool) -> bool:
     caps, title = match["caps"], (match["title"] or "").strip(" ,")
     day, agency, close = match["day"], match["agency"], match["close"].strip()
     if agency and _signs(agency):
         return True
+    if _NO_PLACE.match(title) or agency:
+        return False
     if day:
-        return bool(caps or title or agency) or (first and close != ":")
+        return bool(caps or title) or (place == 0 and close != ":")
     if close == ":":
-        return bool(first and caps and not title and not agency)
+        return bool(place < _NEAR and caps and not title and not talk and not _ADDRESS.match(caps))
     if caps and len(caps) > 3:
-        return first or not title
-    return bool(first and title and not agency and len(title.split()) <= 6)
+        return place < _NEAR
+    return bool(place == 0 and title and len(title.split()) <= 6)
 
 
 def _signs(agency: str) -> bool:

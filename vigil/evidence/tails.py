@@ -24,6 +24,11 @@ _TRADE = re.compile(
 _GOES_ON = re.compile(
     r"(?:He|She|They|His|Her|Their|Before joining|Previously|Prior to|Based in)\b"
 )
+# A sentence that was cut: no title or link ends in such a word.
+_OPEN_END = re.compile(
+    r"\b(?:the|a|an|of|to|in|on|for|and|with|by|at|from|as|is|are|was|were|has|have|had|will|would|"
+    r"that|who|which|when|where|because|but|or|its|their|his|her|said|than)$"
+)
 _ABOUT = re.compile(r"About (?:the )?[A-Z][\w .,&'’-]{1,80}")
 
 
@@ -51,6 +56,7 @@ def _behind(parts: list[Part], last: int) -> list[Part]:
         or ends_sentence(parts[at].text)
         or parts[at].text[0] in '-–—•*‣◦▪·►"“„«'
         or parts[at].text[-1] in ";,"
+        or _OPEN_END.search(parts[at].text)
     ):
         at += 1
     return parts[at:]
