@@ -61,5 +61,5 @@ def test_time_grows_with_the_length(piece: str) -> None:
         blocks_of(text)
         return time.process_time() - start
 
-    small, large = seconds(50_000), seconds(400_000)
+    small, large = seconds(15_000), seconds(120_000)
     assert large < max(0.5, 24 * small)

@@ -19,7 +19,7 @@ from vigil.evidence.credits import credit_of
 from vigil.evidence.furniture import furniture_of, is_breadcrumb, is_menu
 from vigil.evidence.hint import Hint
 from vigil.evidence.page import Block, Span
-from vigil.evidence.paragraphs import Part, ends_sentence, is_item, parts_of
+from vigil.evidence.paragraphs import Part, ends_sentence, is_cut, is_item, parts_of
 from vigil.evidence.posts import mark_posts
 from vigil.evidence.prefixes import prefix_of
 from vigil.evidence.repeats import copies, piece_of_another, tokens_of, words_of
@@ -28,6 +28,9 @@ from vigil.evidence.tails import mark_tail
 _SMALL = re.compile(
     r"\b(?:the|a|an|of|to|in|on|for|and|with|by|at|from|as|is|are|has|have|will|over|after|says?)\b"
 )
+# A page has some hundred paragraphs; one of so many lines is a table or an attack (chosen).
+_MOST = 20_000
+TOO_LONG = f"stands behind {_MOST:,} paragraphs, and is not read"
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 _TURN = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{0,30}:\s")
 _FAR = 99  # a place in the report where only a signed dateline is one
@@ -42,6 +45,7 @@ def blocks_of(text: str, hints: Sequence[Hint] = ()) -> tuple[Block, ...]:
         hints: what the markup says of spans of it, in order and without overlap.
     """
     parts = parts_of(text, (edge for hint in hints for edge in hint.at))
+    parts = _first(text, parts)
     _mark_hints(parts, hints)
     mark_posts(parts)
     _mark_forms(parts)
@@ -50,6 +54,14 @@ def blocks_of(text: str, hints: Sequence[Hint] = ()) -> tuple[Block, ...]:
     _mark_headline(parts)
     _mark_between(parts)
     return tuple(_cut(parts))
+
+
+def _first(text: str, parts: list[Part]) -> list[Part]:
+    """The paragraphs that are read; what stands behind them is one that is not."""
+    if len(parts) <= _MOST:
+        return parts
+    at = Span(parts[_MOST].at.start, parts[-1].at.end)
+    return [*parts[:_MOST], Part(at, text[at.start : at.end], True, "outside", TOO_LONG)]
 
 
 def _mark_hints(parts: list[Part], hints: Sequence[Hint]) -> None:
@@ -165,6 +177,8 @@ def _mark_between(parts: list[Part]) -> None:
         near = below is not None and len(_content(part.text) & _content(below.text)) > 1
         if part.is_prose or ends_sentence(part.text) or part.text[-1] in ':;,"”»':
             part.is_("body", "")
+        elif is_cut(part.text):
+            part.is_("body", "a sentence without its end")
         elif is_item(part.text):
             part.is_("body", "an item of a list")
         elif part.words >= 5 and near:

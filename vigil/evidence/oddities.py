@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from vigil.evidence.blocks import TOO_LONG
 from vigil.evidence.language import language_of
 from vigil.evidence.page import Block, Mark, Span
-from vigil.evidence.paragraphs import ends_sentence, is_item
+from vigil.evidence.paragraphs import ends_sentence, is_cut, is_item
 
+# Less than a quarter of the report again is a pull quote or a summary (chosen).
+_COPY = 0.25
 _CUT = ("…", "...", "[…]", "[...]")
 
 
@@ -18,13 +21,23 @@ def oddities(text: str, blocks: Sequence[Block]) -> tuple[Mark, ...]:
         text: what a reader sees.
         blocks: its blocks, in order.
     """
-    marks = [_repeated(blocks), _no_report(blocks), _language(text, blocks), _cut(text, blocks)]
+    marks = [
+        _repeated(text, blocks),
+        _no_report(blocks),
+        _language(text, blocks),
+        _cut(text, blocks),
+    ]
     return tuple(mark for mark in marks if mark is not None)
 
 
-def _repeated(blocks: Sequence[Block]) -> Mark | None:
+def _repeated(text: str, blocks: Sequence[Block]) -> Mark | None:
+    """A second copy; a sentence set large among the paragraphs is none."""
     copies = [block for block in blocks if block.kind == "repeated_body"]
-    if not copies:
+    words = {
+        kind: sum(len(text[b.at.start : b.at.end].split()) for b in blocks if b.kind == kind)
+        for kind in ("body", "repeated_body")
+    }
+    if words["repeated_body"] < _COPY * words["body"] or not copies:
         return None
     own = sum(block.kind == "body" for block in blocks)
     why = f"{len(copies)} paragraphs stand twice; the report has {own}"
@@ -50,14 +63,14 @@ def _language(text: str, blocks: Sequence[Block]) -> Mark | None:
 
 def _cut(text: str, blocks: Sequence[Block]) -> Mark | None:
     """The last sentence of the report has no end."""
+    if any(block.why == TOO_LONG for block in blocks):
+        return Mark("cut", blocks[-1].at, TOO_LONG)
     last = next((block for block in reversed(blocks) if block.kind == "body"), None)
     if last is None:
         return None
     words = text[last.at.start : last.at.end]
-    if ends_sentence(words) and not words.endswith(_CUT):
+    cut = is_cut(words) or words.endswith(_CUT)
+    if not cut and (ends_sentence(words) or is_item(words) or words[-1] in '"”’»)]'):
         return None
-    if is_item(words) or words[-1] in '"”’»)]':
-        return None
-    return Mark(
-        "cut", Span(max(last.at.start, last.at.end - 40), last.at.end), "the text ends there"
-    )
+    end = Span(max(last.at.start, last.at.end - 40), last.at.end)
+    return Mark("cut", end, "the text ends in the middle of a sentence")

@@ -13,6 +13,12 @@ from vigil.evidence.page import BlockKind, Span
 # Every line break of Unicode; `\r\n` leaves an empty line of no width, which changes nothing.
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _ITEM = re.compile(r"[-–—•*‣◦▪·►]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
+# A sentence that was cut: no title or link ends in such a word, or in what a feed leaves out.
+_CUT = re.compile(
+    r"\b(?:the|a|an|of|to|in|on|for|and|with|by|at|from|as|is|are|was|were|has|have|had|will|would|"
+    r"that|who|which|when|where|because|but|or|its|their|his|her|said|than)$|"
+    r"\[\+?\d{1,6} (?:more )?(?:char(?:acter)?s|words)\]$|\[(?:…|\.\.\.)\]$"
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»“)\]]{0,3}$")
 # Lines of hand-wrapped text are at most this long (chosen: mail and typed releases wrap at 60–100).
 _WRAP = 100
@@ -48,6 +54,11 @@ class Part(msgspec.Struct):
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does, quotation marks and brackets aside."""
     return _SENTENCE_END.search(text[-5:]) is not None
+
+
+def is_cut(text: str) -> bool:
+    """Whether the text stops in the middle of a sentence, by its last word."""
+    return _CUT.search(text[-40:]) is not None
 
 
 def is_item(text: str) -> bool:

@@ -41,7 +41,7 @@ def read_page(
     raw = decoded.raw
     read = html_text(raw) if decoded.is_html else _plain(raw)
     blocks = blocks_of(read.text, read.hints)
-    dates, marks = dates_of(read.text, blocks, day)
+    dates, marks = dates_of(read.text, blocks, day, read.hints)
     return Page(
         id=sha256(data).hexdigest(),
         name=name,

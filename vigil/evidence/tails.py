@@ -6,7 +6,7 @@ import re
 
 from vigil.evidence.agencies import agency_of
 from vigil.evidence.furniture import furniture_of
-from vigil.evidence.paragraphs import Part, ends_sentence
+from vigil.evidence.paragraphs import Part, ends_sentence, is_cut
 
 _PERSON = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}"
 _LIFE = re.compile(
@@ -23,11 +23,6 @@ _TRADE = re.compile(
 )
 _GOES_ON = re.compile(
     r"(?:He|She|They|His|Her|Their|Before joining|Previously|Prior to|Based in)\b"
-)
-# A sentence that was cut: no title or link ends in such a word.
-_OPEN_END = re.compile(
-    r"\b(?:the|a|an|of|to|in|on|for|and|with|by|at|from|as|is|are|was|were|has|have|had|will|would|"
-    r"that|who|which|when|where|because|but|or|its|their|his|her|said|than)$"
 )
 _ABOUT = re.compile(r"About (?:the )?[A-Z][\w .,&'’-]{1,80}")
 
@@ -56,7 +51,7 @@ def _behind(parts: list[Part], last: int) -> list[Part]:
         or ends_sentence(parts[at].text)
         or parts[at].text[0] in '-–—•*‣◦▪·►"“„«'
         or parts[at].text[-1] in ";,"
-        or _OPEN_END.search(parts[at].text)
+        or is_cut(parts[at].text)
     ):
         at += 1
     return parts[at:]
