@@ -23,15 +23,17 @@ class Part(NamedTuple):
     value: str = ""
 
 
+TITLE = "the page's title, which stands on the window"
+TOP = "a heading of the first order"
 CONTROL = Part("navigation", "a control of the page")
 BY_TAG = {
-    "title": Part("outside", "the page's title, which stands on the window"),
+    "title": Part("outside", TITLE),
     "nav": Part("navigation", "links to other pages"),
     "menu": Part("navigation", "links to other pages"),
     "footer": Part("outside", "the foot of the page", is_sure=False),
     "aside": Part("outside", "beside the report", is_sure=False),
     "figcaption": Part("caption", "the caption of a picture"),
-    "h1": Part("headline", "a heading of the first order"),
+    "h1": Part("headline", TOP),
     "time": Part("page_date", "a day in the markup"),
     "address": Part("credit", "who wrote the page", is_sure=False),
     "button": CONTROL,
@@ -46,8 +48,8 @@ HIDDEN_FROM_VOICE = Part("outside", "an ornament by its markup (aria-hidden)", i
 
 
 def _words(pattern: str) -> re.Pattern[str]:
-    """Whole names of a class or id, or their parts beside - and _."""
-    return re.compile(rf"(?<![a-z0-9])(?:{pattern})(?![a-z0-9])")
+    """Whole names of a class or id, or their parts beside - and _; `has-x` says another thing."""
+    return re.compile(rf"(?<![a-z0-9])(?<!has-)(?<!no-)(?<!is-)(?<!with-)(?:{pattern})(?![a-z0-9])")
 
 
 BY_CLASS = (
@@ -73,6 +75,8 @@ BY_CLASS = (
             "|advertisement|sponsored|more-news|read-more"),
      Part("outside", "beside the report", is_sure=False)),
 )  # fmt: skip
+# Their classes tell of the whole page.
+WHOLE = frozenset({"html", "body", "main", "article"})
 ANY_CLASS = re.compile("|".join(pattern.pattern for pattern, _ in BY_CLASS))
 
 
@@ -87,7 +91,7 @@ def part_of(tag: str, classes: str, value: str = "") -> Part | None:
     >>> part_of("p", "wp-caption-text").kind
     'caption'
     """
-    if classes and ANY_CLASS.search(classes):
+    if classes and tag not in WHOLE and ANY_CLASS.search(classes):
         for pattern, named in BY_CLASS:
             if pattern.search(classes):
                 return named

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from colorsys import hls_to_rgb
+from functools import lru_cache
 from typing import NamedTuple
 
 Colour = tuple[float, float, float]  # red, green, blue, each 0–1
@@ -289,6 +290,7 @@ def _unit(value: float) -> float:
     return min(1.0, max(0.0, value))
 
 
+@lru_cache(maxsize=1024)
 def _contrast(left: Colour, right: Colour) -> float:
     """WCAG 2.2's contrast ratio, 1 (the same) to 21."""
     light, dark = sorted((_luminance(left), _luminance(right)), reverse=True)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from vigil.evidence.hint import Hint
-from vigil.evidence.html_parts import Part
+from vigil.evidence.html_parts import TITLE, TOP, Part
 from vigil.evidence.html_walk import Concealed, Walk, walk
 from vigil.evidence.json_text import article_body
 from vigil.evidence.main_text import Refound, found_again, main_text
@@ -20,6 +20,9 @@ MOST_SOURCE = 1_000_000  # characters that trafilatura gets; chosen, as its time
 DEEPEST = 200  # elements; libxml2 refuses more than 256
 FEWEST_LETTERS = 200  # of a report; chosen: two sentences
 LINE_SHARE = 0.5  # of a line's letters, for the line to be the report's; chosen
+SHORTEST_HEADLINE = 20  # characters; chosen: the name of a section or site is shorter
+LINK_SHARE = 0.8  # of a line's characters; chosen
+ENDS = ".!?:;”\"’'»)]…"  # of sentences
 MOST_MARKS = 20  # of one kind on a page; chosen
 SITE_NAME = re.compile(
     r"<meta\b(?=[^>]{0,300}og:site_name)[^>]{0,300}?content\s*=\s*[\"']([^\"'<>]{1,100})"
@@ -48,6 +51,7 @@ class _Line(NamedTuple):
 
     at: Span
     pieces: tuple[tuple[Span, Part | None], ...]
+    linked: int  # characters in links
 
 
 def html_text(raw: str) -> HtmlText:
@@ -97,7 +101,7 @@ def _lines(walked: Walk) -> list[_Line]:
     text = walked.built.text
     lines: list[_Line] = []
     parts = [*walked.parts, (len(text), None)]
-    n, at = 0, 0
+    n = at = link = 0
     for written in text.split("\n"):
         end = at + len(written)
         while n + 1 < len(parts) and parts[n + 1][0] <= at:
@@ -110,8 +114,13 @@ def _lines(walked: Walk) -> list[_Line]:
             first = stop
             if first < end:
                 n += 1
+        linked = 0
+        while link < len(walked.links) and walked.links[link][0] < end:
+            start, stop = walked.links[link]
+            linked += stop - start
+            link += 1
         if written.strip():
-            lines.append(_Line(Span(at, end), tuple(pieces)))
+            lines.append(_Line(Span(at, end), tuple(pieces), linked))
         at = end + 1
     return lines
 
@@ -162,12 +171,20 @@ def _hints(lines: list[_Line], refound: Refound | None, text: str, *, has_body: 
             hints.append(Hint(line.at, "headline", "the heading of the report"))
         elif part is not None and part.is_sure and part.kind != "headline":
             hints.append(Hint(line.at, part.kind, part.why, part.value))
+        elif _is_link(line, text):
+            hints.append(Hint(line.at, "navigation", "a link to another page"))
         elif share >= LINE_SHARE or (refound is None and not has_body):
             if part is not None and (part.kind == "headline" or refound is None):
                 hints.append(Hint(line.at, part.kind, part.why, part.value))
         else:
             hints += _left_out(line)
     return hints
+
+
+def _is_link(line: _Line, text: str) -> bool:
+    """Is it the name of another page, and no sentence?"""
+    length = line.at.end - line.at.start
+    return line.linked >= LINK_SHARE * length and text[line.at.end - 1] not in ENDS
 
 
 def _main_part(line: _Line) -> Part | None:
@@ -190,22 +207,30 @@ def _left_out(line: _Line) -> list[Hint]:
 
 
 def _headline(lines: list[_Line], shares: list[float], text: str) -> int | None:
-    """The line that is the report's heading: an `<h1>` that the page's title repeats, else the
-    last before the report, else the title itself.
+    """The line that is the report's heading: of the `<h1>` one that the page's title repeats, else
+    the last before the report; without any the first line that is most of the title; else that.
     """
     first = next((n for n, share in enumerate(shares) if share >= LINE_SHARE), len(lines))
-    title = next((n for n, line in enumerate(lines) if "title" in _why(line)), None)
-    tops = [n for n, line in enumerate(lines) if "first order" in _why(line)]
-    if title is not None:
-        titled = text[slice(*lines[title].at)].casefold()
-        for n in tops:
-            if text[slice(*lines[n].at)].casefold()[:40] in titled:
-                return n
+    title = next((n for n, line in enumerate(lines) if _part_why(line) == TITLE), None)
+    tops = [n for n, line in enumerate(lines) if _part_why(line) == TOP]
+    words = [text[slice(*line.at)].casefold() for line in lines]
+    named = words[title] if title is not None else ""
+    titled = [n for n in tops if len(words[n]) >= SHORTEST_HEADLINE and words[n][:200] in named]
     before = [n for n in tops if n <= first]
-    return before[-1] if before else tops[0] if tops else title
+    if tops:
+        return titled[0] if titled else before[-1] if before else tops[0]
+    same = (
+        n
+        for n, one in enumerate(words)
+        if n != title
+        and 2 * len(one) >= len(named)
+        and len(one) >= SHORTEST_HEADLINE
+        and one in named
+    )
+    return next(same, title)
 
 
-def _why(line: _Line) -> str:
+def _part_why(line: _Line) -> str:
     part = _main_part(line)
     return part.why if part is not None else ""
 

@@ -70,6 +70,8 @@ NOT_SHOWN = {
     "rp": "shown only without ruby",
     "datalist": "suggestions for a field",
 }
+# Not in the source that the reader of main text gets: it would leave them out itself, later.
+FURNITURE = frozenset({"nav", "svg", "select", "template", "noscript", "video", "audio", "canvas"})
 FRAMES = frozenset({"iframe", "noembed", "noframes"})
 # An attribute that changes what is seen, or holds words.
 TELLING = re.compile(
@@ -103,6 +105,7 @@ class Walk(msgspec.Struct):
     parts: list[tuple[int, Part | None]]  # from which place of the text on
     concealed: list[Concealed]
     doubtful: list[tuple[int, int]]  # seen, perhaps: in the colour of a paper that is not stated
+    links: list[tuple[int, int]]  # of the text, in order
     scripts: list[tuple[int, int]]
     data: list[tuple[int, int]]  # scripts of type application/ld+json
     kept_source: list[tuple[int, int]]  # the source without what is hidden, scripts and comments
@@ -115,6 +118,7 @@ class _Element(NamedTuple):
     look: Look
     part: Part | None
     is_pre: bool
+    hidden: str  # why its text is not seen
     root: int
     is_disguise: bool
     gap: str
@@ -124,14 +128,16 @@ class _Walker:
     def __init__(self, raw: str) -> None:
         self.raw = raw
         self.sheet = Sheet()
-        self.stack = [_Element("", PLAIN, None, False, 0, False, "")]
+        self.stack = [_Element("", PLAIN, None, False, "", 0, False, "")]
         self.places: dict[str, list[int]] = {}
         self.barriers: list[int] = []
         self.roots = 0
         self.concealed: list[Concealed] = []
-        self.walk = Walk(TextBuilder(raw), [], self.concealed, [], [], [], [])
+        self.walk = Walk(TextBuilder(raw), [], self.concealed, [], [], [], [], [])
         self.styles: dict[tuple[str, str, str], Style] = {}
         self.dropped_to = 0  # the source before is dealt with
+        self.skipped = 0  # the place of the element whose source is left out
+        self.at = 0  # where the present token ends
         self.part: Part | None = None
 
     def run(self) -> Walk:
@@ -140,6 +146,7 @@ class _Walker:
         is_data = False
         for token in found:
             kind = token.kind
+            self.at = token.end
             if kind == "text":
                 self._text(token.start, token.end)
             elif kind == "open":
@@ -153,6 +160,7 @@ class _Walker:
                 self._comment(token)
             else:
                 self.walk.is_cut = True
+        self._drop(len(self.raw), len(self.raw))
         return self.walk
 
     def _read_sheets(self, found: list[Token]) -> None:
@@ -171,9 +179,8 @@ class _Walker:
 
     def _text(self, start: int, end: int) -> None:
         top = self.stack[-1]
-        why = top.look.hidden
+        why = top.hidden
         if why and self._is_doubtful(top):
-            why = ""
             begin, stop = self._show(start, end, top)
             if stop > begin:
                 self.walk.doubtful.append((begin, stop))
@@ -187,6 +194,8 @@ class _Walker:
 
     def _show(self, start: int, end: int, top: _Element) -> tuple[int, int]:
         begin, stop = self.walk.built.add(start, end, is_pre=top.is_pre)
+        if stop > begin and self.places.get("a"):
+            self.walk.links.append((begin, stop))
         if stop > begin and top.part is not self.part:
             self.part = top.part
             self.walk.parts.append((begin, top.part))
@@ -195,7 +204,7 @@ class _Walker:
     def _is_doubtful(self, top: _Element) -> bool:
         """White headings and controls stand on colours of sheets that are not read."""
         return (
-            top.look.hidden == SAME_COLOUR
+            top.hidden == SAME_COLOUR
             and not top.look.is_paper_known
             and any(self.places.get(name) for name in HEADINGS)
         )
@@ -245,6 +254,8 @@ class _Walker:
 
     def _drop(self, start: int, end: int) -> None:
         """Leave a piece out of the source that the reader of main text gets."""
+        if self.skipped:
+            return
         if start > self.dropped_to:
             self.walk.kept_source.append((self.dropped_to, start))
         self.dropped_to = max(self.dropped_to, min(end, len(self.raw)))
@@ -263,6 +274,10 @@ class _Walker:
         self._gap(element)
         if name in VOID:
             return
+        if name in FURNITURE and not self.skipped:
+            start = token.start - len(name) - 1
+            self._drop(start, start)
+            self.skipped = len(self.stack)
         self.places.setdefault(name, []).append(len(self.stack))
         if name in BARRIERS:
             self.barriers.append(len(self.stack))
@@ -295,24 +310,26 @@ class _Walker:
             gap = self._displayed(gap, style)
         if name in NOT_SHOWN and not look.gone:
             look = look._replace(gone=NOT_SHOWN[name])
-        if part is None:
-            part = part_of(name, classes, value)
+        if part is None or not part.is_sure:
+            own = part_of(name, classes, value)
+            part = own if own is not None and (part is None or own.is_sure) else part
         is_pre = parent.is_pre or name in ("pre", "xmp", "textarea")
-        root, is_disguise = self._root(parent, look, classes)
-        return _Element(name, look, part, is_pre, root, is_disguise, gap)
+        if look is parent.look:
+            seen = parent.hidden, parent.root, parent.is_disguise
+        else:
+            seen = self._seen(parent, look, classes)
+        return _Element(name, look, part, is_pre, *seen, gap)
 
-    def _root(self, parent: _Element, look: Look, classes: str) -> tuple[int, bool]:
-        """Which element hides the text, and whether it is made to be unseen."""
+    def _seen(self, parent: _Element, look: Look, classes: str) -> tuple[str, int, bool]:
+        """Why the text is not seen, which element hides it, whether it is made to be unseen."""
         why = look.hidden
         if not why:
-            return 0, False
-        if parent.root and parent.look.hidden == why:
-            return parent.root, parent.is_disguise
+            return "", 0, False
+        if parent.hidden == why:
+            return why, parent.root, parent.is_disguise
         self.roots += 1
-        is_plain = why in NOT_SHOWN.values() or why.startswith(
-            ("display:", "visibility:", "hidden")
-        )
-        return self.roots, not is_plain and not FOR_VOICES.search(classes)
+        is_plain = why in NOT_SHOWN.values() or why.startswith(("display:", "visibility:"))
+        return why, self.roots, not is_plain and not FOR_VOICES.search(classes)
 
     def _style(
         self, name: str, found: dict[str, tuple[int, int]], classes: str, identity: str
@@ -382,6 +399,9 @@ class _Walker:
         closed = self.stack[place]
         while len(self.stack) > place:
             element = self.stack.pop()
+            if self.skipped == len(self.stack):
+                self.skipped = 0
+                self.dropped_to = self.at
             self.places[element.name].pop()
             if self.barriers and self.barriers[-1] == len(self.stack):
                 self.barriers.pop()
@@ -397,7 +417,4 @@ class _Walker:
 
 def walk(raw: str) -> Walk:
     """Walk a page's source; linear in its length, whatever it holds."""
-    walker = _Walker(raw)
-    found = walker.run()
-    walker._drop(len(raw), len(raw))
-    return found
+    return _Walker(raw).run()

@@ -56,18 +56,25 @@ def found_again(lines: list[str], answer: str) -> Refound:
     starts = [0]
     for one in folded:
         starts.append(starts[-1] + len(one))
-    places, by_line = _index(lines, folded, starts)
     seen = "".join(folded)
+    by_line: dict[str, list[int]] = {}
+    for letters, start in zip(folded, starts, strict=False):
+        by_line.setdefault(letters, []).append(start)
+    places: dict[str, list[int]] | None = None  # made when it is first needed
     taken: list[tuple[int, int]] = []
     cursor = lost = whole = 0
     for line in answer.split("\n"):
         letters = NO_LETTER.sub("", line)
         whole += len(letters)
+        if not letters:
+            continue
         if letters in by_line:
             start = _next(by_line[letters], cursor)
             taken.append((start, start + len(letters)))
             cursor = start + len(letters)
             continue
+        if places is None:
+            places = _places(lines, seen, starts)
         before = 0  # letters of this line before the word
         done = 0
         for word in WORD.findall(line):
@@ -86,21 +93,14 @@ def found_again(lines: list[str], answer: str) -> Refound:
     return Refound(_shares(starts, taken), lost, whole)
 
 
-def _index(
-    lines: list[str], folded: list[str], starts: list[int]
-) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
-    """Where words begin, by the letters from there on, and where lines do, by all of theirs."""
-    seen = "".join(folded)
+def _places(lines: list[str], seen: str, starts: list[int]) -> dict[str, list[int]]:
+    """Where words begin, by the letters from there on."""
     places: dict[str, list[int]] = {}
-    by_line: dict[str, list[int]] = {}
-    for line, letters, start in zip(lines, folded, starts, strict=False):
-        if letters:
-            by_line.setdefault(letters, []).append(start)
-        at = start
+    for line, at in zip(lines, starts, strict=False):
         for word in WORD.findall(line):
             places.setdefault(seen[at : at + KEY], []).append(at)
             at += len(word)
-    return places, by_line
+    return places
 
 
 def _next(places: list[int], cursor: int) -> int:
