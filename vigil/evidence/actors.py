@@ -60,7 +60,7 @@ def _speakers(sides: tuple[Side, Side]) -> Iterator[Difference]:
             yield Difference("role", spans[0], spans[1], note, 2)
     elif a.kind == b.kind == "body" and a.name != b.name:
         one, two = (_body(x) for x in (a, b))
-        if one and two and one != two:
+        if one and two and not (one <= two or two <= one):
             note = f"one side has it said by {a.name}, the other by {b.name}"
             yield Difference("actor", spans[0], spans[1], note, 2)
 
@@ -78,9 +78,8 @@ def _role_words(role: str) -> set[str]:
     return {ROLE_OF[s] for w in _letters(role).split() if (s := stem(w)) in ROLE_OF}
 
 
-def _body(speaker: Speaker) -> str:
-    words = [w for w in _letters(speaker.name).split() if w not in STOP_WORDS]
-    return " ".join(words)
+def _body(speaker: Speaker) -> set[str]:
+    return {w for w in _letters(speaker.name).split() if w not in STOP_WORDS}
 
 
 def _roles(
@@ -137,6 +136,12 @@ def _names(
             continue
         note = "in the same place one side names {left}, the other {right}"
         yield difference("actor", sides, a[:2], b[:2], note, 2 if within else 3)
+    if not taken_left and len(only_left) == len(only_right) == 1:
+        a, b = only_left[0], only_right[0]
+        within = a.key.split(" ")[0] == b.key.split(" ")[0] and a.key.startswith("@")
+        if within and _official(sides, a, b):
+            note = "for the same act one side names {left}, the other {right}"
+            yield difference("actor", sides, a[:2], b[:2], note, 2)
 
 
 def _is_told(mention: Mention, others: list[Mention]) -> bool:

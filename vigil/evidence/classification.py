@@ -40,7 +40,7 @@ def classes(words: list[Word]) -> list[tuple[Word, str]]:
         name = CLASS.get(word.low)
         if name is None:
             continue
-        near = words[max(0, i - 4) : i + 5]
+        near = words[max(0, i - 6) : i + 7]
         if word.low in EVERYDAY and not any(w.low in PAPERS for w in near):
             continue
         found.append((word, name))

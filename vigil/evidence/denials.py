@@ -1,54 +1,30 @@
-"""One side denies what the other states: a negation on one side only, an act and its opposite."""
+"""One side denies what the other states: a negation on one side only."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from vigil.evidence.difference import Difference, difference
-from vigil.evidence.side import Alignment, Side
+from vigil.evidence.side import Alignment, Side, Word
 from vigil.evidence.synonyms import STOP_WORDS
 from vigil.evidence.verbs import NEGATIONS
 from vigil.evidence.word_forms import listed, stem
 
-REFUSALS = frozenset(
-    map(
-        stem,
-        listed(
-            """
-        deny reject refute dismiss rebut fail refuse decline
-        """
-        ),
-    )
-) | {
-    "deni",
-    "denied",
-    "denial",
+DENY = frozenset(map(stem, listed("deny denial refute rebut disavow")))
+REJECT = frozenset(map(stem, listed("reject dismiss dispute")))
+FAIL = frozenset(map(stem, listed("fail refuse decline")))
+ACCUSATIONS = frozenset(
+    map(stem, listed("claim allegation accusation report charge suggestion reports claims notion"))
+)
+# A negation that none is before these words.
+NO_NEGATION = {
+    "no": frozenset(listed("fewer less more later matter doubt")),
+    "not": frozenset(listed("only immediately just least until")),
 }
-# Acts and what undoes them; one side of a line against the other.
-OPPOSITES = [
-    tuple(frozenset(map(stem, half.split())) for half in line.split("|"))
-    for line in """
-approve accept back endorse support agree | reject oppose refuse veto decline
-confirm acknowledge admit concede | deny reject dispute
-increase rise grow raise climb expand widen boost | decrease fall drop decline reduce cut shrink
-impose introduce tighten | lift ease remove relax waive
-open reopen resume restart | close shut suspend halt
-win gain | lose
-allow permit authorise | ban forbid prohibit block bar
-arrive enter | leave exit withdraw
-begin start launch | end finish stop halt
-export | import
-guilty convict | acquit innocent clear
-succeed pass | fail
-join | quit leave
-buy purchase | sell
-before | after
-""".strip().splitlines()
-]
 
 
-def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
-    """A negation or a denial without a counterpart over the same word; opposite acts."""
+def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:  # noqa: ARG001
+    """A negation or a denial without a counterpart over the same word."""
     left, right = _negated(sides[0]), _negated(sides[1])
     denial = [s.told.statement.denial for s in sides]
     if denial[0] != denial[1] and not (left and right):
@@ -66,60 +42,52 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
             note = "one side denies what the other states: {left} against {right}"
             yield difference("denial", sides, *ends, note, 3)
             return
-    if not left and not right:
-        yield from _opposites(sides, aligned)
 
 
 def _negated(side: Side) -> list[tuple[int, int, str]]:
-    """Negations with the key of the word that they negate."""
+    """Negations with the key of each word that they may negate."""
     words = side.words
     found = []
     for i, word in enumerate(words):
-        negates = word.low in NEGATIONS or word.low.endswith("n't") or word.stem in REFUSALS
-        if not negates or (
-            word.low == "no"
-            and i + 1 < len(words)
-            and words[i + 1].low in ("longer", "more", "fewer", "less", "later")
-        ):
-            if word.low == "no" and i + 1 < len(words) and words[i + 1].low == "longer":
-                pass
-            else:
+        after = words[i + 1].low if i + 1 < len(words) else ""
+        if word.low in NEGATIONS or word.low.endswith("n't"):
+            if after in NO_NEGATION.get(word.low, ()):
                 continue
-        if (
-            word.low == "not"
-            and i + 1 < len(words)
-            and words[i + 1].low in ("only", "immediately", "just")
+            scopes = _scopes(words, i, 1)
+            if not scopes and word.low in ("nobody", "nothing", "none"):
+                scopes = _before(words, i)
+        elif word.stem in DENY or (
+            word.stem in REJECT and any(w.stem in ACCUSATIONS for w in words[i + 1 : i + 4])
         ):
+            scopes = _scopes(words, i, 4)
+        elif word.stem in FAIL and after == "to":
+            scopes = _scopes(words, i, 1)
+        else:
             continue
-        for k in range(i + 1, min(i + 7, len(words))):
-            after = words[k]
-            if after.low in STOP_WORDS or after.state or after.low.endswith("ly") or after.capital:
-                continue
-            found.append((i, k + 1, after.key))
-            break
+        found += [(i, place + 1 if place > i else i + 1, words[place].key) for place in scopes]
     return found
 
 
-def _opposites(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
-    """Acts that undo one another in the same place."""
-    for gap in aligned.gaps:
-        for one, two in OPPOSITES:
-            for first, second in ((one, two), (two, one)):
-                i = next(
-                    (k for k in range(gap.left, gap.left_end) if sides[0].words[k].stem in first),
-                    None,
-                )
-                if i is None:
-                    continue
-                j = next(
-                    (
-                        k
-                        for k in range(gap.right, gap.right_end)
-                        if sides[1].words[k].stem in second
-                    ),
-                    None,
-                )
-                if j is None:
-                    continue
-                note = "the two sides tell opposite things: {left} against {right}"
-                yield difference("wording", sides, (i, i + 1), (j, j + 1), note, 3)
+def _scopes(words: list[Word], i: int, most: int) -> list[int]:
+    """The next telling words after a negation that name nobody."""
+    places: list[int] = []
+    for k in range(i + 1, min(i + 5 + most, len(words))):
+        word = words[k]
+        if word.before and word.before != "-":
+            break
+        if word.low in STOP_WORDS or word.state or word.capital or word.low.endswith("ly"):
+            continue
+        if word.stem in ACCUSATIONS:
+            continue
+        places.append(k)
+        if len(places) == most:
+            break
+    return places
+
+
+def _before(words: list[Word], i: int) -> list[int]:
+    """The telling word before “nobody” or “nothing” at the end of a clause."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if words[k].low not in STOP_WORDS:
+            return [k]
+    return []

@@ -216,6 +216,8 @@ def _of_verb(words: list[Word], i: int, people: list[Mention]) -> Flow | None:
     word = words[i]
     gives = word.stem in GIVE
     verb = verb_at(words, i)
+    if word.low.endswith("s") and (verb is None or verb.first == i) and _is_given(words, i, people):
+        return None
     time: Time = verb.time if verb else ""
     after = words[i + 1].low if i + 1 < len(words) else ""
     subject = _subject(words, verb.first if verb else i, people)
@@ -267,6 +269,15 @@ def _of_verb(words: list[Word], i: int, people: list[Mention]) -> Flow | None:
         degree = "planned" if lead in PLANS else "done"
     theme = _theme(words, i, people) | (_theme_before(words, i) if passive else frozenset())
     return Flow(i, i + 1, _state_of(giver), _state_of(receiver), degree, time, theme, first, last)
+
+
+def _is_given(words: list[Word], i: int, people: list[Mention]) -> bool:
+    """“sold Australia ships”: a thing after whom it is given to."""
+    owner = next((m for m in people if m.end == i), None)
+    if owner is None or not owner.first:
+        return False
+    before = words[owner.first - 1].stem
+    return before in GIVE or before in TAKE
 
 
 PLANS = frozenset(

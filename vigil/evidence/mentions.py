@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from vigil.evidence.side import Word
 from vigil.evidence.states import STATE_OF
 from vigil.evidence.synonyms import STOP_WORDS
-from vigil.evidence.word_forms import listed, stem
+from vigil.evidence.word_forms import is_past, listed, stem
 
 # People by role; words of one line say the same. Written for Vigil from general knowledge.
 ROLES = """
@@ -26,6 +26,8 @@ general
 engineer technician
 scientist researcher
 businessman businesswoman trader businesspeople entrepreneur
+captain skipper
+banker
 broker middleman intermediary agent
 owner shareholder
 employee worker staff
@@ -189,7 +191,7 @@ def _mention(words: list[Word], i: int) -> Mention | None:
             return _state(words, i, end)
         body = any(w.low in BODY_WORDS for w in words[i:end])
         return Mention(i, end, " ".join(w.low for w in words[i:end]), "body" if body else "name")
-    if word.stem in ROLE_OF and not word.capital:
+    if word.stem in ROLE_OF and (not word.capital or i == 0 or "." in word.before):
         return Mention(i, i + 1, "role:" + ROLE_OF[word.stem], "role")
     return None
 
@@ -225,8 +227,9 @@ def _state(words: list[Word], i: int, end: int) -> Mention:
             return Mention(i, end, f"@{state} {key}", "body")
         return Mention(i, own, "@" + state, "people" if words[i].low in PEOPLES else "state")
     phrase = tuple(w.low for w in words[i:own])
-    if phrase in BODIES:
-        return Mention(i, own, f"@{state} " + " ".join(phrase), "body")
+    for body in (phrase, phrase[1:]):  # “U.S. Treasury Department”
+        if body in BODIES:
+            return Mention(i, own, f"@{state} " + " ".join(body), "body")
     if len(phrase) == 1 and words[i].low in PEOPLES:
         return Mention(i, own, "@" + state, "people")
     return Mention(i, own, "@" + state, "state")
@@ -253,7 +256,7 @@ def _is_name(words: list[Word], i: int) -> bool:
         i + 1 < len(words)
         and (
             words[i + 1].low in ("has", "is", "was", "had", "will", "says", "said")
-            or (words[i + 1].low.endswith("ed") and not word.low.endswith("s"))
+            or (is_past(words[i + 1].low) and not word.low.endswith("s"))
         )
         and not word.low.endswith(("ing", "ed", "ion", "ment", "ity", "ness", "ly"))
         and stem(word.low) not in ROLE_OF

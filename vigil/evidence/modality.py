@@ -40,12 +40,12 @@ VERBAL = frozenset({"planned", "apparent", "expected", "believed", "feared", "al
 PLAIN_NOUNS = frozenset({"plans", "aims", "concerns", "fears", "hopes", "estimates", "attempts"})
 # What each weighs when it is dropped.
 WEIGHT: dict[str, Literal[2, 3]] = {"possible": 3, "apparent": 3, "alleged": 3, "likely": 3}
+LETS = frozenset({"let", "allow", "permit"})
 NEAR = (
     frozenset({"likely", "expected"}),
     frozenset({"alleged", "believed"}),
     frozenset({"obliged", "future"}),
 )
-SURE = {"certain", "confirmed", "proven", "undoubtedly", "certainly", "definitely", "clearly"}
 
 
 class Hedge(NamedTuple):
@@ -86,7 +86,7 @@ def _hedges(words: list[Word], i: int, family: str) -> bool:
     before = words[i - 1].low if i else ""
     if word.low == "may" and (word.capital and (i or not after or after.low[0].isdigit())):
         return False
-    if word.low == "can" and word.capital:
+    if (word.low == "can" and word.capital) or (after is not None and after.low == "not"):
         return False
     if word.low in ("potential", "possible", "required", "scheduled", "apparent"):
         return after is not None and (before in BE or word.low in ("potential", "possible"))
@@ -151,7 +151,7 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
     left, right = hedges(sides[0]), hedges(sides[1])
     if not left and not right:
         return
-    left, right = _unmatched(left, right)
+    left, right = _unmatched(_once(left), _once(right))
     for hedge in list(left):
         other = next((h for h in right if _same_place(hedge, h, aligned)), None)
         if other is not None:
@@ -171,6 +171,15 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
         here, there = (hedge.first, hedge.end), place
         ends = (here, there) if mine else (there, here)
         yield difference("modality", sides, *ends, note, WEIGHT.get(hedge.family, 2))
+
+
+def _once(found: list[Hedge]) -> list[Hedge]:
+    """Hedges without a second one of the same family close by: “might, possibly”."""
+    return [
+        h
+        for k, h in enumerate(found)
+        if not any(o.family == h.family and h.first - o.end < 4 for o in found[:k])
+    ]
 
 
 def _unmatched(left: list[Hedge], right: list[Hedge]) -> tuple[list[Hedge], list[Hedge]]:
@@ -204,6 +213,8 @@ def _told_without(
     hedge: Hedge, other: Side, aligned: Alignment, mine: bool
 ) -> tuple[int, int] | None:
     """Where the other side tells the governed word without the hedge."""
+    if hedge.family == "possible" and any(w.stem in LETS for w in other.words):
+        return None  # “may” is leave, here
     if hedge.scope and hedge.scope in other.key_set:
         place = other.keys.index(hedge.scope)
         first = place

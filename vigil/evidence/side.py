@@ -221,10 +221,9 @@ def slot(
     2 for the same gap of the alignment, 1 each for the same telling word before and after.
     """
     found = 0
-    if left[0] < len(aligned.left_gap) and right[0] < len(aligned.right_gap):
-        gap = aligned.left_gap[left[0]]
-        if gap >= 0 and gap == aligned.right_gap[right[0]]:
-            found = 2
+    gaps = set(aligned.left_gap[left[0] : left[1]]) & set(aligned.right_gap[right[0] : right[1]])
+    if gaps - {-1}:
+        found = 2
     before = _telling(sides[0].words, left[0] - 1, -1)
     if before and before == _telling(sides[1].words, right[0] - 1, -1):
         found += 1

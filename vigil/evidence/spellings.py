@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from vigil.evidence.difference import Difference, difference
+from vigil.evidence.mentions import NOT_NAMES
 from vigil.evidence.side import Alignment, Side, Word, slot
 from vigil.evidence.states import STATE_OF
 from vigil.evidence.synonyms import STOP_WORDS
@@ -140,7 +141,7 @@ def near(left: str, right: str) -> bool:
 
 def _is_derived(left: str, right: str) -> bool:
     """“Ukraine” and “Ukrainian”, “Serb” and “Serbia”: other words, not other spellings."""
-    short, long = sorted((left, right), key=len)
+    short, long = sorted((left.rstrip("s"), right.rstrip("s")), key=len)
     for ending in ("n", "an", "ian", "ans", "ish", "ese", "i", "is", "er", "ers", "ia", "ic", "al"):
         for cut in ("", "e", "a", "y", "ia"):
             if cut and not short.endswith(cut):
@@ -184,6 +185,7 @@ def _own(side: Side, other: Side) -> list[tuple[int, Word]]:
         (i, w)
         for i, w in enumerate(side.words)
         if w.capital
+        and w.low not in NOT_NAMES
         and w.low not in there
         and w.low not in STOP_WORDS
         and len(w.low) >= SHORTEST - 1

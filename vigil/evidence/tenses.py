@@ -14,7 +14,7 @@ from vigil.evidence.difference import Difference, difference
 from vigil.evidence.directions import flows
 from vigil.evidence.side import Alignment, Side
 from vigil.evidence.synonyms import STOP_WORDS
-from vigil.evidence.verbs import Verb, verb_at
+from vigil.evidence.verbs import Verb, is_negated, verb_at
 from vigil.evidence.word_forms import listed, stem
 
 # Acts by which a paper or a decision comes out: told as coming by earlier takes of a report.
@@ -40,6 +40,8 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]: 
     for key, verb in left.items():
         other = right.get(key)
         if other is None or key in seen or not _differ(verb, other):
+            continue
+        if is_negated(sides[0].words, verb) != is_negated(sides[1].words, other):
             continue
         seen.add(key)
         word = sides[0].words[verb.place].stem
@@ -85,7 +87,8 @@ def _flows(sides: tuple[Side, Side]) -> Iterator[Difference]:
     for a in flows(sides[0]):
         for b in flows(sides[1]):
             same = (a.giver == b.giver != "") or (a.receiver == b.receiver != "")
-            if same and a.theme & b.theme and {a.time, b.time} == {"done", "ongoing"}:
+            told = a.degree == b.degree == "done"
+            if told and same and a.theme & b.theme and {a.time, b.time} == {"done", "ongoing"}:
                 words = (sides, (a.first, a.last), (b.first, b.last))
                 yield difference(
                     "tense",

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from vigil.evidence.difference import Difference, difference
 from vigil.evidence.side import Alignment, Side, Word, slot
 from vigil.evidence.synonyms import STOP_WORDS
-from vigil.evidence.word_forms import listed
+from vigil.evidence.word_forms import listed, stem
 
 MONTHS = {
     name[:length]: number
@@ -97,11 +97,26 @@ EVENTS = frozenset(
         """
         invasion war attack conflict offensive hostilities strike strikes assault election
         elections summit ceasefire truce coup talks meeting vote deadline launch sanctions embargo
-        deal agreement pandemic crisis revolution annexation withdrawal outbreak explosion raid
+        deal agreement pandemic crisis revolution annexation withdrawal outbreak storm flood floods
+        earthquake quake fire blaze accident
+        hurricane eruption drought crash shutdown strike armistice accord explosion raid
         merger takeover inauguration ban negotiations collapse incident referendum fighting
         """
     )
 )
+SAME_EVENT = {
+    stem(word): line.split()[0]
+    for line in (
+        "ceasefire truce armistice",
+        "election vote referendum",
+        "war conflict fighting",
+        "talks negotiations meeting",
+        "strike strikes",
+        "fire blaze",
+        "deal agreement accord",
+    )
+    for word in line.split()
+}
 BEGAN = frozenset({"began", "started", "begun", "broke", "erupted"})
 
 
@@ -275,9 +290,10 @@ def _number(words: list[Word], i: int) -> Time | None:
         part, first = _part(words, i)
         return Time(first, i + 1, "", "year", int(low), part=part)
     if after is not None and after.low in ("am", "pm", "a.m.", "p.m.") and low.isdigit():
-        return Time(i, i + 2, "", "clock", name=low + after.low[0])
+        hour = int(low) % 12 + 12 * (after.low[0] == "p")
+        return Time(i, i + 2, "", "clock", day=hour * 60)
     if after is not None and after.before == ":" and after.low.isdigit() and low.isdigit():
-        return Time(i, i + 2, "", "clock", name=low + ":" + after.low)
+        return Time(i, i + 2, "", "clock", day=int(low) * 60 + int(after.low))
     return None
 
 
@@ -455,12 +471,15 @@ def _verdict(a: Time, b: Time, today: date | None) -> str | None:
     if a.kind == "event" or b.kind == "event":
         if a.kind != b.kind:
             return None
-        return "same" if a.name == b.name else "event"
+        one, two = (SAME_EVENT.get(x.name, x.name) for x in (a, b))
+        return "same" if one == two else "event"
     if a.kind == "clock" or b.kind == "clock":
-        return None if a.kind != b.kind else "same" if a.name == b.name else "other"
+        if a.kind != b.kind or a.day is None or b.day is None:
+            return None
+        return "same" if abs(a.day - b.day) < 60 else "other"
     if a.kind == "period" or b.kind == "period":
         if a.kind != b.kind:
-            return None
+            return "other" if a.relative and b.relative and a.weekday == b.weekday else None
         return "same" if a.name == b.name and a.part == b.part else "other"
     if a.weekday is not None or b.weekday is not None:
         return _weekdays(a, b, today)

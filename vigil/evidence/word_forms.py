@@ -25,6 +25,40 @@ IRREGULAR = {
         "do": "does did done doing",
         "begin": "began begun beginning",
         "bear": "bore borne",
+        "bind": "bound",
+        "break": "broke broken",
+        "cut": "cutting",
+        "eat": "ate eaten",
+        "forbid": "forbade forbidden",
+        "foresee": "foresaw foreseen",
+        "forget": "forgot forgotten",
+        "freeze": "froze frozen",
+        "hang": "hung",
+        "hear": "heard",
+        "hide": "hid hidden",
+        "hit": "hitting",
+        "lay": "laid",
+        "oversee": "oversaw overseen",
+        "put": "putting",
+        "ride": "rode ridden",
+        "set": "setting",
+        "shake": "shook shaken",
+        "shrink": "shrank shrunk",
+        "sink": "sank sunk",
+        "shut": "shutting",
+        "sit": "sat",
+        "spin": "spun",
+        "stick": "stuck",
+        "swear": "swore sworn",
+        "sweep": "swept",
+        "teach": "taught",
+        "tear": "tore torn",
+        "undergo": "underwent undergone",
+        "undertake": "undertook undertaken",
+        "uphold": "upheld",
+        "wear": "wore worn",
+        "withhold": "withheld",
+        "overthrow": "overthrew overthrown",
         "bring": "brought",
         "build": "built",
         "buy": "bought",
@@ -136,11 +170,15 @@ def _without_ending(low: str) -> str:
         return low[:-2]
     if low.endswith("s") and not low.endswith(("ss", "us", "is")):
         low = low[:-1]
+    if low.endswith("eed"):  # agreed
+        return low[:-1]
     for ending in ("ing", "ed"):
         if low.endswith(ending) and len(low) - len(ending) >= SHORTEST:
             base = low[: -len(ending)]
             if not any(v in base for v in "aeiouy"):
                 return low
+            if base[-1] == "y" and len(base) > SHORTEST:
+                return base[:-1] + "i"
             if base[-1] == base[-2] and base[-1] not in "lsz":
                 return base[:-1]
             if base.endswith("ll") and len(base) > 5:  # travelling, cancelled
@@ -162,3 +200,12 @@ def _spelled(low: str) -> str:
 
 def _without_e(low: str) -> str:
     return low[:-1] if low.endswith("e") and len(low) > SHORTEST else low
+
+
+def is_past(low: str) -> bool:
+    """Whether a word of small letters may be a past form: `sent`, `shipped`.
+
+    >>> is_past("sent"), is_past("shipped"), is_past("ship")
+    (True, True, False)
+    """
+    return low.endswith("ed") or (low in IRREGULAR and not low.endswith("ing") and low != "people")
