@@ -34,7 +34,7 @@ OFFICIAL = frozenset(
 def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
     """Speakers of another role or name; others in the place of an actor."""
     yield from _speakers(sides)
-    left, right = mentions(sides[0].words), mentions(sides[1].words)
+    left, right = (s.read(mentions) for s in sides)
     if not left or not right:
         return
     yield from _roles(sides, aligned, left, right)

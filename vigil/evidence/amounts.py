@@ -154,6 +154,10 @@ NUMBERED = frozenset(  # what follows is its name, not how many
 )
 
 
+DIGITS = frozenset("0123456789")
+MAY_BEGIN = frozenset({*NUMBERS, *VAGUE, *FEW, *FRACTIONS, "a", "an", "hundred", "dozen"})
+
+
 class Amount(NamedTuple):
     """A quantity: its words, the interval, what is counted or measured."""
 
@@ -171,14 +175,14 @@ def amounts(side: Side) -> list[Amount]:
     """All quantities of a side; days, years and hours of the clock are not."""
     words = side.words
     found: list[Amount] = []
-    i = 0
-    while i < len(words):
+    end = 0
+    for i, word in enumerate(words):
+        if i < end or not (word.low in MAY_BEGIN or word.low[0] in DIGITS):
+            continue
         amount = _amount(words, i) if _may_begin(words, i) else None
-        if amount is None:
-            i += 1
-        else:
+        if amount is not None:
             found.append(amount)
-            i = amount.end
+            end = amount.end
     return found
 
 
@@ -452,7 +456,7 @@ def _head(words: list[Word], end: int) -> frozenset[str]:
 
 def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
     """Quantities that stand for one another and are not the same."""
-    left, right = amounts(sides[0]), amounts(sides[1])
+    left, right = (s.read(amounts) for s in sides)
     if not left or not right:
         return
     scored = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vigil.evidence.difference import Difference
@@ -19,6 +20,7 @@ CLASSES = {
     "redacted": "redacted",
 }
 CLASS = {word: name for name, words in CLASSES.items() for word in words.split()}
+MAY_CLASSIFY = re.compile("(?i)classif|secret|confidential|downgraded|public|leak|redacted|open-")
 # “public”, “secret” and “leak” are words of everyday: they count beside what can be secret.
 EVERYDAY = frozenset({"public", "secret", "leak", "leaks", "leaked", "leaking", "confidential"})
 PAPERS = frozenset(
@@ -47,9 +49,19 @@ def classes(words: list[Word]) -> list[tuple[Word, str]]:
     return found
 
 
+def _classes(side: Side) -> list[tuple[Word, str]]:
+    """Of what is compared, else of its sentence."""
+    at = side.told.statement.sentence
+    if not MAY_CLASSIFY.search(side.told.page.text, at.start, at.end):
+        return []
+    return classes(side.words) or classes(side.around)
+
+
 def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:  # noqa: ARG001
     """Another class on the other side; a sentence counts where its words say nothing."""
-    left, right = (classes(s.words) or classes(s.around) for s in sides)
+    left, right = (s.read(_classes) for s in sides)
+    if not left or not right:
+        return
     names_left, names_right = {n for _, n in left}, {n for _, n in right}
     only_left = [w for w, n in left if n not in names_right]
     only_right = [w for w, n in right if n not in names_left]

@@ -25,7 +25,7 @@ NO_NEGATION = {
 
 def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:  # noqa: ARG001
     """A negation or a denial without a counterpart over the same word."""
-    left, right = _negated(sides[0]), _negated(sides[1])
+    left, right = (s.read(_negated) for s in sides)
     denial = [s.told.statement.denial for s in sides]
     if denial[0] != denial[1] and not (left and right):
         words = ((0, len(sides[0].words)), (0, len(sides[1].words)))

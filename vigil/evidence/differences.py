@@ -38,15 +38,23 @@ FINDERS = (
 )
 
 
-def differences(left: Told, right: Told) -> tuple[Difference, ...]:
+def differences(left: Told | Side, right: Told | Side) -> tuple[Difference, ...]:
     """What two statements that tell the same thing say differently.
+
+    Args:
+        left: one statement, or its `Side` where it is compared with several.
+        right: the other.
 
     Returns:
         Heaviest first, then by place on the left; the same for the same input.
     """
-    sides = (Side(left), Side(right))
+    sides = (_side(left), _side(right))
     if not sides[0].words or not sides[1].words:
         return ()
     aligned = Alignment(sides[0].keys, sides[1].keys)
     found = {d for finder in FINDERS for d in finder(sides, aligned)}
     return tuple(sorted(found, key=lambda d: (-d.weight, d.left, d.right, d.kind, d.note)))
+
+
+def _side(told: Told | Side) -> Side:
+    return told if isinstance(told, Side) else Side(told)

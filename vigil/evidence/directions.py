@@ -110,7 +110,7 @@ def flows(side: Side) -> list[Flow]:
     words = side.words
     if not any(w.stem in GIVE or w.stem in TAKE or w.stem in NOUNS for w in words):
         return []
-    people = [m for m in mentions(words) if m.kind != "role"]
+    people = [m for m in side.read(mentions) if m.kind != "role"]
     found = []
     for i, word in enumerate(words):
         flow = None
@@ -417,7 +417,7 @@ def _theme_before(words: list[Word], i: int) -> frozenset[str]:
 
 def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:  # noqa: ARG001
     """Flows turned round, or told in another degree; other acts turned round."""
-    left, right = flows(sides[0]), flows(sides[1])
+    left, right = (s.read(flows) for s in sides)
     scored = []
     for i, a in enumerate(left):
         for j, b in enumerate(right):
@@ -483,7 +483,7 @@ class Act(NamedTuple):
 def acts(side: Side) -> list[Act]:
     """Verbs with somebody before and after them, passive ones turned."""
     words = side.words
-    people = [m for m in mentions(words) if m.kind in ("state", "name", "body")]
+    people = [m for m in side.read(mentions) if m.kind in ("state", "name", "body")]
     found: list[Act] = []
     if len({m.key for m in people}) < 2:
         return found
@@ -522,7 +522,7 @@ def acts(side: Side) -> list[Act]:
 
 
 def _acts_turned(sides: tuple[Side, Side]) -> Iterator[Difference]:
-    left, right = acts(sides[0]), acts(sides[1])
+    left, right = (s.read(acts) for s in sides)
     for a in left:
         for b in right:
             if (

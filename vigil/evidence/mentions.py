@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from vigil.evidence.side import Word
+from vigil.evidence.side import Side, Word
 from vigil.evidence.states import STATE_OF
 from vigil.evidence.synonyms import STOP_WORDS
 from vigil.evidence.word_forms import is_past, listed, stem
@@ -161,17 +161,18 @@ class Mention(NamedTuple):
     kind: Literal["state", "body", "people", "name", "role"]
 
 
-def mentions(words: list[Word]) -> list[Mention]:
+def mentions(side: Side) -> list[Mention]:
     """All mentions, in order; a people's adjective (“Iranian”) is of the kind `people`."""
+    words = side.words
     found: list[Mention] = []
-    i = 0
-    while i < len(words):
+    end = 0
+    for i, word in enumerate(words):
+        if i < end or not (word.capital or word.stem in ROLE_OF):
+            continue
         mention = _mention(words, i)
-        if mention is None:
-            i += 1
-        else:
+        if mention is not None:
             found.append(mention)
-            i = mention.end
+            end = mention.end
     return found
 
 
@@ -227,9 +228,9 @@ def _state(words: list[Word], i: int, end: int) -> Mention:
             return Mention(i, end, f"@{state} {key}", "body")
         return Mention(i, own, "@" + state, "people" if words[i].low in PEOPLES else "state")
     phrase = tuple(w.low for w in words[i:own])
-    for body in (phrase, phrase[1:]):  # “U.S. Treasury Department”
-        if body in BODIES:
-            return Mention(i, own, f"@{state} " + " ".join(body), "body")
+    for named in (phrase, phrase[1:]):  # “U.S. Treasury Department”
+        if named in BODIES:
+            return Mention(i, own, f"@{state} " + " ".join(named), "body")
     if len(phrase) == 1 and words[i].low in PEOPLES:
         return Mention(i, own, "@" + state, "people")
     return Mention(i, own, "@" + state, "state")

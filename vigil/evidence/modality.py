@@ -148,7 +148,7 @@ def _governed(words: list[Word], start: int, hedge: int) -> int:
 
 def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
     """Hedges that do not stand on both sides."""
-    left, right = hedges(sides[0]), hedges(sides[1])
+    left, right = (s.read(hedges) for s in sides)
     if not left and not right:
         return
     left, right = _unmatched(_once(left), _once(right))

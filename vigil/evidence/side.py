@@ -7,8 +7,9 @@ alignment is the longest common subsequence of the synonyms, found with one inte
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from vigil.evidence.content import stem as root
 from vigil.evidence.page import Span
@@ -17,6 +18,7 @@ from vigil.evidence.synonyms import GROUPS, STOP_WORDS
 from vigil.evidence.told import Told
 from vigil.evidence.word_forms import plain, stem
 
+T = TypeVar("T")
 LONGEST = 400  # words of a side that are compared; a statement is a sentence
 LONGEST_WORD = 60  # characters; longer ones are cut off and compare by their beginning
 # Initials with points, numbers with their marks, words with an apostrophe; a hyphen parts words.
@@ -31,23 +33,15 @@ class Word(NamedTuple):
     """A word as it stands on the page, with the forms that it is compared in."""
 
     text: str
+    start: int
+    end: int
+    before: str  # what stands between the word before and this one, without spaces
     low: str  # plain small letters
     stem: str
     key: str  # one for all synonyms
     state: str  # ISO 3166 alpha-2 of the state it names, else ""
-    start: int
-    end: int
-    before: str  # what stands between the word before and this one, without spaces
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
-
-    @property
-    def possessive(self) -> bool:
-        """Whether it owns what follows: “Iran’s”, “allies’”."""
-        return self.text.endswith(("'s", "’s"))
+    capital: bool  # begins with a capital letter
+    possessive: bool  # owns what follows: “Iran’s”
 
 
 def _synonyms() -> dict[str, str]:
@@ -70,17 +64,19 @@ for _words, _state in STATE_OF.items():
 
 
 @lru_cache(maxsize=65536)
-def _forms(text: str) -> tuple[str, str, str, str]:
-    """Plain form, stem, key and state of a word as printed."""
+def _forms(text: str) -> tuple[str, str, str, str, bool, bool]:
+    """Plain form, stem, key and state of a word as printed, whether capital, possessive."""
     low = plain(text)
     bare = text[:-2] if text.endswith(("'s", "’s")) else text
     if bare in CAPITALS:
         low = f"{low}."  # “US” is not “us”
-        return low, low, "@" + CAPITALS[bare], CAPITALS[bare]
+        return low, low, "@" + CAPITALS[bare], CAPITALS[bare], True, bare != text
     own = stem(text)
     plural = low[:-1] if low.endswith("s") else low
-    state = STATE_WORDS.get(low) or STATE_WORDS.get(plural, "") if text[0].isupper() else ""
-    return low, own, "@" + state if state else SYNONYMS.get(own) or root(low), state
+    capital = text[0].isupper()
+    state = STATE_WORDS.get(low) or STATE_WORDS.get(plural, "") if capital else ""
+    key = "@" + state if state else SYNONYMS.get(own) or root(low)
+    return low, own, key, state, capital, bare != text
 
 
 def words_of(text: str, at: Span) -> list[Word]:
@@ -90,12 +86,12 @@ def words_of(text: str, at: Span) -> list[Word]:
     for found in WORD.finditer(text, at.start, at.end):
         start, end = found.span()
         printed = found.group()
-        gap = text[last:start] if start > last else ""
+        gap = text[last : min(start, last + 40)]
         if gap == " ":
             gap = ""
         elif gap:
-            gap = "".join(gap[:40].split())
-        words.append(Word(printed, *_forms(printed), start, end, gap))
+            gap = "".join(gap.split())
+        words.append(Word(printed, start, end, gap, *_forms(printed)))
         last = end
         if len(words) == LONGEST:
             break
@@ -109,6 +105,14 @@ class Side:
         self.told = told
         self.words = _with_state_phrases(words_of(told.page.text, told.at))
         self.keys = [w.key for w in self.words]
+        self._read: dict[object, Any] = {}
+
+    def read(self, reader: Callable[[Side], T]) -> T:
+        """What a reader finds in these words, looked for once."""
+        if reader not in self._read:
+            self._read[reader] = reader(self)
+        found: T = self._read[reader]
+        return found
 
     @cached_property
     def key_set(self) -> frozenset[str]:

@@ -35,11 +35,14 @@ TELLING = {("done", "future"), ("done", "ongoing"), ("ongoing", "future"), ("fut
 
 def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:  # noqa: ARG001
     """The same verb told as done by one side, as going on or to come by the other."""
-    left, right = _verbs(sides[0]), _verbs(sides[1])
+    left, right = (s.read(_once) for s in sides)
     seen: set[str] = set()
-    for key, verb in left.items():
-        other = right.get(key)
-        if other is None or key in seen or not _differ(verb, other):
+    for key, place in left.items():
+        if key not in right or key in seen:
+            continue
+        verb = verb_at(sides[0].words, place)
+        other = verb_at(sides[1].words, right[key]) if verb else None
+        if verb is None or other is None or not _differ(verb, other):
             continue
         if is_negated(sides[0].words, verb) != is_negated(sides[1].words, other):
             continue
@@ -62,20 +65,16 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]: 
         yield from _flows(sides)
 
 
-def _verbs(side: Side) -> dict[str, Verb]:
-    """Verbs by key that stand once on a side."""
-    found: dict[str, Verb] = {}
+def _once(side: Side) -> dict[str, int]:
+    """Places of telling words by key, of those that stand once on a side."""
+    found: dict[str, int] = {}
     twice: set[str] = set()
     for i, word in enumerate(side.words):
-        if word.low in STOP_WORDS or not word.low.isalpha():
-            continue
-        verb = verb_at(side.words, i)
-        if verb is None:
-            continue
-        if word.key in found:
-            twice.add(word.key)
-        found[word.key] = verb
-    return {key: verb for key, verb in found.items() if key not in twice}
+        if word.low not in STOP_WORDS and word.low.isalpha():
+            if word.key in found:
+                twice.add(word.key)
+            found[word.key] = i
+    return {key: place for key, place in found.items() if key not in twice}
 
 
 def _differ(a: Verb, b: Verb) -> bool:
@@ -84,8 +83,8 @@ def _differ(a: Verb, b: Verb) -> bool:
 
 def _flows(sides: tuple[Side, Side]) -> Iterator[Difference]:
     """“was receiving materials from Iran” against “Iran has sent the materials”."""
-    for a in flows(sides[0]):
-        for b in flows(sides[1]):
+    for a in sides[0].read(flows):
+        for b in sides[1].read(flows):
             same = (a.giver == b.giver != "") or (a.receiver == b.receiver != "")
             told = a.degree == b.degree == "done"
             if told and same and a.theme & b.theme and {a.time, b.time} == {"done", "ongoing"}:

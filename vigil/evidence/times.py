@@ -120,6 +120,10 @@ SAME_EVENT = {
 BEGAN = frozenset({"began", "started", "begun", "broke", "erupted"})
 
 
+DIGITS = frozenset("0123456789")
+MAY_BEGIN = frozenset({*MONTHS, *WEEKDAYS, *DAYS, *NEXT, *RECENT, *EVENTS, *BEGAN})
+
+
 class Time(NamedTuple):
     """A time as told: its words, what it bounds, and as much of a day as is known."""
 
@@ -142,14 +146,14 @@ def times(side: Side) -> list[Time]:
     known = side.told.page.day
     today = date.fromisoformat(known.day) if known else None
     found: list[Time] = []
-    i = 0
-    while i < len(words):
+    end = 0
+    for i, word in enumerate(words):
+        if i < end or not (word.low in MAY_BEGIN or word.low[0] in DIGITS):
+            continue
         time = _time(words, i, today)
-        if time is None:
-            i += 1
-        else:
+        if time is not None:
             found.append(_bounded(words, time))
-            i = time.end
+            end = time.end
     return found
 
 
@@ -403,7 +407,7 @@ def _bounded(words: list[Word], time: Time) -> Time:
 
 def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
     """Times that stand for one another and are not the same."""
-    left, right = times(sides[0]), times(sides[1])
+    left, right = (s.read(times) for s in sides)
     if not left or not right:
         return
     days = [s.told.page.day for s in sides]
