@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import msgspec
 import yaml
@@ -143,6 +144,14 @@ def read_articles(folder: Path = TEXTS) -> list[Article]:
     if len(set(ids)) != len(ids):
         raise MarkupError(f"an id stands twice: {sorted(i for i in ids if ids.count(i) > 1)}")
     return articles
+
+
+def halves(articles: Sequence[Article]) -> Mapping[str, list[Article]]:
+    """`dev`, to write rules by, and `held`, only to measure on; an article stays in its half."""
+    split: dict[str, list[Article]] = {"dev": [], "held": []}
+    for article in articles:
+        split["held" if crc32(article.id.encode()) & 4 else "dev"].append(article)
+    return split
 
 
 def parse_markup(source: str, people: Sequence[str] = (), where: str = "text") -> Marked:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -40,11 +40,6 @@ class Case(msgspec.Struct, frozen=True):
     across: bool = False  # whether the sides are paraphrases
 
 
-def halves(articles: Sequence[Article]) -> Mapping[str, list[Article]]:
-    """`dev`, to write rules by, and `held`, only to measure on: every second one of their order."""
-    return {"dev": list(articles[::2]), "held": list(articles[1::2])}
-
-
 def changed_rooms(articles: Sequence[Article], count: int, seed: int) -> list[Case]:
     """`count` rooms of a text, its changed copy and an honest copy, each sort of change as often
     as the others.
@@ -73,7 +68,7 @@ def paraphrase_rooms(articles: Sequence[Article], count: int, seed: int) -> list
     rooms = []
     for article, one in draw_by_name(planted, count, rng):
         edited = apply(article.marked.text, one.edits)
-        sheets = [_second(article, one), _sheet("changed", article.marked, edited, one)]
+        sheets = [_second(article), _sheet("changed", article.marked, edited, one)]
         rooms.append(Case(article.id, tuple(sheets), one, across=True))
     return rooms
 
@@ -142,13 +137,13 @@ def _sheet(name: str, marked: Marked, edited: Edited, one: Planted | None = None
     return Sheet(
         name,
         edited.text,
-        touched=tuple(_touched(marked, edited, one)) if one is not None else (),
+        touched=tuple(_touched(edited, one)) if one is not None else (),
         cut=tuple(map(edited.span, one.cut)) if one is not None else (),
         denials=tuple(edited.span(line.at) for line in marked.lines if line.denial),
     )
 
 
-def _touched(marked: Marked, edited: Edited, one: Planted) -> list[Span]:
+def _touched(edited: Edited, one: Planted) -> list[Span]:
     if one.kind == "metadata":  # what was written, too, stands between the lines
         spans = [edited.span(line) for line in one.lines]
         before = {edit.at for edit in one.edits}
@@ -167,7 +162,7 @@ def _comparable(article: Article, one: Planted) -> bool:
     return one.before.lower() in second.text.lower() and one.kind != "quotation_made_indirect"
 
 
-def _second(article: Article, one: Planted | None = None) -> Sheet:
+def _second(article: Article) -> Sheet:
     """The second version; which of its sentences tell what was changed is not marked, so any
     sentence of it may be the other side.
     """

@@ -1,16 +1,22 @@
-"""How well one page is read: its sentences, its quotations and who is said to have said them."""
+"""How well single pages are read: their sentences, quotations and who said them.
+
+python -m bench.evidence.said [--half dev|held|both] [--show]
+"""
 
 from __future__ import annotations
 
+import argparse
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from bench.evidence.markup import Article, Marked, Person, Slot
+from bench.evidence.markup import Article, Marked, Person, Slot, halves, read_articles
 from vigil.evidence.page import Page, Span
-from vigil.evidence.statement import Quotation, Reading, Speaker, Statement
+from vigil.evidence.reading import read_page
+from vigil.evidence.statement import Hedge, Quotation, Reading, Speaker, Statement
+from vigil.evidence.statements import read_statements
 
 _ARTICLE = re.compile(r"^(?:the|a|an|one) ", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
@@ -56,6 +62,30 @@ class ReadingQuality(msgspec.Struct):
             self.misses.append(Miss(what, article, words, got))
 
 
+def read_quality(articles: Iterable[Article]) -> ReadingQuality:
+    """All pages of the articles read one by one."""
+    quality = ReadingQuality()
+    for article in articles:
+        for marked in (article.marked, article.paraphrase):
+            if marked is not None:
+                page = read_page(marked.text.encode(), article.id)
+                measure_page(quality, article, marked, page, read_statements(page))
+    return quality
+
+
+def lines(quality: ReadingQuality) -> Iterator[str]:
+    """The counts, one a line."""
+    for what in sorted(quality.of):
+        share = quality.share(what)
+        yield f"{what:28} {share.share:6.3f}  {share.right}/{share.of}"
+
+
+def shown(quality: ReadingQuality) -> Iterator[str]:
+    """What was read wrongly, for a person."""
+    for miss in quality.misses:
+        yield f"[{miss.what}] {miss.article}: {miss.words[:130]} -> {miss.got}"
+
+
 def measure_page(
     quality: ReadingQuality, article: Article, marked: Marked, page: Page, reading: Reading
 ) -> None:
@@ -63,7 +93,7 @@ def measure_page(
     assert page.text == marked.text
     _sentences(quality, article, marked, page, reading)
     _quotations(quality, article, marked, page, reading)
-    _statements(quality, article, marked, page, reading)
+    _statements(quality, article, marked, reading)
 
 
 def same_speaker(person: Person, read: Speaker | None) -> bool:
@@ -136,7 +166,7 @@ def _via(
 
 
 def _statements(
-    quality: ReadingQuality, article: Article, marked: Marked, page: Page, reading: Reading
+    quality: ReadingQuality, article: Article, marked: Marked, reading: Reading
 ) -> None:
     for slot in marked.of("s"):
         person = article.people[slot.arguments[0]]
@@ -155,7 +185,7 @@ def _statements(
             quality.count("denials, recall", article.id, marked.words(line.at), "", right=right)
 
 
-def _hedges(statements: Iterable[Statement]) -> Iterator[object]:
+def _hedges(statements: Iterable[Statement]) -> Iterator[Hedge]:
     for statement in statements:
         yield from statement.hedges
 
@@ -175,3 +205,22 @@ def _got(one: Quotation | None) -> str:
     if one is None:
         return "not found"
     return one.speaker.name if one.speaker is not None else "nobody"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--half", choices=("dev", "held", "both"), default="both")
+    parser.add_argument("--show", action="store_true", help="what was missed")
+    asked = parser.parse_args(arguments)
+    for half, articles in halves(read_articles()).items():
+        if asked.half in (half, "both"):
+            quality = read_quality(articles)
+            print(f"== {half}", *lines(quality), sep="\n")
+            if asked.show:
+                print(*shown(quality), sep="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,4 +1,4 @@
-"""How long reports take: `python -m bench.speed.evidence --world DIR [--pages 1000] [--grow 20000]`.
+"""How long reports take: `python -m bench.speed.evidence --world DIR [--pages N] [--grow N]`.
 
 Made-up reports (`bench.speed.made_up_reports`) are read, attributed, linked against all names of a
 world and put into the origin graph; each step apart, by the processor's time of one core. The
@@ -14,7 +14,7 @@ import resource
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 import msgspec
 
@@ -30,6 +30,7 @@ from vigil.known_names import known_names
 from vigil.store.worlds import open_world
 
 T = TypeVar("T")
+P = ParamSpec("P")
 STEPS = ("read", "say", "link", "graph")
 CHUNK = 100  # pages between two looks at the baseline
 WARM_UP = 20
@@ -68,10 +69,10 @@ class Clock:
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
 
-    def timed(self, step: str, do: Callable[[], T]) -> T:
+    def timed(self, step: str, do: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
         """What `do` gives, its time added up."""
         began = time.process_time()
-        done = do()
+        done = do(*given, **named)
         self.seconds[step] = self.seconds.get(step, 0.0) + time.process_time() - began
         return done
 
@@ -80,23 +81,23 @@ def measure(world: Path, count: int, seed: int) -> Measured:
     """`count` pages once through all steps."""
     clock = Clock()
     known = list(known_names(open_world(world)))
-    linker = clock.timed("linker", lambda: Linker(known))
+    linker = clock.timed("linker", Linker, known)
     for report in MadeUpReports(seed + 1).draw(WARM_UP):
         page = read_page(report.data, report.name)
         read_statements(page)
-        clock.timed("linker", lambda page=page: linker.links(page))  # type: ignore[misc]  # bound now
+        clock.timed("linker", linker.links, page)
     reports = list(MadeUpReports(seed).draw(count))
     pages: list[Page] = []
     readings: list[Reading] = []
     for at in range(0, count, CHUNK):
         chunk = reports[at : at + CHUNK]
-        read = clock.timed("read", lambda c=chunk: [read_page(r.data, r.name) for r in c])  # type: ignore[misc]  # bound now
-        said = clock.timed("say", lambda p=read: [read_statements(page) for page in p])  # type: ignore[misc]  # bound now
-        clock.timed("link", lambda p=read: [linker.links(page) for page in p])  # type: ignore[misc]  # bound now
-        clock.timed("baseline", lambda c=chunk: plainly(c))  # type: ignore[misc]  # bound now
+        read = clock.timed("read", _read, chunk)
+        said = clock.timed("say", list, map(read_statements, read))
+        clock.timed("link", list, map(linker.links, read))
+        clock.timed("baseline", plainly, chunk)
         pages += read
         readings += said
-    graph = clock.timed("graph", lambda: origin_graph(pages, readings))
+    graph = clock.timed("graph", origin_graph, pages, readings)
     ms = {step: 1000 * clock.seconds[step] / count for step in STEPS}
     whole = sum(ms.values())
     plain = 1000 * clock.seconds["baseline"] / count
@@ -105,6 +106,10 @@ def measure(world: Path, count: int, seed: int) -> Measured:
         whole / plain, len(known), clock.seconds["linker"], len(graph.chains), len(graph.stories),
         _peak_mb(),
     )  # fmt: skip
+
+
+def _read(reports: Sequence[Report]) -> list[Page]:
+    return [read_page(report.data, report.name) for report in reports]
 
 
 def plainly(reports: Sequence[Report]) -> int:
@@ -123,9 +128,10 @@ def grow(most: int, seed: int, sizes: Sequence[int] = SIZES) -> list[Grown]:
     readings: list[Reading] = []
     began = dict.fromkeys(("said", "index"), 0.0)
     for report in MadeUpReports(seed).draw(most):
-        page = clock.timed("said", lambda r=report: read_page(r.data, r.name))  # type: ignore[misc]  # bound now
-        reading = clock.timed("said", lambda p=page: read_statements(p))  # type: ignore[misc]  # bound now
-        clock.timed("index", lambda p=page, s=reading: (reuse.add(p, s), reuse.partners(p, s)))  # type: ignore[misc]  # bound now
+        page = clock.timed("said", read_page, report.data, report.name)
+        reading = clock.timed("said", read_statements, page)
+        clock.timed("index", reuse.add, page, reading)
+        clock.timed("index", reuse.partners, page, reading)
         pages.append(page)
         readings.append(reading)
         last = min(sizes)  # pages over which the cost at a size is taken
@@ -134,7 +140,7 @@ def grow(most: int, seed: int, sizes: Sequence[int] = SIZES) -> list[Grown]:
             began = {what: clock.seconds[what] for what in began}
             if len(pages) in sizes:
                 graph = Clock()
-                graph.timed("graph", lambda: origin_graph(pages, readings))
+                graph.timed("graph", origin_graph, pages, readings)
                 per_page = 1000 * graph.seconds["graph"] / len(pages)
                 ms = {what: 1000 * seconds / last for what, seconds in spent.items()}
                 grown.append(Grown(len(pages), ms["said"], ms["index"], per_page))
@@ -178,7 +184,7 @@ def main() -> None:
     for at in grown:
         print(
             f"  at {at.pages:>6,} pages: read and say {at.read_and_say_ms:.2f}, add and find "
-            f"{at.add_and_find_ms:.2f}, whole graph {at.graph_ms:.2f} ms a page; "
+            f"{at.add_and_find_ms:.2f}, whole graph {at.graph_ms:.2f} ms a page"
         )
     if grown:
         print(f"  peak memory {_peak_mb():.0f} MB")

@@ -23,6 +23,7 @@ from bench.names.invented import CODAS, ONSETS, VOWELS
 SIZE = 4000  # characters of a page
 FAMILY_SHARE = 1 / 3  # of the pages that are not the first of their story
 SITES = 40
+INVENTED, KEPT = 0.5, 0.1  # of the words that tell a story; the others are drawn of all texts
 _WORD = re.compile(r"[A-Za-z][a-z]{3,}")
 _NUMBER = re.compile(r"\d+")
 _QUOTED = re.compile(r"[\"“„][^\"“”„]*[\"”“]")
@@ -93,7 +94,10 @@ class MadeUpReports:
     def _other(self, old: str) -> str:
         if old[0].isupper():
             return self._name()
-        return self._rng.choice(self._common) if self._rng.random() < 0.6 else old
+        drawn = self._rng.random()
+        if drawn < INVENTED:
+            return self._name().lower()
+        return self._rng.choice(self._common) if drawn < 1 - KEPT else old
 
     def _name(self) -> str:
         syllables = range(self._rng.randint(2, 3))
