@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vigil.evidence.difference import Difference, difference
-from vigil.evidence.mentions import ROLE_OF, Mention, mentions
-from vigil.evidence.side import Alignment, Side, slot
+from vigil.evidence.mentions import BODY_WORDS, ROLE_OF, Mention, mentions
+from vigil.evidence.page import Span
+from vigil.evidence.side import Alignment, Side, slot, state_words
 from vigil.evidence.spellings import are_spellings
 from vigil.evidence.statement import Speaker
 from vigil.evidence.synonyms import STOP_WORDS
@@ -60,7 +61,7 @@ def _speakers(sides: tuple[Side, Side]) -> Iterator[Difference]:
             yield Difference("role", spans[0], spans[1], note, 2)
     elif a.kind == b.kind == "body" and a.name != b.name:
         one, two = (_body(x) for x in (a, b))
-        if one and two and not (one <= two or two <= one):
+        if one and two and not (one <= two or two <= one) and not _same_states(a, b):
             note = f"one side has it said by {a.name}, the other by {b.name}"
             yield Difference("actor", spans[0], spans[1], note, 2)
 
@@ -76,6 +77,14 @@ def _letters(name: str) -> str:
 
 def _role_words(role: str) -> set[str]:
     return {ROLE_OF[s] for w in _letters(role).split() if (s := stem(w)) in ROLE_OF}
+
+
+def _same_states(a: Speaker, b: Speaker) -> bool:
+    """Whether both are the same states, or one a state of which the other is a body."""
+    one, two = (state_words(x.name, Span(0, len(x.name))) for x in (a, b))
+    states = [{w.state for w in name if w.state} for name in (one, two)]
+    bodies = [any(w.low in BODY_WORDS for w in name) for name in (one, two)]
+    return bool(states[0]) and states[0] == states[1] and not all(bodies)
 
 
 def _body(speaker: Speaker) -> set[str]:

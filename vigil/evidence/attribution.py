@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vigil.evidence.difference import Difference
 from vigil.evidence.side import Alignment, Side
+from vigil.evidence.statement import Speaker
 
 
 def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:  # noqa: ARG001
@@ -14,6 +15,8 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]: 
     if len(said) != 1:
         return
     speaker = said[0].told.statement.speaker
+    if speaker is not None and _is_named(speaker, sides[0] if said[0] is sides[1] else sides[1]):
+        return
     name = speaker.name if speaker else "a speaker"
     yield Difference(
         "attribution_lost",
@@ -22,3 +25,10 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]: 
         f"one side has it said by {name}, the other tells it as a fact",
         2,
     )
+
+
+def _is_named(speaker: Speaker, side: Side) -> bool:
+    """Whether a sentence names the speaker or whom the speaker speaks for: it tells who did it."""
+    names = f"{speaker.name} {speaker.organisation or ''}".split()
+    words = {w.text for w in side.around}
+    return any(name in words for name in names if name[0].isupper() and len(name) > 2)

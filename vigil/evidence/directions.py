@@ -225,8 +225,6 @@ def _of_verb(words: list[Word], i: int, people: list[Mention]) -> Flow | None:
     if is_participle(word) and not passive and after in ("by", "to", "from", "via"):
         adjacent = subject is not None and subject.end >= (verb.first if verb else i)
         passive = after == "by" or (not adjacent and not (i and words[i - 1].low in HAVE))
-    if word.low.endswith("ing") and verb is None and not (i and words[i - 1].low in ("is", "was")):
-        time = "ongoing"
     giver = receiver = ""
     first, last = (verb.first if verb else i), i + 1
     if subject is not None and not passive:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from vigil.evidence.difference import Difference, difference
 from vigil.evidence.side import Alignment, Side, Word
 from vigil.evidence.synonyms import STOP_WORDS
-from vigil.evidence.verbs import BE, HAVE, MODALS
+from vigil.evidence.verbs import BE, FUTURE, HAVE, MODALS
 from vigil.evidence.word_forms import stem
 
 # Words by family, in any form. Written for Vigil from general knowledge of English news prose.
@@ -24,7 +24,7 @@ FAMILIES = {
     " unconfirmed unverified",
     "expected": "expect anticipate forecast scheduled",
     "believed": "believe think assess suspected estimate",
-    "planned": "plan intend aim seek hope try attempt want consider mull propose prepare"
+    "planned": "plan intend aim seek hope try attempt want consider mull propose prepare work"
     " contemplate weigh",
     "feared": "concerned worried fear concern worry",
     "obliged": "must shall required",
@@ -40,6 +40,7 @@ VERBAL = frozenset({"planned", "apparent", "expected", "believed", "feared", "al
 PLAIN_NOUNS = frozenset({"plans", "aims", "concerns", "fears", "hopes", "estimates", "attempts"})
 # What each weighs when it is dropped.
 WEIGHT: dict[str, Literal[2, 3]] = {"possible": 3, "apparent": 3, "alleged": 3, "likely": 3}
+REPLACED = 5  # words of a gap in which another verb stands for the hedged one
 LETS = frozenset({"let", "allow", "permit"})
 NEAR = (
     frozenset({"likely", "expected"}),
@@ -122,6 +123,8 @@ def _hedges(words: list[Word], i: int, family: str) -> bool:
             return after.low == "to" or after.low.endswith("ing")
         if family == "feared":
             return after.low not in ("about", "over")
+        if word.low == "aimed":
+            return False  # what a paper is for
         if family == "planned":
             return after.low in ("to", "on") or word.low in (
                 "planned",
@@ -134,6 +137,12 @@ def _hedges(words: list[Word], i: int, family: str) -> bool:
 
 def _governed(words: list[Word], start: int, hedge: int) -> int:
     """The place of the word that a hedge governs: the next telling one that names nobody."""
+    for place in range(start, min(start + 6, len(words))):  # “expects the plant will be ready”
+        if words[place].before:
+            break
+        if words[place].low in FUTURE:
+            start = place + 1
+            break
     for place in range(start, min(start + 7, len(words))):
         word = words[place]
         if word.before and word.before != "-" and place > hedge + 1:
@@ -227,6 +236,8 @@ def _told_without(
         return None
     gap = aligned.gaps[number]
     first, end = (gap.right, gap.right_end) if mine else (gap.left, gap.left_end)
+    if max(gap.left_end - gap.left, gap.right_end - gap.right) > REPLACED:
+        return None
     verbs = [k for k in range(first, end) if other.words[k].low in BE | HAVE | MODALS]
     if verbs:
         return verbs[0], min(end, verbs[-1] + 2)

@@ -98,12 +98,17 @@ def words_of(text: str, at: Span) -> list[Word]:
     return words
 
 
+def state_words(text: str, at: Span) -> list[Word]:
+    """The words of a span; those of a phrase that names a state carry its key."""
+    return _with_state_phrases(words_of(text, at))
+
+
 class Side:
     """The words of one statement. `words` are of what is compared, `around` of its sentence."""
 
     def __init__(self, told: Told) -> None:
         self.told = told
-        self.words = _with_state_phrases(words_of(told.page.text, told.at))
+        self.words = state_words(told.page.text, told.at)
         self.keys = [w.key for w in self.words]
         self._read: dict[object, Any] = {}
 

@@ -309,7 +309,7 @@ def _relative(words: list[Word], i: int, today: date | None) -> Time | None:
         part, first = _part(words, i)
         if after.low == "year":
             year = today.year + step if today else None
-            name = "" if today else words[i].low + " year"
+            name = words[i].low + " year"
             return Time(first, i + 2, "", "year", year, part=part, relative=True, name=name)
         if after.low == "month" and today:
             number = today.year * 12 + today.month - 1 + step
@@ -487,7 +487,8 @@ def _verdict(a: Time, b: Time, today: date | None) -> str | None:
         return "same" if a.name == b.name and a.part == b.part else "other"
     if a.weekday is not None or b.weekday is not None:
         return _weekdays(a, b, today)
-    if a.name or b.name:  # “next year” without a day to count from
+    unknown = (a.name and a.year is None) or (b.name and b.year is None)
+    if unknown:  # “next year” without a day to count from
         if a.name and b.name:
             return "same" if a.name == b.name and _parts_agree(a, b) else "other"
         return "unit" if _parts_agree(a, b) and a.kind == b.kind else None
