@@ -8,12 +8,11 @@ are paired in order, each once, so that the weight of what pairs have in common 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from math import log
 from typing import NamedTuple
 
-from vigil.evidence.page import Page, Span
-from vigil.evidence.statement import Reading
-from vigil.evidence.stems import stems_of
+from vigil.evidence.page import Span
 
 ALIKE = 0.4  # similarity of two sentences that tell the same
 LEAST_KEYS = 4  # a shorter sentence says too little to be paired
@@ -27,14 +26,11 @@ class Course(NamedTuple):
     spans: tuple[Span, ...]
 
 
-def course_of(page: Page, reading: Reading) -> Course:
-    """What a page tells, sentence by sentence."""
-    told = [
-        (frozenset(stems), at)
-        for stems, at in stems_of(page, reading)
-        if len(set(stems)) >= LEAST_KEYS
-    ][:MOST_SENTENCES]
-    return Course(tuple(keys for keys, _ in told), tuple(at for _, at in told))
+def course_of(told: Iterable[tuple[Sequence[str], Span]]) -> Course:
+    """The course of a page by the keys of its sentences."""
+    keyed = ((frozenset(keys), at) for keys, at in told)
+    long = [(keys, at) for keys, at in keyed if len(keys) >= LEAST_KEYS][:MOST_SENTENCES]
+    return Course(tuple(keys for keys, _ in long), tuple(at for _, at in long))
 
 
 def alignment(left: Course, right: Course) -> list[tuple[int, int, float]]:

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from vigil.evidence.groups import components
 from vigil.evidence.origin import Chain, Credit, Edge, Overlap
-from vigil.evidence.overlap import SAME_TEXT, Read
+from vigil.evidence.overlap import SAME_TEXT
 from vigil.evidence.page import Page
+from vigil.evidence.ready import Read
 
 COPIES = ("same_text", "earlier_version", "paraphrase")
 SHORT = 12  # characters of a page's id in a chain's
@@ -66,7 +67,7 @@ def nearest_sources(sources: Iterable[Source], reads: dict[str, Read]) -> list[E
 
 def _size(page: Read) -> int:
     """Words of the body."""
-    return len(page.streams.prose.words) + len(page.streams.quotations.words)
+    return len(page.streams.prose) + len(page.streams.quotations)
 
 
 def _source_key(

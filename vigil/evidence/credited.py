@@ -54,12 +54,11 @@ reported reports reporting said says saying writes wrote quoted quotes quoting c
 citing learned seen revealed published news correspondent witness understands added
 """
 _CUES_AFTER = frozenset(_CUES_AFTER_TEXT.split())
-_PRINTED = re.compile(
-    r"\b(?:"
-    + "|".join(re.escape(name) for name in sorted(AGENCIES, key=lambda n: (-len(n), n)))
-    + r")\b",
-    re.IGNORECASE,
-)
+_CAPITAL = re.compile(r"[A-ZČ][\w-]*")
+_LONGEST = max(len(name) for name in AGENCIES)
+_FIRST_WORDS: dict[str, list[str]] = {}
+for _printed in sorted(AGENCIES, key=lambda name: (-len(name), name)):
+    _FIRST_WORDS.setdefault(_printed.split()[0], []).append(_printed)
 _WORDS = re.compile(r"[^\W_]+")
 
 
@@ -169,11 +168,20 @@ def _has_cue(text: str, at: Span, sentence: Span) -> bool:
 
 def _agencies(text: str, at: Span) -> Iterator[tuple[str, str, Span]]:
     """Agencies named in a span: as printed, id, place. A short name counts in capitals only."""
-    for match in _PRINTED.finditer(text, at.start, at.end):
-        printed = match[0]
-        agency = agency_of(printed)
-        if agency and (printed.isupper() if len(printed) <= 3 else printed[0].isupper()):
-            yield printed, agency, Span(*match.span())
+    until = at.start
+    for match in _CAPITAL.finditer(text, at.start, at.end):
+        start = match.start()
+        names = _FIRST_WORDS.get(match[0].casefold(), ())
+        if not names or start < until:
+            continue
+        ahead = text[start : min(at.end, start + _LONGEST + 1)].casefold()
+        name = next(
+            (n for n in names if ahead.startswith(n) and not ahead[len(n) :][:1].isalnum()), ""
+        )
+        printed = text[start : start + len(name)]
+        if name and (printed.isupper() or len(name) > 3):
+            until = start + len(name)
+            yield printed, AGENCIES[name], Span(start, until)
 
 
 def _named(

@@ -42,10 +42,10 @@ def matches(left: Stream, right: Stream) -> Iterator[Match]:
 
 def _alike(left: Stream, i: int, right: Stream, j: int) -> int:
     """How many words are the same from two places on, up to the edge of a run."""
-    longest = min(len(left.words) - i, len(right.words) - j)
+    longest = min(len(left) - i, len(right) - j)
     for n in range(longest):
         edge = n and (i + n in left.starts or j + n in right.starts)
-        if edge or left.words[i + n].folded != right.words[j + n].folded:
+        if edge or left.folded[i + n] != right.folded[j + n]:
             return n
     return longest
 

@@ -20,10 +20,11 @@ from vigil.evidence.chains import chains_of, nearest_sources, sources_of
 from vigil.evidence.credited import credits_of
 from vigil.evidence.groups import components
 from vigil.evidence.origin import Credit, Edge, OriginGraph, Overlap
-from vigil.evidence.overlap import Read, overlap, read
+from vigil.evidence.overlap import overlap
 from vigil.evidence.page import Page
 from vigil.evidence.parts import without_other_parts
 from vigil.evidence.primary import primary_origins
+from vigil.evidence.ready import Read, read
 from vigil.evidence.reuse import TextReuse
 from vigil.evidence.statement import Reading
 
@@ -63,9 +64,9 @@ def _overlaps(reads: dict[str, Read], readings: dict[str, Reading]) -> Iterator[
     index = TextReuse()
     pairs: set[tuple[str, str]] = set()
     for i, ready in reads.items():
-        for other in index.partners(ready.page, readings[i], ready.streams):
+        for other in index.partners(ready.page, readings[i], ready):
             pairs.add((other, i))
-        index.add(ready.page, readings[i], ready.streams)
+        index.add(ready.page, readings[i], ready)
     for left, right in sorted(pairs):
         found = overlap(reads[left], reads[right])
         if found.relation != "unrelated" or found.passages:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from vigil.evidence.aligned import Course, alignment, course_of
+from vigil.evidence.aligned import alignment
 from vigil.evidence.matches import matches, shared_words
 from vigil.evidence.origin import Overlap, Passage, Relation
-from vigil.evidence.page import Page, Span
+from vigil.evidence.page import Span
+from vigil.evidence.ready import Read
 from vigil.evidence.slips import slips_in
-from vigil.evidence.statement import Reading
-from vigil.evidence.streams import Streams, streams_of
-from vigil.evidence.versions import take, version_mark
+from vigil.evidence.versions import version_mark
 
 SAME_TEXT = 0.5  # of the smaller page's prose; chosen
 PART_OF_TEXT = 0.15
@@ -26,14 +25,6 @@ LEAST_QUOTED = 15  # words in common that make the same source; one phrase is ev
 REWORDED = 0.5  # of the shorter page's sentences, told in other words, with some prose in common
 REWORDED_WHOLLY = 0.75  # … with none
 LEAST_REWORDED = 4  # sentences
-
-
-class Read(NamedTuple):
-    """A page with all that pairs of pages are compared by, made once a page."""
-
-    page: Page
-    streams: Streams
-    course: Course
 
 
 class Shares(NamedTuple):
@@ -49,11 +40,6 @@ class Shares(NamedTuple):
     reworded_sentences: int
     slips: int
     version: int  # below 0: the left page is the earlier version
-
-
-def read(page: Page, reading: Reading) -> Read:
-    """A page made ready to be compared."""
-    return Read(page, streams_of(page, reading), course_of(page, reading))
 
 
 def overlap(left: Read, right: Read) -> Overlap:
@@ -73,7 +59,7 @@ def overlap(left: Read, right: Read) -> Overlap:
     ]
     slips = tuple(p for p in prose if any(slips_in(left.page.text, p.left)))
     version = version_mark(left.streams.prose, right.streams.prose, shared)
-    version = version or take(left.page) - take(right.page)
+    version = version or left.take - right.take
     shares = _shares(left, right, [*prose, *quoted], len(quoted), len(slips), version)
     relation, why = _relation(shares)
     return Overlap(

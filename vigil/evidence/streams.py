@@ -25,44 +25,49 @@ _UNSAID = str.maketrans("", "", ".'’")
 _INSERTED = re.compile(r"\[[^\[\]]{0,200}\]")
 
 
-class Word(NamedTuple):
-    """A folded word and its offsets in the page's text."""
+class Run(NamedTuple):
+    """Words that stand together: folded, and where each begins and ends in the page's text."""
 
-    folded: str
-    start: int
-    end: int
+    folded: list[str]
+    begins: list[int]
+    ends: list[int]
 
 
 class Stream:
     """Words of one kind on one page, in order, with the n-grams that stand in them.
 
-    `gram_at` maps a gram's stable 32-bit hash to the index of its first word where it stands
-    first; `hashes` are all of them in order, with the index of their first word.
+    `hashes` are the n-grams' stable 32-bit hashes, in order, with the index of their first word;
+    `gram_at` leads from a hash to the index where it stands first; `starts` are the indices of
+    words that begin a run; `countable` is how many words stand in any n-gram.
     """
 
-    def __init__(self, runs: list[list[Word]]) -> None:
-        self.words = [word for run in runs for word in run]
-        self.starts: set[int] = set()  # indices of words that begin a run
+    def __init__(self, runs: list[Run]) -> None:
+        self.folded: list[str] = []
+        self.begins: list[int] = []
+        self.ends: list[int] = []
         self.hashes: list[tuple[int, int]] = []
-        self.countable = 0  # words that stand in any n-gram
-        start = 0
-        for run in runs:
+        self.starts: set[int] = set()
+        self.countable = 0
+        for folded, begins, ends in runs:
+            start = len(self.folded)
             self.starts.add(start)
-            if len(run) >= GRAM:
-                self.countable += len(run)
-                folded = [word.folded for word in run]
+            self.folded += folded
+            self.begins += begins
+            self.ends += ends
+            if len(folded) >= GRAM:
+                self.countable += len(folded)
                 self.hashes += [
                     (crc32(" ".join(folded[i : i + GRAM]).encode()), start + i)
-                    for i in range(len(run) - GRAM + 1)
+                    for i in range(len(folded) - GRAM + 1)
                 ]
-            start += len(run)
-        self.gram_at: dict[int, int] = {}
-        for hashed, index in self.hashes:
-            self.gram_at.setdefault(hashed, index)
+        self.gram_at = dict(reversed(self.hashes))
+
+    def __len__(self) -> int:
+        return len(self.folded)
 
     def span(self, first: int, last: int) -> Span:
         """Offsets from one word to another, both included."""
-        return Span(self.words[first].start, self.words[last].end)
+        return Span(self.begins[first], self.ends[last])
 
 
 class Streams(NamedTuple):
@@ -72,14 +77,6 @@ class Streams(NamedTuple):
     quotations: Stream
 
 
-def words_of(text: str, start: int, end: int) -> list[Word]:
-    """The words between two offsets, folded."""
-    return [
-        Word(match[0].translate(_UNSAID).lower(), match.start(), match.end())
-        for match in _WORD.finditer(text, start, end)
-    ]
-
-
 def streams_of(page: Page, reading: Reading) -> Streams:
     """The words of the page's body (no headlines), parted by its quotations.
 
@@ -87,12 +84,23 @@ def streams_of(page: Page, reading: Reading) -> Streams:
     """
     quoted = [q.at for q in reading.quotations if not q.title]
     bodies = [block.at for block in page.blocks if block.kind == "body"]
-    prose = [words_of(page.text, *part) for part in _outside(bodies, quoted)]
-    said = [
-        [word for part in _said(page.text, at) for word in words_of(page.text, *part)]
-        for at in quoted
-    ]
-    return Streams(Stream([run for run in prose if run]), Stream([run for run in said if run]))
+    prose = (_run(page.text, [part]) for part in _outside(bodies, quoted))
+    said = (_run(page.text, list(_said(page.text, at))) for at in quoted)
+    return Streams(
+        Stream([run for run in prose if run.folded]), Stream([run for run in said if run.folded])
+    )
+
+
+def _run(text: str, parts: list[Span]) -> Run:
+    """The words of some parts of a text, as if these stood together."""
+    run = Run([], [], [])
+    for start, end in parts:
+        for match in _WORD.finditer(text, start, end):
+            word = match[0].lower()
+            run.folded.append(word if word.isalnum() else word.translate(_UNSAID))
+            run.begins.append(match.start())
+            run.ends.append(match.end())
+    return run
 
 
 def _outside(bodies: list[Span], quoted: list[Span]) -> Iterator[Span]:

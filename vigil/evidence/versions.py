@@ -51,10 +51,10 @@ def take(page: Page) -> int:
 def _after(stream: Stream, start: int) -> list[str]:
     """The words from an index on, up to the edge of their run."""
     words = []
-    for index in range(start, min(start + BESIDE, len(stream.words))):
+    for index in range(start, min(start + BESIDE, len(stream))):
         if index in stream.starts:
             break
-        words.append(stream.words[index].folded)
+        words.append(stream.folded[index])
     return words
 
 
@@ -64,7 +64,7 @@ def _before(stream: Stream, end: int) -> list[str]:
     for index in range(end, max(0, end - BESIDE), -1):
         if index in stream.starts:
             break
-        words.append(stream.words[index - 1].folded)
+        words.append(stream.folded[index - 1])
     return words[::-1]
 
 
