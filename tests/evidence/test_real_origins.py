@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.evidence.simple import simple_reading
 from vigil.evidence.origin import OriginGraph
 from vigil.evidence.origins import origin_graph
 from vigil.evidence.page import Page
 from vigil.evidence.reading import read_page
+from vigil.evidence.statements import read_statements
 
 pytestmark = pytest.mark.shared
 
@@ -21,7 +21,7 @@ def pages(shared: Path) -> list[Page]:
 
 @pytest.fixture(scope="module")
 def graph(pages: list[Page]) -> OriginGraph:
-    return origin_graph(pages, [simple_reading(page) for page in pages])
+    return origin_graph(pages, [read_statements(page) for page in pages])
 
 
 def numbers(pages: list[Page], ids: tuple[str, ...]) -> set[int]:
@@ -83,3 +83,29 @@ def test_a_slip_of_the_pen_is_shared(pages: list[Page], graph: OriginGraph) -> N
     overlap = next(o for o in graph.overlaps if {o.left, o.right} == pair)
     left = next(p for p in pages if p.id == overlap.left)
     assert ["in they past" in left.slice(slip.left) for slip in overlap.slips] == [True]
+
+
+def test_one_primary_origin_with_both_chains(graph: OriginGraph) -> None:
+    (origin,) = graph.origins
+    assert (origin.speaker, origin.organisation) == ("John Kirby", "White House")
+    assert origin.day == "2023-06-09"
+    assert set(origin.chains) == {chain.id for chain in graph.chains}
+
+
+def test_credits(pages: list[Page], graph: OriginGraph) -> None:
+    found = {
+        (numbers(pages, (c.page,)).pop(), c.agency or c.name, c.how, c.for_text)
+        for c in graph.credits
+        if c.agency or c.for_text
+    }
+    assert found == {
+        (0, "Shafaq News", "source_line", True),
+        (0, "Shafaq News", "dateline", True),
+        (0, "ThisDay", "dateline", True),
+        (0, "Iraq News Now", "dateline", True),
+        (1, "reuters", "in_text", False),
+        (2, "reuters", "dateline", True),
+        (2, "reuters", "photo", False),
+        (3, "reuters", "in_text", True),
+        (4, "afp", "photo", False),
+    }

@@ -1,11 +1,9 @@
 """Who first said what a story tells: a person with the body he speaks for, or the body, and a day.
 
 Each page is asked whose word it rests on: the speaker of most of its statements, the first one and
-the headline's weighing more. "White House", "the White House", "White House spokesman John Kirby"
-and "a White House official" are one body; a state by its name or capital gives way to a body of
-that state which the story names. Other speakers of the page (a denial, an earlier report) are no
-origin of the story. A story whose chains rest on the word of different bodies has several. A chain
-that names nobody adds no origin: it is not known.
+the headline's weighing more. Names of one body are one (`bodies`). Other speakers of the page (a
+denial, an earlier report) are no origin of the story. A story whose chains rest on the word of
+different bodies has several. A chain that names nobody adds no origin: it is not known.
 """
 
 from __future__ import annotations
@@ -13,46 +11,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from vigil.evidence.bodies import bodies_of, body_key
 from vigil.evidence.origin import Chain, Edge, PrimaryOrigin
 from vigil.evidence.page import Page
 from vigil.evidence.statement import Reading, Speaker
-from vigil.evidence.states import STATE_OF
 
 FIRST, HEADLINE = 3.0, 2.0  # weight of the first statement with a speaker, and of the headline's
 AS_MUCH = 0.75  # of the weight of the chain's first body: a second one is an origin, too
-_WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W_]+")
-# Not a part of a body's name.
-_PLAIN_TEXT = """
-the a an its his her their our spokesman spokesperson spokeswoman official officials senior
-unnamed anonymous top chief minister secretary president government administration statement
-press briefing release ministry's of for s
-"""
-_PLAIN = frozenset(_PLAIN_TEXT.split())
-_STATES = {
-    frozenset("".join(w.split(".")) for w in words): state for words, state in STATE_OF.items()
-}
-# Of the table of states: bodies with a voice of their own.
-_BODIES = re.compile(
-    r"house|department|pentagon|kremlin|street|office|commission|council|bundestag|knesset|"
-    r"elysee|élysée|treasury|taliban|nato|\bun\b|nations"
-)
-
-
-class Body(NamedTuple):
-    """Whose word it is: `key` is the same for all names of one body."""
-
-    key: str
-    is_state: bool  # a state by its name or capital alone
-
-
-class Word(NamedTuple):
-    """What one page rests on: weight by body."""
-
-    page: str
-    weights: Counter[str]
-    speakers: dict[str, Counter[Speaker]]
 
 
 def primary_origins(
@@ -66,7 +32,8 @@ def primary_origins(
     found: dict[str, PrimaryOrigin] = {}
     edges = []
     for story in stories:
-        bodies, speakers = _bodies(readings[i] for i in story)
+        bodies = bodies_of(readings[i] for i in story)
+        speakers = _speakers((readings[i] for i in story), bodies)
         of_chain: dict[str, Counter[str]] = defaultdict(Counter)
         for i in story:
             for key, weight in _weights(readings[i], bodies).items():
@@ -95,41 +62,16 @@ def primary_origins(
     return tuple(found[i] for i in sorted(found)), edges
 
 
-def _bodies(
-    readings: Iterable[Reading],
-) -> tuple[dict[Speaker, str], dict[str, Counter[Speaker]]]:
-    """The body of each speaker of a story, and the speakers of each body."""
-    every: Counter[Speaker] = Counter()
-    for reading in readings:
-        every.update(s.speaker for s in reading.statements if s.speaker is not None)
-    home: dict[str, Counter[str]] = defaultdict(Counter)
-    for speaker, count in every.items():
-        if speaker.kind == "person" and speaker.organisation:
-            home[_surname(speaker)][_key(speaker.organisation)] += count
-    bodies: dict[Speaker, str] = {}
-    for speaker in every:
-        if speaker.kind == "outlet":
-            continue
-        if speaker.organisation:
-            key = _key(speaker.organisation)
-        elif speaker.kind == "person" and home.get(_surname(speaker)):
-            counted = home[_surname(speaker)]
-            key = min(counted, key=lambda k: (-counted[k], k))
-        elif speaker.kind == "unnamed" and speaker.role:
-            key = _key(speaker.role)
-        else:
-            key = _key(speaker.name)
-        if key:
-            bodies[speaker] = key
-    said = Counter[str]()
-    for speaker, key in bodies.items():
-        said[key] += every[speaker]
-    for speaker, key in bodies.items():
-        bodies[speaker] = _voice(key, said)
+def _speakers(
+    readings: Iterable[Reading], bodies: dict[Speaker, str]
+) -> dict[str, Counter[Speaker]]:
+    """Who speaks for each body, and how often."""
     speakers: dict[str, Counter[Speaker]] = defaultdict(Counter)
-    for speaker, key in bodies.items():
-        speakers[key][speaker] += every[speaker]
-    return bodies, speakers
+    for reading in readings:
+        for statement in reading.statements:
+            if statement.speaker in bodies:
+                speakers[bodies[statement.speaker]][statement.speaker] += 1
+    return speakers
 
 
 def _weights(reading: Reading, bodies: dict[Speaker, str]) -> Counter[str]:
@@ -146,34 +88,6 @@ def _weights(reading: Reading, bodies: dict[Speaker, str]) -> Counter[str]:
     return Counter({key: weight / total for key, weight in weights.items()})
 
 
-def _key(name: str) -> str:
-    words = [w.casefold().replace(".", "") for w in _WORD.findall(name)]
-    left = [w for w in words if w not in _PLAIN]
-    return " ".join(left or words)
-
-
-def _state(key: str) -> str | None:
-    return _STATES.get(frozenset(key.split()))
-
-
-def _voice(key: str, said: Counter[str]) -> str:
-    """The body itself, or for a state by its name the body of that state that says most."""
-    state = _state(key)
-    if state is None or _BODIES.search(key):
-        return key
-    own = [k for k in said if _state_of_body(k) == state and k != key]
-    return min(own, key=lambda k: (-said[k], k), default=f"@{state}")
-
-
-def _state_of_body(key: str) -> str | None:
-    state = _state(key)
-    return state if state is not None and _BODIES.search(key) else None
-
-
-def _surname(speaker: Speaker) -> str:
-    return (_key(speaker.name).split() or [""])[-1]
-
-
 def _origin(
     key: str, speakers: Counter[Speaker], day: str, chains: list[str], story: tuple[str, ...]
 ) -> PrimaryOrigin:
@@ -183,7 +97,7 @@ def _origin(
         if speaker.kind == "person" and speaker.found != "pronoun":
             persons[speaker.name] += count
         name = speaker.organisation or (speaker.name if speaker.kind == "body" else "")
-        if name and _key(name) == key:
+        if name and body_key(name) == key:
             organisations[name.removeprefix("the ").removeprefix("The ")] += count
 
     def most(names: Counter[str]) -> str | None:

@@ -1,0 +1,119 @@
+"""For whom the speakers of a story speak: all names of one body as one key.
+
+"White House", "the White House", "White House spokesman John Kirby", "a White House official": one. A person without a body is looked for among the story's persons with one, then by what his role
+says ("ministry spokeswoman"). A short name ("the ministry") is the one longer name in the story
+that holds its words; a state by its name or capital gives way to the body of that state which the
+story quotes most. Where several fit, the name stays on its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from vigil.evidence.content import stem
+from vigil.evidence.statement import Reading, Speaker
+from vigil.evidence.states import STATE_OF
+
+_WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W_]+")
+# Not a part of a body's name.
+_PLAIN_TEXT = """
+the a an its his her their our spokesman spokesperson spokeswoman official officials senior
+unnamed anonymous top chief minister secretary president government administration statement
+press briefing release ministry's of for s
+"""
+_PLAIN = frozenset(_PLAIN_TEXT.split())
+_STATES = {
+    frozenset("".join(w.split(".")) for w in words): state for words, state in STATE_OF.items()
+}
+# Of the table of states: bodies with a voice of their own.
+_BODIES = re.compile(
+    r"house|department|pentagon|kremlin|street|office|commission|council|bundestag|knesset|"
+    r"elysee|élysée|treasury|taliban|nato|\bun\b|nations"
+)
+
+
+def bodies_of(readings: Iterable[Reading]) -> dict[Speaker, str]:
+    """The key of the body of each speaker; outlets pass on what others say and have none."""
+    every = Counter(
+        statement.speaker
+        for reading in readings
+        for statement in reading.statements
+        if statement.speaker is not None and statement.speaker.kind != "outlet"
+    )
+    known = {
+        s.name: body_key(s.organisation) for s in sorted(every, key=lambda s: s.name)
+        if s.kind == "person" and s.organisation
+    }  # fmt: skip
+    names = {s.name for s in every if s.kind == "person"}
+    keys: dict[Speaker, str] = {}
+    for speaker in every:
+        if speaker.organisation:
+            keys[speaker] = body_key(speaker.organisation)
+        elif speaker.kind != "person":
+            keys[speaker] = body_key(speaker.role or speaker.name)
+    said: Counter[str] = Counter()
+    for speaker, key in keys.items():
+        said[key] += every[speaker]
+    for speaker in sorted(every, key=lambda s: (s.name, s.role or "")):
+        body = _by_role(speaker, said) if speaker not in keys and speaker.role else None
+        if body:
+            known.setdefault(speaker.name, body)
+    for speaker in every:
+        if speaker not in keys:
+            keys[speaker] = _of_person(speaker, names, known)
+    longer = {key: _voice(_longer(key, said), said) for key in {*said}}
+    return {speaker: longer.get(key, key) for speaker, key in keys.items() if key}
+
+
+def body_key(name: str) -> str:
+    """A body's name without articles, ranks and words for people.
+
+    >>> body_key("a senior White House official")
+    'white house'
+    """
+    words = [w.casefold().replace(".", "") for w in _WORD.findall(name)]
+    return " ".join([w for w in words if w not in _PLAIN] or words)
+
+
+def _by_role(person: Speaker, said: Counter[str]) -> str | None:
+    """The body of the story that a role names: "ministry spokeswoman"."""
+    role = body_key(person.role or "")
+    body = _longer(role, said)
+    return body if body in said and not {*role.split()} & _PLAIN else None
+
+
+def _of_person(person: Speaker, names: Iterable[str], known: dict[str, str]) -> str:
+    """The body of a person whom this statement gives none, by what others say of him."""
+    mine = person.name.split()
+    fuller = sorted(n for n in names if n.split()[-1:] == mine[-1:] and {*mine} <= {*n.split()})
+    homes = Counter(known[name] for name in fuller if name in known)
+    if homes:
+        return min(homes, key=lambda key: (-homes[key], key))
+    return body_key(max(fuller, key=lambda n: (len(n), n), default=person.name))
+
+
+def _longer(key: str, said: Iterable[str]) -> str:
+    """The one longer name that holds all words of a key, else the key."""
+    mine = _stems(key)
+    found = sorted((k for k in said if mine < _stems(k)), key=lambda k: (-len(k.split()), k))
+    if found and all(_stems(k) <= _stems(found[0]) for k in found):
+        return found[0]
+    return key
+
+
+def _stems(key: str) -> set[str]:
+    return {stem(word) for word in key.split()}
+
+
+def _voice(key: str, said: Counter[str]) -> str:
+    """For a state by its name the body of that state that says most, else the key."""
+    state = _STATES.get(frozenset(key.split()))
+    if state is None or _BODIES.search(key):
+        return key
+    own = [
+        k for k in said
+        if k != key and _BODIES.search(k) and _STATES.get(frozenset(k.split())) == state
+    ]  # fmt: skip
+    return min(own, key=lambda k: (-said[k], k), default=f"@{state}")
