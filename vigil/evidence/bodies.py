@@ -1,9 +1,10 @@
 """For whom the speakers of a story speak: all names of one body as one key.
 
-"White House", "the White House", "White House spokesman John Kirby", "a White House official": one. A person without a body is looked for among the story's persons with one, then by what his role
-says ("ministry spokeswoman"). A short name ("the ministry") is the one longer name in the story
-that holds its words; a state by its name or capital gives way to the body of that state which the
-story quotes most. Where several fit, the name stays on its own.
+"White House", "the White House", "White House spokesman John Kirby" and "a White House official"
+are one. A person without a body is looked for among the story's persons with one, then by what his
+role says ("ministry spokeswoman"). A short name ("the ministry") is the one longer name in the
+story that holds its words; a state by its name or capital gives way to the body of that state which
+the story quotes most. Where several fit, the name stays on its own.
 """
 
 from __future__ import annotations
