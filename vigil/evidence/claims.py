@@ -62,7 +62,7 @@ def _claims_of_story(
     contested = contests(groups, by_id, weights)
     names = [f"c{before + n + 1}" for n in range(len(groups))]
     return [
-        _claim(name, group, by_id, graph, weights, tuple(names[m] for m in sorted(contested[n])))
+        _claim(name, group, by_id, graph, weights, tuple(names[m] for m in contested[n]))
         for n, (name, group) in enumerate(zip(names, groups, strict=True))
     ]
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from vigil.evidence.content import words_of
 from vigil.evidence.joining import Group
 from vigil.evidence.page import Page
-from vigil.evidence.telling import Telling, Weights
+from vigil.evidence.telling import Weights
 
 DENIED = 0.5  # chosen: of a denial's words that what is denied must tell
 SAME_EVENT = 0.45  # chosen: of the smaller side's words that both must tell
@@ -27,75 +28,92 @@ _LATER = re.compile(
     r"(?:is|are|has been|have been|was|were) still|continu\w+|ongoing|now)\b",
     re.IGNORECASE,
 )
+# A time and what it is told by: "before Russia's February invasion", "since August".
+_TIME = re.compile(
+    r"\b(?:before|after|since|until|prior to|ahead of|following)\b[^,;.]{0,80}", re.IGNORECASE
+)
 
 
 def contests(
     groups: Sequence[Group], pages: dict[str, Page], weights: Weights
-) -> dict[int, set[int]]:
-    """For each group, by its place, the groups that contest it."""
-    sides = [_side(group, pages) for group in groups]
-    found: dict[int, set[int]] = {n: set() for n in range(len(groups))}
+) -> dict[int, list[int]]:
+    """For each group, by its place, the groups that contest it, the nearest first."""
+    sides = [_Side(group, pages) for group in groups]
+    found: dict[int, dict[int, float]] = {n: {} for n in range(len(groups))}
     held: dict[str, list[int]] = {}
     for n, side in enumerate(sides):
-        for key in side.keys:
+        for key in side.near:
             held.setdefault(key, []).append(n)
     for n, side in enumerate(sides):
         if not (side.denial or side.earlier or side.negated):
             continue
-        near = {m for key in side.keys if key[0] != "@" for m in held[key]} - {n}
-        for m in near:
-            if _contest(side, sides[m], weights):
-                found[n].add(m)
-                found[m].add(n)
-    return found
+        near = {m for key in side.near if key[0] != "@" for m in held[key]} - {n}
+        for m in sorted(near):
+            share = _contest(side, sides[m], weights)
+            if share:
+                found[n][m] = found[m][n] = max(share, found[n].get(m, 0.0))
+    return {n: sorted(others, key=lambda m: (-others[m], m)) for n, others in found.items()}
 
 
 class _Side:
-    """What matters of a group when it is held against another."""
+    """What matters of a group when it is held against another.
 
-    __slots__ = ("denial", "earlier", "keys", "later", "negated", "own", "speakers")
+    `keys` are of whole sentences. `event` leaves out what follows "before" and "since": a time that
+    both name is not what both tell. `near` adds what the sentence stated before: "but said they
+    were sent before" needs what "they" are.
+    """
 
-    def __init__(self, group: Group, keys: frozenset[str], own: frozenset[str], text: str) -> None:
-        statements = [m.telling.statement for m in group.members]
+    def __init__(self, group: Group, pages: dict[str, Page]) -> None:
+        tellings = list({id(m.telling): m.telling for m in group.members}.values())
+        statements = [t.statement for t in tellings]
+        texts = [pages[t.page].slice(t.statement.at) for t in tellings]
         self.denial = group.denial
         self.negated = any(s.negated for s in statements)
-        self.earlier = bool(_EARLIER.search(text))
-        self.later = bool(_LATER.search(_EARLIER.sub(" ", text)))
-        self.keys, self.own = keys, own
-        self.speakers = frozenset().union(*(m.telling.speaker for m in group.members))
+        self.earlier = any(_EARLIER.search(text) for text in texts)
+        self.later = any(_LATER.search(_EARLIER.sub(" ", text)) for text in texts)
+        self.own = frozenset().union(*(t.keys for t in tellings)) - _DENYING
+        self.near = self.own.union(*(t.named for t in tellings))
+        self.speakers = frozenset().union(*(t.speaker for t in tellings))
+        self._told = [(pages[t.page], t.statement) for t in tellings]
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Of whole sentences."""
+        every = (w.key for page, s in self._told for w in words_of(page.text, s.sentence))
+        return frozenset(every) - _DENYING
+
+    @cached_property
+    def event(self) -> frozenset[str]:
+        """Of what is stated, without times."""
+        keys: set[str] = set()
+        for page, statement in self._told:
+            times = [m.span() for m in _TIME.finditer(page.text, *statement.at)]
+            keys |= {
+                w.key
+                for w in words_of(page.text, statement.at)
+                if not any(start <= w.at.start < end for start, end in times)
+            }
+        return frozenset(keys) - _DENYING
 
 
-def _side(group: Group, pages: dict[str, Page]) -> _Side:
-    """Keys of whole sentences: "but said they were sent before" needs what "they" are."""
-    keys: set[str] = set()
-    own: set[str] = set()
-    texts = []
-    for telling in {id(m.telling): m.telling for m in group.members}.values():
-        keys |= _sentence_keys(telling, pages[telling.page])
-        own |= telling.within(0, len(telling.parts))
-        texts.append(pages[telling.page].slice(telling.statement.at))
-    return _Side(group, frozenset(keys - _DENYING), frozenset(own - _DENYING), " ".join(texts))
-
-
-def _sentence_keys(telling: Telling, page: Page) -> frozenset[str]:
-    return frozenset(w.key for w in words_of(page.text, telling.statement.sentence))
-
-
-def _contest(left: _Side, right: _Side, weights: Weights) -> bool:
+def _contest(left: _Side, right: _Side, weights: Weights) -> float:
+    """How much of what is contested both tell; 0 where they do not contest one another."""
     if right.denial and left.denial:
-        return False
+        return 0.0
     if not left.speakers or left.speakers & right.speakers:
-        return False
+        return 0.0
     if left.denial:
-        return _share(left.own, right.keys, left.own, weights) >= DENIED
-    if not right.speakers:
-        return False
-    smaller = min(left.keys, right.keys, key=lambda k: _weigh(k, weights))
-    same = _share(left.keys, right.keys, smaller, weights) >= SAME_EVENT
-    return same and (
-        (left.earlier and right.later and not right.earlier)
-        or (left.negated and not right.negated and not left.earlier)
+        share = _share(left.own, right.keys, left.own, weights)
+        return share if share >= DENIED else 0.0
+    opposed = (left.earlier and right.later and not right.earlier) or (
+        left.negated and not right.negated and not left.earlier
     )
+    if not right.speakers or not opposed:
+        return 0.0
+    event = left.event | (left.near - left.own)
+    smaller = min(event, right.event, key=lambda keys: _weigh(keys, weights))
+    share = _share(event, right.event, smaller, weights)
+    return share if share >= SAME_EVENT else 0.0
 
 
 def _weigh(keys: frozenset[str], weights: Weights) -> float:

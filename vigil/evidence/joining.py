@@ -16,12 +16,15 @@ from vigil.evidence.telling import Keys, Telling, Weights, best_clauses, likenes
 
 JOINS = 0.31
 NEIGHBOUR = 0.1  # what a joined neighbour at the same side adds
-OTHER_SPEAKER = 0.1  # what two speakers of different states or bodies take away
+OTHER_STATE = 0.15  # what speakers of two states take away, or an outlet and a state
+OTHER_SPEAKER = 0.05  # what two speakers take away that may be one ("the firm", "managers")
 PART = 0.7  # how much the clauses that fit best count against the whole statement
+OTHER_STATES = 0.1  # what naming other states takes away
 NEGATED = 0.2  # what a "not" on one side takes away
 SHARED_KEYS = 2
 LEFT_OVER = 0.35  # of a statement's weight that clauses must hold to join a second group
 SECOND = 0.5  # likeness by which clauses join a second group
+BOTH = 0.25  # of a clause's weight that only a second group tells, for it to tell both
 PARTED = 0.7  # a statement more like its first group is left whole
 STANDS = 0.45  # likeness by which the clauses that are left must stand in the first,
 WORSE = 0.15  # and how much less they may be like it than before
@@ -29,6 +32,7 @@ SEEN = 5  # wordings of a group that a statement is held against
 OTHER_HALF = 0.4  # of a second sentence's weight that the first must not have told
 BESIDE, NEXT = 0.01, 3  # how far apart neighbours stand in the order of a story
 PLACED_ANEW = 40  # pages of a story that are placed twice
+NEAREST, LEAST = 12, 0.15  # groups that a statement is held against; of its weight they must share
 FREQUENT, SELDOM = 0.1, 50  # keys in more of a story's statements, and in more than so many,
 # find no groups
 
@@ -142,11 +146,19 @@ class _Groups:
                 held.append(group)
 
     def _near(self, telling: Telling) -> list[Group]:
-        """Groups that share something that is not in every other sentence."""
-        every = telling.within(0, len(telling.parts))
-        keys = every - self._frequent or every
-        found = {id(g): g for key in sorted(keys) for g in self._holding.get(key, ()) if g.members}
-        return list(found.values())
+        """The groups that share most with it, without what is in every other sentence."""
+        keys = telling.keys | telling.named
+        shared: dict[int, float] = defaultdict(float)
+        groups: dict[int, Group] = {}
+        for key in sorted(keys - self._frequent or keys):
+            weight = self._weights.of.get(key, 0.0)
+            for group in self._holding.get(key, ()):
+                if group.members:
+                    shared[id(group)] += weight
+                    groups[id(group)] = group
+        floor = LEAST * self._weights.sum(telling.keys)
+        best = sorted(groups, key=lambda g: (-shared[g], groups[g].place))[:NEAREST]
+        return [groups[g] for g in best if shared[g] >= floor]
 
 
 Joined = dict[int, list[tuple[Group, int, int]]]
@@ -184,6 +196,8 @@ def _place(mine: Sequence[Telling], near: Sequence[Sequence[Group]], weights: We
         if i in joined and _best(telling, first, last, group, weights) < SECOND:
             continue
         kept = _parted(telling, joined.get(i, []), first, last, weights)
+        if kept is None and _tells_both(telling, joined[i], group, first, last, weights):
+            kept = joined[i]
         if kept is None:
             continue
         if kept:
@@ -216,7 +230,7 @@ def _other_half(
                 told |= mine[j].within(a, b)
     keys = telling.within(first, last)
     wanted = frozenset().union(*(w.told for w in group.wordings))
-    return weights.sum((keys & wanted) - told) >= OTHER_HALF * weights.sum(keys)
+    return weights.sum((keys & wanted) - frozenset(told)) >= OTHER_HALF * weights.sum(keys)
 
 
 Taken = list[tuple[Group, int, int]]
@@ -229,7 +243,7 @@ def _parted(
 
     None where they do not hold enough, or where what it joined before would not stand without.
     """
-    whole = weights.sum(telling.within(0, len(telling.parts)))
+    whole = weights.sum(telling.keys)
     if taken and weights.sum(telling.within(first, last)) < LEFT_OVER * whole:
         return None
     kept: Taken = []
@@ -245,9 +259,29 @@ def _parted(
     return kept
 
 
+def _tells_both(
+    telling: Telling, taken: Taken, group: Group, first: int, last: int, weights: Weights
+) -> bool:
+    """Whether a clause tells enough of a second group that the first does not tell."""
+    keys = telling.within(first, last)
+    first_told = {key for other, _, _ in taken for w in other.wordings for key in w.told}
+    second_told = {key for w in group.wordings for key in w.told}
+    new = weights.sum((keys & second_told) - frozenset(first_told))
+    return len(taken) == 1 and new >= BOTH * weights.sum(keys)
+
+
+def _other_states(left: Keys, right: Keys) -> float:
+    """Of the states that two sides name, the share that only one names; 0 where one names none."""
+    one, other = (frozenset(k for k in side.told if k[0] == "@") for side in (left, right))
+    if not one or not other:
+        return 0.0
+    named = left.named | right.named
+    return len((one ^ other) - named) / len(one | other)
+
+
 def _content(keys: frozenset[str]) -> float:
     """How many keys, a state as a half: it stands in most sentences of its story."""
-    return sum(0.5 if key[0] == "@" else 1.0 for key in keys)
+    return len(keys) - sum(key[0] == "@" for key in keys) / 2
 
 
 def _best(telling: Telling, first: int, last: int, group: Group, weights: Weights) -> float:
@@ -262,23 +296,29 @@ def fit(telling: Telling, group: Group, weights: Weights) -> tuple[float, int, i
     end = len(telling.parts) - 1
     if statement.denial is not group.denial:
         return 0.0, 0, end
-    whole = telling.within(0, end)
-    scores: list[tuple[float, int, int]] = []
-    for wording in group.wordings:
-        shared = (whole | telling.named) & wording.told | whole & wording.named
-        if _content(shared) < min(SHARED_KEYS, _content(whole), _content(wording.told)):
-            scores.append((0.0, 0, end))
-            continue
-        first, last = best_clauses(telling, wording.told | wording.named, weights)
-        part = Keys(telling.within(first, last), telling.named)
-        every = Keys(whole, telling.named)
-        score = PART * likeness(part, wording, weights)
-        score += (1 - PART) * likeness(every, wording, weights)
-        scores.append((score - NEGATED * (statement.negated is not group.negated), first, last))
+    every = Keys(telling.keys, telling.named)
+    scores = [_fit(every, telling, wording, weights) for wording in group.wordings]
     best = max(scores)
-    mean = sum(s for s, _, _ in scores) / len(scores)
-    score = 0.7 * best[0] + 0.3 * mean
+    score = 0.7 * best[0] + 0.3 * sum(s for s, _, _ in scores) / len(scores)
+    score -= NEGATED * (statement.negated is not group.negated)
     others = [m.telling.speaker for m in group.members if m.telling.speaker]
     if telling.speaker and others and not any(telling.speaker & o for o in others):
-        score -= OTHER_SPEAKER
+        parties = telling.speaker.union(*others)
+        score -= OTHER_STATE if all(key[0] == "@" for key in parties) else OTHER_SPEAKER
     return score, best[1], best[2]
+
+
+def _fit(every: Keys, telling: Telling, wording: Keys, weights: Weights) -> tuple[float, int, int]:
+    """How well a telling fits one wording of a group, and by which clauses."""
+    end = len(telling.parts) - 1
+    shared = (every.told | every.named) & wording.told | every.told & wording.named
+    needed = min(SHARED_KEYS, _content(every.told), _content(wording.told))
+    weight = weights.sum(shared)
+    most = 2 * weight / (weight + weights.sum(wording.told) + 1e-9)  # if its clauses were no more
+    if most < JOINS / 2 or _content(shared) < needed:
+        return 0.0, 0, end
+    first, last = best_clauses(telling, wording.told | wording.named, weights)
+    part = Keys(telling.within(first, last), every.named)
+    score = PART * likeness(part, wording, weights)
+    score += (1 - PART) * likeness(every, wording, weights)
+    return score - OTHER_STATES * _other_states(part, wording), first, last

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 import msgspec
 
 from vigil.evidence.claim import Claim, Discrepancy, Place
+from vigil.evidence.claims import claims_of
+from vigil.evidence.discrepancies import discrepancies_of
 from vigil.evidence.link import Link
+from vigil.evidence.links import Linker
 from vigil.evidence.origin import OriginGraph
+from vigil.evidence.origins import origin_graph
 from vigil.evidence.page import Page
 from vigil.evidence.statement import Reading
+from vigil.evidence.statements import read_statements
 
 
 class Room(msgspec.Struct, frozen=True, dict=True):
@@ -61,3 +67,22 @@ class Room(msgspec.Struct, frozen=True, dict=True):
     def discrepancies_of(self, claim: str) -> tuple[Discrepancy, ...]:
         """What its pages say differently."""
         return tuple(d for d in self.discrepancies if d.claim == claim)
+
+
+def examine(pages: Iterable[Page], linker: Linker | None = None) -> Room:
+    """Everything that can be read out of some pages together.
+
+    Args:
+        pages: as read, in the order in which a reader is to see them; of the same bytes the first.
+        linker: finds the names of a world; without it `links` are empty and nothing is linked.
+    """
+    page_by_id: dict[str, Page] = {}
+    for page in pages:
+        page_by_id.setdefault(page.id, page)
+    own = tuple(page_by_id.values())
+    readings = tuple(read_statements(page) for page in own)
+    links = tuple(() if linker is None else linker.links(page) for page in own)
+    graph = origin_graph(own, readings)
+    claims = claims_of(own, readings, links, graph)
+    found = discrepancies_of(own, readings, links, graph, claims)
+    return Room(own, readings, links, graph, claims, found)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from math import log
 from typing import NamedTuple
@@ -26,8 +27,8 @@ class Telling(msgspec.Struct, frozen=True, eq=False):
     """A statement as keys. `order` is its place among its page's statements.
 
     `parts` are the places of its clauses, in order; `part_of` tells for each word its clause.
-    `speaker` is who speaks, as states where it can be; `named` are all keys of the name: what "it"
-    or "we" may stand for.
+    `speaker` is who speaks, as states where it can be. `named` is what "it", "they" or "we" may
+    stand for: keys of who speaks, and of what the sentence states besides.
     """
 
     page: str
@@ -36,11 +37,14 @@ class Telling(msgspec.Struct, frozen=True, eq=False):
     words: tuple[Word, ...]
     parts: tuple[Span, ...]
     part_of: tuple[int, ...]
+    keys: frozenset[str]
     speaker: frozenset[str]
     named: frozenset[str]
 
     def within(self, first: int, last: int) -> frozenset[str]:
         """The keys of some of its clauses."""
+        if first == 0 and last >= len(self.parts) - 1:
+            return self.keys
         return frozenset(
             w.key for w, n in zip(self.words, self.part_of, strict=True) if first <= n <= last
         )
@@ -57,7 +61,7 @@ class Weights:
         held: Counter[str] = Counter()
         prior: dict[str, float] = {}
         for telling in tellings:
-            held.update({w.key for w in telling.words})
+            held.update(telling.keys)
             prior.update((w.key, w.prior) for w in telling.words)
         # Pages that print the same must not make its words common: what counts is the share.
         n = len(tellings)
@@ -66,10 +70,14 @@ class Weights:
         }
         self.held: Mapping[str, int] = held
         self.statements = n
+        self._sums: dict[frozenset[str], float] = {}
 
-    def sum(self, keys: Iterable[str]) -> float:
+    def sum(self, keys: frozenset[str]) -> float:
         """What keys weigh together."""
-        return sum(self.of[key] for key in keys)
+        found = self._sums.get(keys)
+        if found is None:
+            found = self._sums[keys] = sum(map(self.of.__getitem__, keys))
+        return found
 
 
 def tellings_of(
@@ -77,11 +85,11 @@ def tellings_of(
 ) -> list[Telling]:
     """All statements of a story's pages as keys, in order of pages and text."""
     speakers = _organisations(readings)
-    found = [
-        _telling(page, order, statement, _named(linked), speakers)
-        for page, reading, linked in zip(pages, readings, links, strict=True)
-        for order, statement in enumerate(reading.statements)
-    ]
+    found: list[Telling] = []
+    for page, reading, linked in zip(pages, readings, links, strict=True):
+        named = _named(linked)
+        own = [_telling(page, n, s, named, speakers) for n, s in enumerate(reading.statements)]
+        found += _in_sentence(own)
     spelt = _spellings(found)
     return [_respelt(t, spelt) for t in found] if spelt else found
 
@@ -126,9 +134,24 @@ def _telling(
         tuple(words),
         tuple(parts),
         tuple(part_of),
+        frozenset(w.key for w in words),
         _speaker(statement, speakers),
-        frozenset(_keys(statement.speaker.name) if statement.speaker else ()),
+        _keys(statement.speaker.name if statement.speaker else None),
     )
+
+
+def _in_sentence(own: Sequence[Telling]) -> list[Telling]:
+    """What a sentence stated before belongs to what a statement of it may be about."""
+    found: list[Telling] = []
+    before: set[str] = set()
+    last: Span | None = None
+    for telling in own:
+        if telling.statement.sentence != last:
+            before, last = set(), telling.statement.sentence
+        named = telling.named | before
+        before |= telling.keys
+        found.append(msgspec.structs.replace(telling, named=named))
+    return found
 
 
 def _trimmed(text: str, at: Span) -> Span:
@@ -172,15 +195,21 @@ def _organisations(readings: Sequence[Reading]) -> dict[str, frozenset[str]]:
     return {name: frozenset(keys) for name, keys in known.items()}
 
 
-def _keys(words: str | None) -> set[str]:
-    return {w.key for w in words_of(words or "", Span(0, len(words or "")))}
+@lru_cache(maxsize=4096)
+def _keys(words: str | None) -> frozenset[str]:
+    return frozenset(w.key for w in words_of(words or "", Span(0, len(words or ""))))
 
 
 def _speaker(statement: Statement, known: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """Keys of who speaks: states where any is known, else names; empty where nobody is named."""
+    """Keys of who speaks: states where any is known, else names; empty where nobody is named.
+
+    An outlet that tells what it found is a party of its own, like a state.
+    """
     speaker = statement.speaker
     if speaker is None or not speaker.name.split():
         return frozenset()
+    if speaker.kind == "outlet":
+        return frozenset({"@" + speaker.name.casefold()})
     keys = _keys(speaker.name) | _keys(speaker.organisation) | _keys(speaker.role)
     keys |= known.get(speaker.name.split()[-1].casefold(), frozenset())
     states = frozenset(k for k in keys if k.startswith("@"))
@@ -213,7 +242,9 @@ def _respelt(telling: Telling, spelt: Mapping[str, str]) -> Telling:
     if not any(w.key in spelt for w in telling.words):
         return telling
     words = tuple(w._replace(key=spelt.get(w.key, w.key)) for w in telling.words)
-    return msgspec.structs.replace(telling, words=words)
+    named = frozenset(spelt.get(key, key) for key in telling.named)
+    keys = frozenset(w.key for w in words)
+    return msgspec.structs.replace(telling, words=words, keys=keys, named=named)
 
 
 def best_clauses(telling: Telling, wanted: frozenset[str], weights: Weights) -> tuple[int, int]:
@@ -249,7 +280,9 @@ def likeness(left: Keys, right: Keys, weights: Weights) -> float:
     Who speaks counts only where the other side names the same in what it tells: "Kestrel said it
     would pay" and "Kestrel will pay" are alike, two sentences that Kestrel said are not.
     """
-    one = left.told | (left.named & right.told)
-    other = right.told | (right.named & left.told)
-    both = weights.sum(one) + weights.sum(other)
-    return 2 * weights.sum(one & other) / both if both else 0.0
+    by_left = (left.named & right.told) - left.told
+    by_right = (right.named & left.told) - right.told
+    named = weights.sum(by_left) + weights.sum(by_right)
+    both = weights.sum(left.told) + weights.sum(right.told) + named
+    shared = weights.sum(left.told & right.told) + named
+    return 2 * shared / both if both else 0.0

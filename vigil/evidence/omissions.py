@@ -1,0 +1,151 @@
+"""What some pages of a story tell and others leave out, where a reader must know.
+
+Not every sentence that a shorter page drops matters: denials and admissions do, and what states
+accuse one another of, numbers that somebody gives, and details that are listed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from vigil.evidence.claim import Claim, Discrepancy, Place
+from vigil.evidence.content import EVERYDAY_KEYS, words_of
+from vigil.evidence.folding import cited, named
+from vigil.evidence.origin import OriginGraph
+from vigil.evidence.page import Page, Span
+from vigil.evidence.told import Told
+
+CENTRAL = 0.6  # chosen: of a claim's words, those that half of the story's pages have, too
+NOWHERE = Span(0, 0)  # the place of what a page does not tell
+LISTED = re.compile(
+    r"\b(?:including|such as|among them|namely)\b(?! by\b)[^.;]{3,120}", re.IGNORECASE
+)
+_ACCUSING = frozenset({"~breach", "~accuse", "~evade"})
+
+
+class Story(NamedTuple):
+    """What omissions are judged by."""
+
+    pages: tuple[Page, ...]
+    keys: Mapping[str, frozenset[str]]  # of each page's kept text
+    core: frozenset[str]  # keys of half of the pages
+    earlier: Mapping[str, str]  # pages that are an earlier version: of which
+
+
+def story_of(pages: Sequence[Page], graph: OriginGraph) -> Story:
+    """The pages of a story as omissions see them."""
+    keys = {
+        page.id: frozenset(w.key for b in page.kept for w in words_of(page.text, b.at))
+        for page in pages
+    }
+    every = [key for held in keys.values() for key in held]
+    count: dict[str, int] = {}
+    for key in every:
+        count[key] = count.get(key, 0) + 1
+    core = frozenset(key for key, n in count.items() if 2 * n >= len(pages))
+    own = {page.id for page in pages}
+    earlier = {e.page: e.source for e in graph.edges if e.relation == "earlier_version_of"}
+    return Story(tuple(pages), keys, core, {p: s for p, s in earlier.items() if p in own})
+
+
+def omissions(
+    claim: Claim, told: Sequence[Told], story: Story, beside: Collection[str] = ()
+) -> Iterator[Discrepancy]:
+    """A claim that pages of the story leave out, and listed details that they leave out.
+
+    Args:
+        claim: the claim.
+        told: how it is told, once for each page.
+        story: the pages.
+        beside: pages that tell what a speaker says in one breath with it: they leave out little.
+    """
+    pages = {page.id: page for page in story.pages}
+    why = _why(claim, told, story)
+    without = [page for page in claim.omitted_by if page not in beside]
+    if why is not None and without:
+        says, weight = why
+        left = tuple(t.place for t in told)
+        right = tuple(Place(page, NOWHERE) for page in without)
+        yield Discrepancy(
+            "omission", left, right, _summary(says, left, right, pages, story), weight, claim.id
+        )
+    yield from _details(claim, told, story, pages)
+
+
+def _why(claim: Claim, told: Sequence[Told], story: Story) -> tuple[str, Literal[1, 2, 3]] | None:
+    """Why it matters that it is left out, and how much; None where it does not."""
+    statements = [t.statement for t in told]
+    if any(s.denial for s in statements):
+        return "A denial is left out", 3
+    if any(s.admission for s in statements):
+        return "An admission is left out", 2
+    words = {w.key for t in told for w in words_of(t.page.text, t.at)}
+    rare = [key for key in words if key not in EVERYDAY_KEYS]
+    central = sum(key in story.core for key in rare) >= CENTRAL * len(rare)
+    if len(claim.pages) < 2 and not central:
+        return None
+    states = {
+        w.key
+        for t in told
+        if t.statement.speaker is not None
+        for w in words_of(t.statement.speaker.name, Span(0, len(t.statement.speaker.name)))
+        if w.key[0] == "@"
+    }
+    if len(states) > 1:
+        return "What several states say is left out", 2
+    speaks = any(s.speaker is not None for s in statements)
+    if speaks and not _ACCUSING.isdisjoint(words):
+        return "An accusation is left out", 1
+    numbers = {k for k in words if k[0] == "#" and not re.fullmatch(r"#(?:1[89]|20)\d\d", k)}
+    if speaks and numbers:
+        return "A number that somebody gives is left out", 1
+    return None
+
+
+def _details(
+    claim: Claim, told: Sequence[Told], story: Story, pages: dict[str, Page]
+) -> Iterator[Discrepancy]:
+    """Things that are listed on some pages and named nowhere on others."""
+    fullest = max(told, key=lambda t: (len(t.text), t.page.id))
+    for found in LISTED.finditer(fullest.page.text, *fullest.at):
+        keys = {
+            w.key
+            for w in words_of(fullest.page.text, Span(*found.span()))
+            if w.key not in EVERYDAY_KEYS and w.key[0] not in "@#"
+        } - {"~include"}
+        without = [p for p in pages if keys and keys.isdisjoint(story.keys[p])]
+        holding = [t for t in told if not keys.isdisjoint(_own_keys(t))]
+        if not without or len(holding) < 1:
+            continue
+        left = tuple(
+            Place(t.page.id, Span(*found.span()) if t is fullest else _listed(t)) for t in holding
+        )
+        right = tuple(Place(page, NOWHERE) for page in without)
+        text = _summary("What is listed is left out", left, right, pages, story)
+        yield Discrepancy("omission", left, right, text, 1, claim.id)
+
+
+def _own_keys(told: Told) -> frozenset[str]:
+    return frozenset(w.key for w in words_of(told.page.text, told.at))
+
+
+def _listed(told: Told) -> Span:
+    found = LISTED.search(told.page.text, *told.at)
+    return told.at if found is None else Span(*found.span())
+
+
+def _summary(
+    says: str,
+    left: Sequence[Place],
+    right: Sequence[Place],
+    pages: dict[str, Page],
+    story: Story,
+) -> str:
+    """One sentence; a page that is an earlier version is said to be one."""
+    place = next((p for p in left if p.at.end > p.at.start), left[0])
+    early = [p for p in right if p.page in story.earlier]
+    note = f" ({named(early, pages)} prints an earlier version)" if early else ""
+    words = cited(pages[place.page], place.at)
+    return f"{says}: “{words}” is told by {named(left, pages)}, not by {named(right, pages)}{note}."
