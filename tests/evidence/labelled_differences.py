@@ -6,6 +6,7 @@ pair that is missed or wrongly told.
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,7 +17,7 @@ from tests.evidence.telling import told
 from vigil.evidence.differences import differences
 from vigil.evidence.told import Told
 
-FILE = Path(__file__).with_name("differences.yml")
+FILES = ("differences.yml", "differences_long.yml")
 
 
 class Pair(NamedTuple):
@@ -38,11 +39,13 @@ class Quality(NamedTuple):
     same: int
 
 
-def labelled() -> list[Pair]:
-    """All pairs of the file."""
-    kinds = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+def labelled(files: tuple[str, ...] = FILES) -> list[Pair]:
+    """All pairs of the files."""
+    here = Path(__file__).parent
+    read = [yaml.safe_load((here / name).read_text(encoding="utf-8")) for name in files]
     return [
         _pair(entry, kind, part == "differ", group)
+        for kinds in read
         for kind, group in kinds.items()
         for part in ("differ", "same")
         for entry in group[part]
@@ -110,5 +113,5 @@ def quality(pairs: list[Pair], show: bool = False) -> dict[str, Quality]:
 
 
 if __name__ == "__main__":
-    for kind_, q in quality(labelled(), show=True).items():
+    for kind_, q in quality(labelled(tuple(sys.argv[1:]) or FILES), show=True).items():
         print(f"{kind_:24} recall {q.recall:.2f} precision {q.precision:.2f} ({q.differ}+{q.same})")

@@ -108,8 +108,8 @@ BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("not", "more", "than"), "upper"),
     (("no", "fewer", "than"), "lower"),
     (("no", "less", "than"), "lower"),
-    (("as", "many", "as"), "upper"),
-    (("as", "much", "as"), "upper"),
+    (("as", "many", "as"), "about"),
+    (("as", "much", "as"), "about"),
     (("a", "maximum", "of"), "upper"),
     (("a", "minimum", "of"), "lower"),
     (("more", "than"), "lower"),
@@ -154,6 +154,7 @@ NUMBERED = frozenset(  # what follows is its name, not how many
 )
 
 
+ALIKE = 0.5  # share of keys from which the only numbers left are the same thing
 DIGITS = frozenset("0123456789")
 MAY_BEGIN = frozenset({*NUMBERS, *VAGUE, *FEW, *FRACTIONS, "a", "an", "hundred", "dozen"})
 
@@ -253,6 +254,7 @@ def _amount(words: list[Word], i: int) -> Amount | None:
     return Amount(first, end, low, high, unit, bound, vague, _head(words, end))
 
 
+PASSING = frozenset({"past", "last", "next", "coming", "recent", "previous"})
 BOUND_PREFIXES = frozenset({"mid", "pre", "post", "us", "about"})
 
 
@@ -314,6 +316,8 @@ def _digits(words: list[Word], i: int) -> tuple[float, float, int, bool] | None:
         scale *= SCALES[words[end].low]
         end += 1
     value *= scale
+    if end + 2 < len(words) and [w.low for w in words[end : end + 3]] == ["and", "a", "half"]:
+        value, end = value + 0.5, end + 3
     slack = 0.0
     if scale > 1 or decimals:
         slack = min(0.5 * scale / 10**decimals, 0.07 * value)
@@ -326,6 +330,10 @@ def _spelt(words: list[Word], i: int) -> tuple[float, float, int, bool] | None:
     if low in ("a", "an"):
         nxt = words[end].low
         if nxt in FRACTIONS:
+            after = [w.low for w in words[end + 1 : end + 4]]
+            if after[:2] == ["of", "a"] and after[-1] in SCALES:
+                value = FRACTIONS[nxt] / 100 * SCALES[after[-1]]
+                return value, value, end + 4, False
             return FRACTIONS[nxt], FRACTIONS[nxt], end + 1, False
         value = SCALES[nxt]
         end += 1
@@ -348,8 +356,8 @@ def _spelt(words: list[Word], i: int) -> tuple[float, float, int, bool] | None:
         while end < len(words) and words[end].low in SCALES:
             factor *= SCALES[words[end].low]
             end += 1
-        if factor == 1 and low not in ("several", "handful", "couple", "few"):
-            return None
+        if i and words[i - 1].low in PASSING:
+            return None  # “the past few days” is a time
         slack = 0.99 * factor if factor > 1 else 0.0
         return least * factor * (0.67 if factor > 1 else 1), most * factor + slack, end, True
     if low in VAGUE:
@@ -376,6 +384,8 @@ def _spelt(words: list[Word], i: int) -> tuple[float, float, int, bool] | None:
             part += NUMBERS[word]
         elif word == "and" and last in SCALES and _next(words, end) in NUMBERS:
             pass
+        elif word == "and" and [w.low for w in words[end + 1 : end + 3]] == ["a", "half"]:
+            return value + part + 0.5, value + part + 0.5, end + 3, False
         elif word in FRACTIONS and hyphen and word.endswith("s"):
             return part * FRACTIONS[word], part * FRACTIONS[word], end + 1, False
         else:
@@ -471,10 +481,13 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
     scored.sort()
     taken_left: set[int] = set()
     taken_right: set[int] = set()
+    alike = len(sides[0].key_set & sides[1].key_set) > ALIKE * min(len(s.key_set) for s in sides)
     for _, i, j, related in scored:
         if i in taken_left or j in taken_right:
             continue
         a, b = left[i], right[j]
+        last = len(taken_left) == len(left) - 1 and len(taken_right) == len(right) - 1
+        related = related or (last and alike and a.unit == b.unit and not (a.vague or b.vague))
         only = sum(x.unit == a.unit for x in left) == sum(x.unit == b.unit for x in right) == 1
         if not (related or _agree(a, b) or (only and a.unit and a.unit == b.unit)):
             continue

@@ -19,7 +19,14 @@ ACCUSATIONS = frozenset(
 # A negation that none is before these words.
 NO_NEGATION = {
     "no": frozenset(listed("fewer less more later matter doubt")),
-    "not": frozenset(listed("only immediately just least until")),
+    "not": frozenset(
+        listed(
+            """
+            only immediately just least until after before because since in on at by from for with
+            as like everywhere all every necessarily
+            """
+        )
+    ),
 }
 
 
@@ -53,7 +60,7 @@ def _negated(side: Side) -> list[tuple[int, int, str]]:
         if word.low in NEGATIONS or word.low.endswith("n't"):
             if after in NO_NEGATION.get(word.low, ()):
                 continue
-            scopes = _scopes(words, i, 1)
+            scopes = _scopes(words, i, 2)[1:] if word.low == "neither" else _scopes(words, i, 1)
             if not scopes and word.low in ("nobody", "nothing", "none"):
                 scopes = _before(words, i)
         elif word.stem in DENY or (

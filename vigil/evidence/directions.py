@@ -36,12 +36,13 @@ TAKE = frozenset(
         listed(
             """
             receive get obtain acquire buy purchase import procure source accept borrow secure
-            seek request order
+            seek request order ask
             """
         ),
     )
 )
-SOUGHT = frozenset(map(stem, ["seek", "request", "order"]))
+SOUGHT = frozenset(map(stem, ["seek", "request", "order", "ask"]))
+MOVE = frozenset(map(stem, ["flow", "go", "move", "travel", "sail", "come", "head", "pass"]))
 OFFERED = frozenset(map(stem, ["offer", "pledge", "promise"]))
 NOUNS = {
     **dict.fromkeys(
@@ -105,10 +106,13 @@ class Flow(NamedTuple):
     last: int
 
 
+FLOW_STEMS = GIVE | TAKE | MOVE | frozenset(NOUNS)
+
+
 def flows(side: Side) -> list[Flow]:
     """All flows of a side."""
     words = side.words
-    if not any(w.stem in GIVE or w.stem in TAKE or w.stem in NOUNS for w in words):
+    if not any(w.stem in FLOW_STEMS for w in words):
         return []
     people = [m for m in side.read(mentions) if m.kind != "role"]
     found = []
@@ -116,8 +120,12 @@ def flows(side: Side) -> list[Flow]:
         flow = None
         if word.stem in NOUNS and _is_noun(words, i):
             flow = _of_noun(words, i, people)
+        elif word.stem == "ask":
+            flow = _asked(words, i, people)
         elif word.stem in GIVE or word.stem in TAKE:
             flow = _of_verb(words, i, people)
+        elif word.stem in MOVE:
+            flow = _moved(words, i, people)
         if flow is not None and (flow.giver or flow.receiver):
             found.append(flow)
     return found
@@ -267,6 +275,39 @@ def _of_verb(words: list[Word], i: int, people: list[Mention]) -> Flow | None:
         degree = "planned" if lead in PLANS else "done"
     theme = _theme(words, i, people) | (_theme_before(words, i) if passive else frozenset())
     return Flow(i, i + 1, _state_of(giver), _state_of(receiver), degree, time, theme, first, last)
+
+
+def _asked(words: list[Word], i: int, people: list[Mention]) -> Flow | None:
+    """“Ukraine has asked Germany for missiles”, “Germany was asked by Ukraine for missiles”."""
+    verb = verb_at(words, i)
+    asked = [w.low for w in words[i + 1 : i + 9]]
+    subject = _subject(words, verb.first if verb else i, people)
+    if subject is None or "for" not in asked:
+        return None
+    passive = verb is not None and verb.passive
+    for role, mention in _after(words, i, people):
+        if role == ("by" if passive else "object"):
+            pair = (subject, mention) if passive else (mention, subject)
+            giver, receiver = (_state_of(m.key) for m in pair)
+            theme = _theme(words, i + 1 + asked.index("for"), people)
+            time: Time = verb.time if verb else ""
+            return Flow(
+                i, i + 1, giver, receiver, "sought", time, theme, subject.first, mention.end
+            )
+    return None
+
+
+def _moved(words: list[Word], i: int, people: list[Mention]) -> Flow | None:
+    """“Oil flowed from Libya to Malta”: what moves is the theme."""
+    ends = {role: m for role, m in _after(words, i, people) if role in ("from", "to")}
+    if len(ends) < 2:
+        return None
+    verb = verb_at(words, i)
+    giver, receiver = (_state_of(ends[role].key) for role in ("from", "to"))
+    last = max(m.end for m in ends.values())
+    theme = _theme_before(words, i)
+    time: Time = verb.time if verb else ""
+    return Flow(i, i + 1, giver, receiver, "done", time, theme, i, last)
 
 
 def _is_given(words: list[Word], i: int, people: list[Mention]) -> bool:
@@ -443,7 +484,9 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]: 
             note = "asked for, offered or done is not the same: {left} against {right}"
             yield difference("direction", *spans, note, 2)
     if not taken_left:
-        yield from _acts_turned(sides)
+        turned = list(_acts_turned(sides))
+        yield from turned or _agents_turned(sides)
+        yield from _agents_turned(sides)
 
 
 def _verdict(a: Flow, b: Flow) -> str:
@@ -531,4 +574,35 @@ def _acts_turned(sides: tuple[Side, Side]) -> Iterator[Difference]:
             ):
                 note = "who acts and who is acted on is turned round: {left} against {right}"
                 yield difference("direction", sides, (a.first, a.last), (b.first, b.last), note, 3)
+                return
+
+
+def agents(side: Side) -> dict[str, tuple[str, int, int]]:
+    """Who does what: by the verb's key the agent's, and where both stand; verbs that stand once."""
+    words = side.words
+    people = [m for m in side.read(mentions) if m.kind in ("state", "name", "body")]
+    found: dict[str, tuple[str, int, int]] = {}
+    if len({m.key for m in people}) < 2:
+        return found
+    for i, word in enumerate(words):
+        if word.capital or word.low in STOP_WORDS or not word.low.isalpha():
+            continue
+        verb = verb_at(words, i)
+        if verb is None or verb.passive or verb.time == "":
+            continue
+        subject = _subject(words, verb.first, people)
+        if subject is not None and verb.first - subject.end < 2:
+            found[word.key] = (_state_of(subject.key), subject.first, i + 1)
+    return found
+
+
+def _agents_turned(sides: tuple[Side, Side]) -> Iterator[Difference]:
+    """“A expelled two after B accused it” against “B expelled two after A accused it”."""
+    left, right = (s.read(agents) for s in sides)
+    both = [key for key in left if key in right and left[key][0] != right[key][0]]
+    for n, one in enumerate(both):
+        for two in both[n + 1 :]:
+            if left[one][0] == right[two][0] and left[two][0] == right[one][0]:
+                note = "who does what is turned round: {left} against {right}"
+                yield difference("direction", sides, left[one][1:], right[one][1:], note, 3)
                 return

@@ -22,7 +22,7 @@ FAMILIES = {
     "apparent": "appear seem apparently seemingly apparent suggest evidently indicate",
     "alleged": "allegedly reportedly purportedly supposedly alleged purported accuse suspect"
     " unconfirmed unverified",
-    "expected": "expect anticipate forecast scheduled",
+    "expected": "expect anticipate forecast scheduled due set slated",
     "believed": "believe think assess suspected estimate",
     "planned": "plan intend aim seek hope try attempt want consider mull propose prepare work"
     " contemplate weigh",
@@ -41,6 +41,8 @@ PLAIN_NOUNS = frozenset({"plans", "aims", "concerns", "fears", "hopes", "estimat
 # What each weighs when it is dropped.
 WEIGHT: dict[str, Literal[2, 3]] = {"possible": 3, "apparent": 3, "alleged": 3, "likely": 3}
 REPLACED = 5  # words of a gap in which another verb stands for the hedged one
+WEIGHED = frozenset(map(stem, ("consider", "weigh", "mull", "contemplate")))
+WEAK = frozenset({"due", "set", "slated"})  # match “expected”, and are no hedge alone
 LETS = frozenset({"let", "allow", "permit"})
 NEAR = (
     frozenset({"likely", "expected"}),
@@ -65,6 +67,8 @@ def hedges(side: Side) -> list[Hedge]:
     found: list[Hedge] = []
     for i, word in enumerate(words):
         family = FAMILY.get(word.low) or FAMILY.get(word.stem)
+        if word.low in HAVE and i + 2 < len(words) and words[i + 1].low == "to":
+            family = "obliged"
         if family is None or not _hedges(words, i, family):
             continue
         first, end = i, i + 1
@@ -89,6 +93,10 @@ def _hedges(words: list[Word], i: int, family: str) -> bool:
         return False
     if (word.low == "can" and word.capital) or (after is not None and after.low == "not"):
         return False
+    if word.low in WEAK:
+        return before in BE and after is not None and after.low == "to"
+    if word.stem in WEAK:
+        return False
     if word.low in ("potential", "possible", "required", "scheduled", "apparent"):
         return after is not None and (before in BE or word.low in ("potential", "possible"))
     if word.low in PLAIN_NOUNS and (
@@ -110,16 +118,13 @@ def _hedges(words: list[Word], i: int, family: str) -> bool:
                 "expected",
                 "purported",
             )
-        if before in ("the", "a", "an", "its", "their", "this", "that", "under", "of", "for", "in"):
+        if before in ("the", "a", "an", "its", "their", "this", "under", "of", "for", "in"):
             return False
-        if family == "planned" and word.stem in (
-            "seek",
-            "consider",
-            "weigh",
-            "mull",
-            "want",
-            "propos",
-        ):
+        if after.before.startswith(",") and word.low.endswith("s"):
+            return True  # “by autumn, the navy hopes, …”
+        if word.stem in WEIGHED:
+            return word.low != "considered" or before == "being" or after.low in ("by", "for")
+        if family == "planned" and word.stem in ("seek", "want", "propos"):
             return after.low == "to" or after.low.endswith("ing")
         if family == "feared":
             return after.low not in ("about", "over")
@@ -170,6 +175,8 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
                 note = "how sure it is differs: {left} against {right}"
                 yield difference("modality", sides, hedge[:2], other[:2], note, 2)
     for mine, hedge in [(True, h) for h in left] + [(False, h) for h in right]:
+        if (sides[0] if mine else sides[1]).words[hedge.first].low in WEAK:
+            continue
         other_side = sides[1] if mine else sides[0]
         place = _told_without(hedge, other_side, aligned, mine)
         if place is None:

@@ -12,6 +12,7 @@ from typing import Literal
 from vigil.evidence.claim import DiscrepancyKind
 from vigil.evidence.difference import Difference, difference
 from vigil.evidence.directions import flows
+from vigil.evidence.modality import FAMILY
 from vigil.evidence.side import Alignment, Side
 from vigil.evidence.synonyms import STOP_WORDS
 from vigil.evidence.verbs import Verb, is_negated, verb_at
@@ -44,6 +45,8 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]: 
         other = verb_at(sides[1].words, right[key]) if verb else None
         if verb is None or other is None or not _differ(verb, other):
             continue
+        if any(_is_hedged(s, v) for s, v in zip(sides, (verb, other), strict=True)):
+            continue  # how sure it is, is a difference of its own
         if is_negated(sides[0].words, verb) != is_negated(sides[1].words, other):
             continue
         seen.add(key)
@@ -75,6 +78,11 @@ def _once(side: Side) -> dict[str, int]:
                 twice.add(word.key)
             found[word.key] = i
     return {key: place for key, place in found.items() if key not in twice}
+
+
+def _is_hedged(side: Side, verb: Verb) -> bool:
+    between = side.words[verb.first : verb.place]
+    return any(FAMILY.get(w.low) in ("likely", "possible", "alleged", "apparent") for w in between)
 
 
 def _differ(a: Verb, b: Verb) -> bool:

@@ -462,12 +462,20 @@ def _told(
         yield difference("date", *words, "the time differs: {left} against {right}", 3)
     elif verdict == "event":
         yield difference("wording", *words, "another event is named: {left} against {right}", 1)
-    elif a.side != b.side and "" in (a.side, b.side):
+    elif a.side != b.side and "" in (a.side, b.side) and not _said_before(a, b, words):
         note = "one side says {left}, the other {right}: the stretch of time differs"
         yield difference("date", *words, note, 2)
     elif verdict == "unit":
         note = "{left} and {right} are the same once the year is known"
         yield difference("date", *words, note, 1)
+
+
+def _said_before(
+    a: Time, b: Time, words: tuple[tuple[Side, Side], tuple[int, int], tuple[int, int]]
+) -> bool:
+    """Whether the bound of one side stands further from the time: “since it left on Monday”."""
+    side, time, bound = (words[0][0], a, b.side) if not a.side else (words[0][1], b, a.side)
+    return any(SIDES.get(w.low) == bound for w in side.words[: time.first])
 
 
 def _verdict(a: Time, b: Time, today: date | None) -> str | None:

@@ -44,6 +44,7 @@ BETWEEN = frozenset(  # may stand between the parts of a verb
         """
     )
 )
+COMING = frozenset(listed("set due about expected scheduled poised slated expected"))
 SUBJECTS = frozenset(
     listed(
         """
@@ -148,6 +149,8 @@ def _helpers(words: list[Word], i: int) -> tuple[int, frozenset[str]]:
         elif low == "to" and j == i - 1 and not is_participle(words[i]):
             found.append("to")
             first = j
+        elif low in COMING and words[j + 1].low == "to":
+            pass
         elif low in BETWEEN or (low.endswith("ly") and len(low) > 4):
             if low == "to" and not found:
                 break

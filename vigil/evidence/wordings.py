@@ -38,6 +38,37 @@ CONTRACTED = {
     "that's": "that is",
     "there's": "there is",
 }
+AMERICAN = {
+    "grey": "gray",
+    "cheque": "check",
+    "cheques": "checks",
+    "tyre": "tire",
+    "tyres": "tires",
+    "plough": "plow",
+    "aluminium": "aluminum",
+    "sceptical": "skeptical",
+    "ageing": "aging",
+    "enquiry": "inquiry",
+    "whilst": "while",
+    "towards": "toward",
+    "learnt": "learned",
+    "amongst": "among",
+    "practise": "practice",
+    "judgement": "judgment",
+    "mould": "mold",
+    "cosy": "cozy",
+    "pyjamas": "pajamas",
+    "draught": "draft",
+    "kerb": "curb",
+    "storey": "story",
+    "manoeuvre": "maneuver",
+    "manoeuvres": "maneuvers",
+    "afterwards": "afterward",
+    "burnt": "burned",
+    "spelt": "spelled",
+    "focussed": "focused",
+    "fuelled": "fueled",
+}
 SAME = {"u.s.": "us", "us.": "us", "u.n.": "un", "un.": "un", "u.k.": "uk", "per": "per"}
 
 
@@ -49,6 +80,8 @@ def _spelling(text: str) -> str:
         return SAME[low]
     if low in CONTRACTED:
         return low
+    if low in AMERICAN:
+        return AMERICAN[low]
     own = low if low.endswith("'s") else plain(low)
     for british, american in (
         ("our", "or"),
