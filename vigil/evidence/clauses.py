@@ -17,6 +17,7 @@ from vigil.evidence.cues import (
     CHARGES,
     CUES,
     ISSUED,
+    LABELS,
     MODALS,
     NEGATIONS_OF_CUES,
     SAID_IN,
@@ -53,6 +54,8 @@ _PREPOSITIONS = table(
     "following since until about over near with"
 )
 _DETERMINERS = table("a an the his her its their our this that these those")
+_NO_CUE_AFTER = MODALS | NEGATIONS_OF_CUES | _DETERMINERS | {"no", "of"}
+_AUXILIARIES = table("did does do not has have had is are was were will would be been")
 _NO_ADVERBS = table("is are was were has have had did all both one even just being")
 _OPENERS = table(
     "on in at during after before to via by from posted through published released issued carried "
@@ -111,6 +114,10 @@ def attributions(words: Sequence[Word], headline: bool = False) -> list[Attribut
             one = _verb(words, i, cue, found, end)
         elif word.lower == "according" and i + 2 < end and words[i + 1].lower == "to":
             one = _phrase(words, i, i + 2, found, end)
+        elif word.lower == "words" and i + 2 < end and words[i + 1].lower == "of":
+            one = _phrase(words, max(0, i - 2), i + 2, found, end)
+        elif word.lower in LABELS and i + 1 < end:
+            one = _label(words, i, found, end)
         elif word.lower == "per" and i + 1 < end and (i == 0 or words[i - 1].lower == ","):
             one = _phrase(words, i, i + 1, found, end) if words[i + 1].capital else None
         if one is not None:
@@ -167,7 +174,7 @@ def _verb(
     floor = _floor(found)
     if cue.form == "ing" and not _progressive(words, i, floor):
         return _participle(words, i, cue, found, end)
-    if i and words[i - 1].lower in MODALS | NEGATIONS_OF_CUES:
+    if i and words[i - 1].lower in _NO_CUE_AFTER:
         return None
     if cue.form in _INVERTED_FORMS and i and words[i - 1].lower in {",", "—", "–"}:
         inverted = _inverted(words, i, cue, found, end)
@@ -318,6 +325,8 @@ def _is_speaker(words: Sequence[Word], at: Range) -> bool:
         return False
     if right - left == 1 and words[left].lower in PRONOUNS:
         return True
+    if any(w.lower in _AUXILIARIES for w in words[left:right]):
+        return False
     for k in range(left, right):
         word = words[k]
         if word.lower in SPEAKER_NOUNS:
@@ -347,6 +356,9 @@ def _with_subject(
     one.nested = _is_nested(found, subject.clause)
     ahead = words[after].lower if after < end else ""
     behind = words[subject.clause - 1].lower if subject.clause else ""
+    if ahead not in {"that", QUOTE} and _closes_speech(words, subject.clause, found):
+        comma = _comma(words, after, end)
+        return _tag(words, one, subject.clause, comma, found, end, QUOTE)
     if subject.bounded:
         one.complements = [(after, _comma(words, after, end))]
         return one if _takes(words, i, after, cue, end) else None
@@ -367,6 +379,17 @@ def _with_subject(
         start += 1
     one.complements = [(start, end)] if start < end else []
     return one if one.complements else None
+
+
+def _closes_speech(words: Sequence[Word], clause: int, found: Sequence[Attribution]) -> bool:
+    """Whether a quotation that ends in a comma or a question stands right before the clause."""
+    before = words[clause - 1] if clause else None
+    return (
+        before is not None
+        and not found
+        and before.text[:-1] == QUOTE
+        and (before.text[-1] in ",?!—–-…")
+    )
 
 
 def _plural(words: Sequence[Word], at: Range) -> bool:
@@ -455,11 +478,14 @@ def _tag(
 ) -> Attribution | None:
     """A cue with nothing of its own behind it: `…, Novak said.` or `Novak said: “…”`."""
     ahead = words[after].lower if after < end else ""
-    if ahead in {",", ":"} and after + 1 < end and words[after + 1].lower == QUOTE:
+    if ahead in {",", ":", "—", "–", "-"} and after + 1 < end and words[after + 1].lower == QUOTE:
         one.complements = [(after + 1, end)]
-        if behind == QUOTE and not found:
+        left = clause
+        while left and words[left - 1].lower in {",", "—", "–", "-"}:
+            left -= 1
+        if left and words[left - 1].lower == QUOTE and not found:
             one.how = "around"
-            one.complements.insert(0, (0, clause))
+            one.complements.insert(0, (0, left))
         return one
     if ahead == ":" and after + 1 < end:
         one.complements = [(after + 1, end)]
@@ -574,7 +600,8 @@ def _elided(
     words: Sequence[Word], i: int, cue: Cue, found: list[Attribution], end: int
 ) -> Attribution | None:
     """`… but said that …`: the speaker of the cue before."""
-    if not found:
+    main = None if found else opening_subject(words, i)
+    if not found and main is None:
         return None
     k = i - 1
     while k > 0 and (words[k].lower in BETWEEN or words[k].lower.endswith("ly")):
@@ -589,7 +616,10 @@ def _elided(
     start = after + 1 if words[after].lower == "that" else after
     start, at = _past_charges(words, start, cue, (i, i + 1), end)
     clause = k - 1 if k and words[k - 1].lower == "," else k
-    one = Attribution(at, cue, None, "before", [(start, end)], clause, inherits=True, told=told)
+    one = Attribution(at, cue, None, "before", [(start, end)], clause, told=told)
+    one.inherits = main is None
+    if main is not None:
+        one.subject, one.aside = main, aside_of(words, main[1], end)
     return one if start < end else None
 
 
@@ -605,14 +635,17 @@ def _participle(
         and (words[after + 1].lower == QUOTE)
     ):
         after += 1
-    if after >= end or not _takes(words, i, after, cue, end):
+    quoted = i > 1 and words[i - 1].lower == "as"
+    if not quoted and (after >= end or not _takes(words, i, after, cue, end)):
         return None
-    start = after + 1 if words[after].lower == "that" else after
+    start = after + 1 if after < end and words[after].lower == "that" else after
     start, at = _past_charges(words, start, cue, (i, i + 1), end)
-    if start >= end:
+    if start >= end and not quoted:
         return None
     before = words[i - 1].lower if i else ""
     one = Attribution(at, cue, None, "before", [(start, end)], i, told=told)
+    if before == "as":
+        return _quoted_as(words, one, i, end)
     if before in DOCUMENTS or before in SAID_IN:
         one.subject, one.clause = _issuer(words, i, _floor(found))
         return one
@@ -628,6 +661,36 @@ def _participle(
     return None
 
 
+def _quoted_as(words: Sequence[Word], one: Attribution, i: int, end: int) -> Attribution | None:
+    """`TASS quoted Novak as saying …`, `…, Novak was quoted as saying`."""
+    low = max(0, i - _NEAR)
+    k = i - 2
+    while k >= low and words[k].lower not in {"quoted", "cited", "quotes", "cites", "quoting"}:
+        k -= 1
+    if k < low:
+        return None
+    one.cue = (k, one.cue[1])
+    if k < i - 2:
+        one.subject, one.clause = (k + 1, i - 1), k
+        passer = _subject(words, k, _ISSUED, 0)
+        if passer is not None and _is_speaker(words, passer.at):
+            one.clause, one.told = passer.clause, passer.at
+        return one
+    j = k - 1
+    while j >= 0 and words[j].lower in BETWEEN:
+        j -= 1
+    left = _left(words, j + 1, 0)
+    if left > j or not _is_speaker(words, (left, j + 1)):
+        return None
+    one.subject, one.clause = (left, j + 1), left
+    start = one.complements[0][0] if one.complements else end
+    behind = words[left - 1].lower if left else ""
+    if start >= end or behind == QUOTE or words[start].lower in {"by", ".", "in", "on"}:
+        one.how = "behind"
+        one.complements = [(0, left)] if left else []
+    return one
+
+
 def _issuer(words: Sequence[Word], i: int, floor: int) -> tuple[Range, int]:
     """Who issued the document before place `i`, where the sentence says so; else the document."""
     left = _left(words, i, floor)
@@ -641,10 +704,43 @@ def _issuer(words: Sequence[Word], i: int, floor: int) -> tuple[Range, int]:
     return (k, i), k
 
 
-def _main_subject(words: Sequence[Word], i: int) -> Range | None:
+def _label(words: Sequence[Word], i: int, found: list[Attribution], end: int) -> Attribution | None:
+    """`Novak called it “a crime”`: a name for something, in quotation marks."""
+    if not any(w.lower == QUOTE for w in words[i + 1 : min(end, i + 14)]):
+        return None
+    cue = Cue(LABELS[words[i].lower], "past", "say", True, True)
+    subject = _subject(words, i, cue, _floor(found))
+    if subject is None or not _is_speaker(words, subject.at):
+        return None
+    one = Attribution((i, i + 1), cue, subject.at, "before", [(i + 1, end)], subject.clause)
+    one.aside = subject.aside
+    return one
+
+
+def aside_of(words: Sequence[Word], start: int, end: int) -> Range | None:
+    """An apposition that begins with the comma at `start`."""
+    if start >= end or words[start].lower != ",":
+        return None
+    close = _comma(words, start + 1, end)
+    return (start + 1, close) if start + 1 < close < end and close - start < _NEAR else None
+
+
+def opening_subject(words: Sequence[Word], limit: int) -> Range | None:
+    """The noun phrase that a sentence begins with, behind "On Friday," and the like."""
+    if not words:
+        return None
+    first = words[0].lower
+    if first in _PREPOSITIONS or first.endswith(("ing", "ed")):
+        comma = _comma(words, 0, min(limit, 16))
+        if comma < min(limit, 16):
+            return _main_subject(words, limit, comma + 1)
+    return _main_subject(words, limit)
+
+
+def _main_subject(words: Sequence[Word], i: int, first: int = 0) -> Range | None:
     """The name or pronoun that the sentence begins with: `Novak dismissed it, saying …`."""
-    k = 0
-    while k < i and words[k].lower not in _BORDERS and k < 12:
+    k = first
+    while k < i and k - first < 12 and words[k].lower not in _BORDERS:
         word = words[k]
         if not (
             word.capital
@@ -654,9 +750,11 @@ def _main_subject(words: Sequence[Word], i: int) -> Range | None:
         ):
             break
         k += 1
-    while k and words[k - 1].lower in _PREPOSITIONS | _DETERMINERS:
+    if k == first and k < i and words[k].lower in PRONOUNS:
+        k += 1
+    while k > first and words[k - 1].lower in _PREPOSITIONS | _DETERMINERS:
         k -= 1
-    return (0, k) if k and _is_speaker(words, (0, k)) else None
+    return (first, k) if k > first and _is_speaker(words, (first, k)) else None
 
 
 def _phrase(
@@ -695,12 +793,28 @@ def _phrase(
     left = i
     while left and words[left - 1].lower in {",", "—", "–", "("}:
         left -= 1
-    if not found and left:
+    second = _second_part(words, found, left)
+    if second is not None:
+        one.complements = [(second, left)]
+    elif not found and left:
         one.complements = [(0, left)]
         if right < end and words[right].lower == "," and not _is_trailer(words, right + 1, end):
             one.how = "phrase"
             one.complements.append((right + 1, end))
     return one
+
+
+def _second_part(words: Sequence[Word], found: Sequence[Attribution], left: int) -> int | None:
+    """`“A,” said one, but “B”, according to another`: where B begins."""
+    if not found or found[-1].how not in ("behind", "around"):
+        return None
+    low = max(_floor(found), left - _NEAR)
+    for k in range(left - 1, low, -1):
+        if words[k].lower in {"but", "and", "while", ";"}:
+            for earlier in found:
+                earlier.complements = [(a, min(b, k)) for a, b in earlier.complements if a < k]
+            return k + 1
+    return None
 
 
 def _aside_end(words: Sequence[Word], comma: int, end: int) -> int | None:

@@ -129,3 +129,20 @@ ISSUED: frozenset[str] = table(
     "issued published released posted sent wrote circulated signed filed distributed tweeted "
     "carried printed ran made gave drafted submitted shared"
 )
+# Gives something a name, that stands in quotation marks: form and verb.
+LABELS: dict[str, str] = {
+    form: verb
+    for verb, forms in (
+        ("call", "calls called"),
+        ("describe", "describes described"),
+        ("label", "labels labelled labeled"),
+        ("brand", "brands branded"),
+        ("term", "terms termed"),
+        ("denounce", "denounces denounced"),
+        ("condemn", "condemns condemned"),
+        ("hail", "hails hailed"),
+        ("praise", "praises praised"),
+        ("slam", "slams slammed"),
+    )
+    for form in forms.split()
+}

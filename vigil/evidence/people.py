@@ -47,6 +47,8 @@ class People:
         self._outlets: dict[str, str] = {}
         self.last = Last()
         self._mentioned: list[Person] = []
+        self._topic: Speaker | None = None
+        self._issued: dict[str, Speaker] = {}
         self._speakers: list[Speaker] = []
 
     def learn(self, words: Sequence[Word], mention: Mention) -> Person | None:
@@ -69,10 +71,50 @@ class People:
                 self._people[name] = known
                 self._full.setdefault(_key(parts[-1]), known)
                 known.woman = _woman(parts[0])
-        known.role = known.role or role
+        if role is not None and (known.role is None or role.endswith(" " + known.role)):
+            known.role = role
         known.organisation = known.organisation or organisation
         known.woman = known.woman if known.woman is not None else woman
         return known
+
+    def meet(self, words: Sequence[Word], mention: Mention) -> Person | None:
+        """Remembers a person met anywhere on the page, for surnames and roles."""
+        if mention.kind == "person" and mention.name is not None:
+            left, right = mention.name
+            if right - left > 1 and all(w.text[:1].isalpha() for w in words[left:right]):
+                return self.learn(words, mention)
+        return None
+
+    def topic(self, words: Sequence[Word], mention: Mention) -> None:
+        """Remembers whom a sentence begins with: a pronoun may mean it from here on."""
+        found = self.named(words, mention)
+        if found is not None:
+            self._topic = found
+
+    def issued(self, noun: str, speaker: Speaker | None) -> None:
+        """Remembers whose "statement" the page speaks of."""
+        if speaker is not None:
+            self._issued[noun] = speaker
+
+    def named(self, words: Sequence[Word], mention: Mention) -> Speaker | None:
+        """The person or body that a noun phrase names, or None."""
+        at = span_of(words, *mention.at)
+        if mention.kind == "person" and mention.name is not None:
+            name = _bare(self._words(words, mention.name))
+            known = self._people.get(name) or self._full.get(_key(name))
+            if known is None and (mention.role is not None or mention.at[0] > 0):
+                known = self.learn(words, mention)
+            if known is None:
+                return None
+            if known not in self._mentioned[-1:]:
+                self.mention(known)
+            return Speaker(known.name, known.role, known.organisation, "named", at)
+        if mention.kind == "body":
+            return self._body(mention, at)
+        if mention.kind == "described":
+            found = self._described(words, mention, at)
+            return found if found.kind == "person" else None
+        return None
 
     def mention(self, person: Person) -> None:
         """Tells that a person was spoken of, for the pronouns that follow."""
@@ -84,6 +126,7 @@ class People:
         found = self._resolve(words, mention, at)
         if found is not None:
             self._speakers.append(found)
+            self._topic = None
             self.last.any = found
             if found.kind in ("person", "unnamed"):
                 self.last.person = found
@@ -96,6 +139,9 @@ class People:
             case "he":
                 return self._pronoun(mention.woman, at)
             case "it":
+                topic = self._topic
+                if topic is not None and topic.kind != "person":
+                    return _again(topic, at, "pronoun")
                 last = self.last.body or self.last.any
                 return None if last is None else _again(last, at, "pronoun")
             case "i":
@@ -121,6 +167,9 @@ class People:
                 return self._body(mention, at)
 
     def _pronoun(self, woman: bool | None, at: Span) -> Speaker | None:
+        topic = self._topic
+        if topic is not None and topic.kind == "person" and self._suits(topic, woman):
+            return _again(topic, at, "pronoun")
         for speaker in reversed(self._speakers[-6:]):
             if speaker.kind == "person":
                 known = self._people.get(speaker.name) or self._full.get(_key(speaker.name))
@@ -134,6 +183,10 @@ class People:
             if person.woman is None or person.woman == woman:
                 return Speaker(person.name, person.role, person.organisation, "pronoun", at)
         return None
+
+    def _suits(self, speaker: Speaker, woman: bool | None) -> bool:
+        known = self._people.get(speaker.name) or self._full.get(_key(speaker.name))
+        return known is None or known.woman is None or known.woman == woman
 
     def _described(self, words: Sequence[Word], mention: Mention, at: Span) -> Speaker:
         role = self._role(words, mention) or ""
@@ -156,7 +209,15 @@ class People:
         if full is None:
             full = name
             self._bodies[bare.casefold()] = name
+        elif _ARTICLE.match(name) and full.casefold() == bare.casefold():
+            full = self._bodies[bare.casefold()] = name  # a headline left the article out
         organisation = _ARTICLE.sub("", full, count=1)
+        if (
+            mention.kind == "document"
+            and mention.definite
+            and (issuer := self._issued.get(bare.split()[-1].lower()))
+        ):
+            return _again(issuer, at, "described")
         if mention.kind == "document" and mention.organisation is None:
             return Speaker(full, None, None, "named", at, "body")
         return Speaker(full, None, organisation, "named", at, "body")

@@ -51,7 +51,7 @@ def quoted_pieces(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
     for number, at in enumerate(paragraphs):
         pairs, left = _pairs(text, at)
         reopened = number + 1 < len(paragraphs) and _opens(text, paragraphs[number + 1])
-        pieces = _outermost(pairs)
+        pieces = _outermost(text, pairs)
         last = _unclosed(text, at, left, pieces, reopened)
         if last is not None:
             pieces = [p for p in pieces if p.outer.end <= last.outer.start] + [last]
@@ -66,14 +66,23 @@ def _opens(text: str, at: Span) -> bool:
     return text[at.start] in '"“«„＂' and at.end > at.start + 1
 
 
-def _outermost(pairs: list[tuple[int, int, bool]]) -> list[Quoted]:
+def _outermost(text: str, pairs: list[tuple[int, int, bool]]) -> list[Quoted]:
     kept: list[Quoted] = []
     end = -1
     for start, close, double in sorted(pairs):
         if start >= end:
-            kept.append(Quoted(Span(start, close + 1), Span(start + 1, close), single=not double))
+            inner = _bare(text, start + 1, close)
+            kept.append(Quoted(Span(start, close + 1), inner, single=not double))
             end = close + 1
     return [q for q in kept if q.inner.end > q.inner.start]
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """Without the spaces that some languages put inside the marks."""
+    piece = text[start:end]
+    bare = piece.lstrip()
+    start += len(piece) - len(bare)
+    return Span(start, start + len(bare.rstrip()))
 
 
 def _unclosed(
@@ -84,13 +93,14 @@ def _unclosed(
     if not marks:
         return None
     first = marks[0].at
-    if first + 1 >= at.end:
+    if not text[first + 1 : at.end].strip():
         return None
     nested = any(p.outer.start > first for p in pieces)
     before = text[at.start : first].rstrip()[-1:]
     if not reopened and (nested or before not in ("", ",", ":")):
         return None
-    return Quoted(Span(first, at.end), Span(first + 1, at.end), closed=False, goes_on=reopened)
+    inner = _bare(text, first + 1, at.end)
+    return Quoted(Span(first, at.end), inner, closed=False, goes_on=reopened)
 
 
 def _pairs(text: str, at: Span) -> tuple[list[tuple[int, int, bool]], list[_Open]]:

@@ -10,13 +10,15 @@ from collections.abc import Sequence
 
 import msgspec
 
-from vigil.evidence.clauses import Attribution, Range, attributions
+from vigil.evidence.clauses import Attribution, Range, aside_of, attributions, opening_subject
+from vigil.evidence.cues import ISSUED, SAID_IN
 from vigil.evidence.page import Page, Span
-from vigil.evidence.people import People
+from vigil.evidence.people import People, Person
 from vigil.evidence.quotation_marks import Quoted, quoted_pieces
 from vigil.evidence.quoted_words import QUOTE, Word, span_of, words_of
 from vigil.evidence.sentences import paragraphs, sentences
-from vigil.evidence.speaker_phrases import mention_of
+from vigil.evidence.speaker_phrases import mention_of, names_in
+from vigil.evidence.speaker_words import DOCUMENTS
 from vigil.evidence.statement import Speaker
 from vigil.evidence.via import Passing, is_outlet, passings
 from vigil.evidence.word_table import table
@@ -47,6 +49,8 @@ class Line(msgspec.Struct):
     told: list[Told]
     passed: list[Passing]
     heading: tuple[Speaker, ...] = ()  # who passes on the whole paragraph: "Reports Reuters:"
+    people: list[Person] = []  # named in it
+    goes_on: bool = False  # it begins with a pronoun
     quotes: list[int] = []  # the quotations that reach into it
     narrates: bool = False  # it has words outside of quotation marks
 
@@ -83,7 +87,7 @@ def lay_out(page: Page) -> Layout:
         if part.kept:
             places.extend((p, place_of) for p in paragraphs(page.text, part.at))
     quoted = quoted_pieces(page.text, [p for p, _ in places])
-    closing = {q.inner.end for q in quoted if q.closed}
+    closing = {q.outer.end - 1 for q in quoted if q.closed}
     opening = {q.outer.start for q in quoted}
     spoken = [Spoken(q, []) for q in quoted]
     lines: list[Line] = []
@@ -105,6 +109,8 @@ def lay_out(page: Page) -> Layout:
 def attribute(page: Page, layout: Layout) -> People:
     """Finds the speakers of a laid out page; fills its lines and quotations."""
     people = People(page)
+    for line in layout.lines:
+        _learn(people, line)
     heading: tuple[Speaker, ...] = ()
     headed = -1
     for number, line in enumerate(layout.lines):
@@ -124,19 +130,39 @@ def attribute(page: Page, layout: Layout) -> People:
     return people
 
 
+def _learn(people: People, line: Line) -> None:
+    """Meets the people that a sentence names, whether they speak or not."""
+    words = line.words
+    for left, right in names_in(words):
+        mention = mention_of(words, (left, right), aside_of(words, right, len(words)))
+        if mention is not None:
+            met = people.meet(words, mention)
+            if met is not None:
+                line.people.append(met)
+
+
 def _tell(people: People, line: Line) -> None:
     """Reads the attributions of a sentence and resolves who speaks."""
-    line.passed = passings(line.words)
     words = line.words
+    line.passed = passings(words)
+    opening = opening_subject(words, len(words))
+    topic = None
+    if opening is not None:
+        topic = mention_of(words, opening, aside_of(words, opening[1], len(words)))
+    if topic is not None:
+        line.goes_on = topic.kind in ("he", "it")
+        people.topic(words, topic)
     for clause in attributions(words, line.headline):
         speaker: Speaker | None = None
         if clause.inherits:
-            speaker = line.told[-1].speaker if line.told else None
+            speaker = next((t.speaker for t in reversed(line.told) if not t.drop), None)
         elif clause.subject is not None:
             mention = mention_of(
                 words, clause.subject, clause.aside, clause.word.verb in _REPORTING
             )
             speaker = None if mention is None else people.speaker(words, mention)
+        for noun in _said_in(words, clause.cue[1]):
+            people.issued(noun, speaker)
         told = Told(clause, speaker, span_of(words, *clause.cue))
         if clause.told is not None and is_outlet(words, clause.told):
             outlet = _outlet(people, words, clause.told)
@@ -144,6 +170,22 @@ def _tell(people: People, line: Line) -> None:
         _chain(line, told)
         line.told.append(told)
     _pass_on(people, line)
+    for person in line.people:
+        people.mention(person)
+    if topic is not None and not line.told:
+        for i, word in enumerate(words):
+            if word.lower in ISSUED:
+                for later in words[i + 1 : i + 5]:
+                    if later.lower in DOCUMENTS:
+                        people.issued(later.lower, people.named(words, topic))
+
+
+def _said_in(words: Sequence[Word], start: int) -> list[str]:
+    """The document of "said in a statement"."""
+    near = [w.lower for w in words[start : start + 5]]
+    if not near or near[0] not in {"in", "on", "at"}:
+        return []
+    return [low for low in near if low in SAID_IN][:1]
 
 
 def _chain(line: Line, told: Told) -> None:
@@ -264,6 +306,12 @@ def _source(layout: Layout, place: int) -> Spoken | Told | None:
     gap = here.paragraph - before.paragraph
     if gap > 1 or before.headline != here.headline:
         return None
+    back = first - 1
+    while gap == 0 and back and before.goes_on and not before.told and not before.quotes:
+        back -= 1  # "She paused."
+        if layout.lines[back].paragraph != here.paragraph:
+            return None
+        before = layout.lines[back]
     quotes = before.quotes
     if quotes and layout.spoken[quotes[-1]].speaker is not None:
         last = layout.spoken[quotes[-1]]

@@ -13,7 +13,7 @@ from vigil.evidence.quotation_marks import Quoted
 QUOTE = "“”"
 _TITLES = "|".join(sorted(t.replace(".", r"\.") for t in TITLES))
 _WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|(?:{_TITLES})\.(?=\s)|[^\W\d_]\.(?=\s[^\W\d_])"
+    rf"(?:[^\W\d_]\.){{2,}}|(?:inc|ltd|co|corp|jr|sr)\.(?=[\s,])|(?:{_TITLES})\.(?=\s)|[^\W\d_]\.(?=\s[^\W\d_])"
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*|[^\W_]+(?:['’&-][^\W_]+)*|[^\w\s]|_",
     re.IGNORECASE,
 )
@@ -43,7 +43,8 @@ def words_of(text: str, at: Span, quoted: Sequence[Quoted], numbers: Sequence[in
         left, right = max(outer.start, at.start), min(outer.end, at.end)
         if left > start:
             words.extend(plain_words(text, Span(start, left)))
-        words.append(Word(left, right, QUOTE, QUOTE, number))
+        last = quoted[number].inner.end - 1
+        words.append(Word(left, right, QUOTE + text[last : last + 1], QUOTE, number))
         start = max(start, right)
     if start < at.end:
         words.extend(plain_words(text, Span(start, at.end)))

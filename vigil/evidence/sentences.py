@@ -33,6 +33,7 @@ _STARTERS = table(
 _WRAP_WIDEST = 100  # chosen: mail and typed releases wrap at 60–100
 _WRAP_NARROWEST = 45
 _CLOSERS = ")]}"
+_THIN = " \xa0\u2009\u202f"
 
 
 def paragraphs(text: str, at: Span) -> list[Span]:
@@ -71,8 +72,13 @@ def sentences(text: str, at: Span, closing: Container[int], opening: Container[i
         if stop.start() < start:
             continue
         end = stop.end()
-        while end < at.end and (end in closing or text[end] in _CLOSERS):
-            end += 1
+        while end < at.end:
+            if end in closing or text[end] in _CLOSERS:
+                end += 1
+            elif text[end] in _THIN and end + 1 in closing:
+                end += 2  # "« … »" with spaces inside
+            else:
+                break
         if end < at.end and _ends(text, at, start, Span(*stop.span()), end, opening):
             span = _stripped(text, Span(start, end))
             if span.start < span.end:

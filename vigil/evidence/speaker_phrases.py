@@ -19,6 +19,7 @@ from vigil.evidence.speaker_words import (
     MONTHS,
     OUTLETS,
     PERSON_PRONOUNS,
+    ROLE_WORDS,
     ROLES,
     UNNAMED,
     WOMEN,
@@ -44,6 +45,9 @@ _PORTFOLIOS = table(
     "commerce transport education agriculture intelligence affairs security staff trade "
     "foreign national economy industry homeland environment culture operations"
 )
+
+
+_BEFORE_ROLES = ROLE_WORDS - _CUTS - {"the", "by"}
 
 
 class Mention(msgspec.Struct):
@@ -121,6 +125,9 @@ def _read(words: Sequence[Word], left: int, right: int, reports: bool) -> Mentio
     )
     roles = [k for k in range(first, right) if words[k].lower in ROLES]
     run = _name_run(words, first, right)
+    if roles and (run is None or _is_body(words, run)):
+        behind = next((k for k in range(roles[-1] + 1, right) if words[k].lower in _CUTS), right)
+        run = _name_run(words, roles[-1] + 1, behind) or run
     if roles and run is not None and run[0] > roles[-1]:
         run = _without_portfolio(words, roles[-1], run)
     if roles and run is not None and run[0] > roles[-1] and not _is_body(words, run):
@@ -161,6 +168,9 @@ def _named(
         if words[cut - 1].lower in OUTLETS and not words[cut - 1].capital:
             kind = "outlet"
         return Mention(whole, kind, definite=definite and kind == "body")
+    run = _name_run(words, first, cut)
+    if first > left and run is not None and first < run[0] < cut - 1 and not _is_body(words, run):
+        return Mention((left, right), "person", run, (first, run[0]))
     last = words[cut - 1].lower
     if (
         agency_of(phrase)
@@ -188,6 +198,8 @@ def _described(
         and words[cut].lower in {"of", "for", "at", "from", "with"}
     ):
         organisation = _capitals(words, cut + 1, right)
+    if left == first and words[role].lower not in UNNAMED:
+        definite = True  # "spokesman says": headlines leave the article out
     kind: MentionKind = "described" if definite else "unnamed"
     return Mention((left, right), kind, None, (first, right), organisation, definite)
 
@@ -282,6 +294,11 @@ def _with_aside(words: Sequence[Word], found: Mention, aside: Range) -> None:
     """Reads an apposition: the role of a name, or the name of a role."""
     left, right = aside
     roles = [k for k in range(left, right) if words[k].lower in ROLES]
+    if found.name is None and found.role is not None and roles and words[left].capital:
+        inner = _read(words, left, right, False)
+        if inner.kind == "person" and inner.name is not None:
+            found.name, found.kind, found.definite = inner.name, "person", False
+        return
     if found.name is None and found.role is not None and not roles:
         run = _name_run(words, left, right)
         if run is not None and run[0] == left and run[1] - run[0] <= 4:
@@ -308,3 +325,34 @@ def _gender(words: Sequence[Word], found: Mention) -> bool | None:
             if low in MEN and low not in {"his"}:
                 return False
     return None
+
+
+def names_in(words: Sequence[Word]) -> list[Range]:
+    """Where names of two words or more, and names behind a role, may stand in a sentence."""
+    found: list[Range] = []
+    k = 0
+    while k < len(words):
+        if not words[k].capital or words[k].quote >= 0:
+            k += 1
+            continue
+        end = k + 1
+        while end < len(words) and (
+            words[end].capital
+            or (words[end].lower in _PARTICLES and end + 1 < len(words) and words[end + 1].capital)
+        ):
+            end += 1
+        left = k
+        while (
+            left
+            and k - left < 6
+            and (
+                words[left - 1].lower in ROLES
+                or words[left - 1].lower in _BEFORE_ROLES
+                or (left < k and words[left - 1].capital and words[left - 1].quote < 0)
+            )
+        ):
+            left -= 1
+        if end - k > 1 or left < k:
+            found.append((left, end))
+        k = end
+    return found

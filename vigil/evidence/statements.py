@@ -80,7 +80,9 @@ def _statements(page: Page, layout: Layout, line: Line) -> list[Statement]:
             spoken = layout.spoken[word.quote]
             if spoken.whole or not line.narrates:
                 covered[k] = True
-                found.append(_direct(page, line, spoken, word))
+                one = _direct(page, line, spoken, word)
+                if one is not None:
+                    found.append(one)
     found.extend(_narrated(page, layout, line, covered, bool(found)))
     return sorted(found, key=lambda s: (s.at, s.mode))
 
@@ -152,9 +154,11 @@ def _worries(told: Told) -> bool:
     return told.clause.word.verb in {"fear", "worry"}
 
 
-def _direct(page: Page, line: Line, spoken: Spoken, word: Word) -> Statement:
+def _direct(page: Page, line: Line, spoken: Spoken, word: Word) -> Statement | None:
     inner = spoken.quoted.inner
     at = Span(max(inner.start, word.start), min(inner.end, word.end))
+    if at.start >= at.end or not page.slice(at).strip():
+        return None
     words = plain_words(page.text, at)
     return Statement(
         at=at,
@@ -209,6 +213,7 @@ def _statement(
     quotes = tuple(
         Span(max(q.start, at.start), min(q.end, at.end))
         for q in (layout.spoken[w.quote].quoted.inner for w in words if w.quote >= 0)
+        if q.start < at.end and q.end > at.start
     )
     return Statement(
         at=at,
