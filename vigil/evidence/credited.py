@@ -32,7 +32,7 @@ _BYLINE = re.compile(
 )
 _BRACKETS = re.compile(r"\(([^()\n]{2,60})\)\s*(?:[-–—]+|:|/)")
 _SLASHED = re.compile(rf"(?:^|[-–—)./]\s*)({_NAME})\s?/(?=\s|$)|/({_NAME})/(?=[\s.-])")
-_AFTER_PLACE = re.compile(rf"\.\s+({_NAME})\s*[-–—.]\s")
+_AFTER_PLACE = re.compile(rf"[.,]\s+({_NAME})\s*[-–—.]\s")
 _SIGNED = re.compile(rf"(?:[-–—/(]\s*|^)({_NAME})\s*[)/]?\s*$")
 _PHOTO = re.compile(
     r"\b(?:photo|photograph|image|picture|handout|file|video|graphic|screenshot)s?\b", re.I
@@ -78,10 +78,13 @@ def credits_of(page: Page, reading: Reading) -> tuple[Credit, ...]:
             ]
     found += _signature(page, bodies)
     found += _in_text(page, reading)
-    taken: dict[Span | None, Credit] = {}
+    found.sort(key=lambda c: (c.at or Span(-1, 0), not c.for_text, c.agency is None))
+    kept: list[Credit] = []
     for credit in found:
-        taken.setdefault(credit.at, credit)
-    return tuple(sorted(taken.values(), key=lambda c: (c.at is not None, c.at or Span(0, 0))))
+        before = kept[-1].at if kept else None
+        if credit.at is None or before is None or before.end <= credit.at.start:
+            kept.append(credit)
+    return tuple(kept)
 
 
 def _given(page: Page) -> Iterator[Credit]:
@@ -102,7 +105,8 @@ def _dateline(page: Page, block: Block) -> Iterator[Credit]:
             yield from _named(page, at, "dateline", sure=block.kind == "dateline" or len(parts) > 1)
     for match in _SLASHED.finditer(page.text, start, end):
         group = 1 if match[1] else 2
-        yield from _named(page, Span(*match.span(group)), "dateline", sure=False)
+        at = Span(*match.span(group))
+        yield from _named(page, at, "dateline", sure=block.kind == "credit")
     for match in _AFTER_PLACE.finditer(page.text, start, end):
         yield from _named(page, Span(*match.span(1)), "dateline", sure=False, agency_only=True)
 

@@ -7,6 +7,7 @@ shared quotation, so that a release that is all statement meets the pages that q
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
 
 from vigil.evidence.aligned import alignment
@@ -25,6 +26,7 @@ LEAST_QUOTED = 15  # words in common that make the same source; one phrase is ev
 REWORDED = 0.5  # of the shorter page's sentences, told in other words, with some prose in common
 REWORDED_WHOLLY = 0.75  # … with none
 LEAST_REWORDED = 4  # sentences
+MOST_PASSAGES = 500  # the first, of prose and of quotations each way; shares count all words
 
 
 class Shares(NamedTuple):
@@ -46,7 +48,7 @@ def overlap(left: Read, right: Read) -> Overlap:
     """What two pages share; left is the one of the smaller id, whichever way they are given."""
     if right.page.id < left.page.id:
         left, right = right, left
-    shared = list(matches(left.streams.prose, right.streams.prose))
+    shared = list(islice(matches(left.streams.prose, right.streams.prose), MOST_PASSAGES))
     prose = [m.passage(left.streams.prose, right.streams.prose) for m in shared]
     quoted = [
         match.passage(one, other)
@@ -55,7 +57,7 @@ def overlap(left: Read, right: Read) -> Overlap:
             (left.streams.quotations, right.streams.prose),
             (left.streams.prose, right.streams.quotations),
         )
-        for match in matches(one, other)
+        for match in islice(matches(one, other), MOST_PASSAGES)
     ]
     slips = tuple(p for p in prose if any(slips_in(left.page.text, p.left)))
     version = version_mark(left.streams.prose, right.streams.prose, shared)

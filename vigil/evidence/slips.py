@@ -24,9 +24,9 @@ are were was is had have has will would can could may might did do said say came
 """
 _VERBS = frozenset(_VERBS_TEXT.split())
 _ARTICLES = frozenset({"the", "a", "an"})
+# Not "is is" or "had had", "it it" or "in in": "what it is is plain", "without it it fails".
 _TWICE_TEXT = """
-the a an of to in at on for with from by and or was were be is are they he she it we has have
-will would could its their as into
+the a an of to at for with from by and or their its as into has have will would could
 """
 _TWICE = frozenset(_TWICE_TEXT.split())
 _DISAGREES = frozenset(

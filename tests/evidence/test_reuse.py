@@ -1,0 +1,69 @@
+"""Partners in an index that grows."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from tests.evidence.origin_texts import OWN_WRITING, PARAPHRASE, RELEASE, UNRELATED, WIRE
+from tests.evidence.simple import simple_page, simple_reading
+from vigil.evidence.page import Page
+from vigil.evidence.reuse import KEPT_PAGES, RARE, TextReuse
+
+NOTICE = (
+    "This site uses small files to remember what you have read and to show you other pages that "
+    "you may like; by reading on you agree to this and to our terms of use."
+)
+
+
+def index_of(*pages: Page) -> TextReuse:
+    index = TextReuse()
+    for page in pages:
+        index.add(page, simple_reading(page))
+    return index
+
+
+def partners(index: TextReuse, page: Page) -> tuple[str, ...]:
+    return index.partners(page, simple_reading(page))
+
+
+def made_up(seed: int, closing: str = "") -> Page:
+    rng = Random(seed)
+    words = ["".join(rng.choices("abdegiklmnoprstuvz", k=7)) for _ in range(80)]
+    return simple_page(" ".join(words) + ".\n" + closing)
+
+
+@pytest.mark.parametrize("text", [PARAPHRASE, OWN_WRITING, WIRE[200:900]])
+def test_pages_that_share_something_meet(text: str) -> None:
+    wire = simple_page(WIRE)
+    others = [simple_page(other) for other in UNRELATED]
+    assert partners(index_of(*others, wire), simple_page(text)) == (wire.id,)
+
+
+@pytest.mark.parametrize("text", [*UNRELATED[:5], RELEASE])
+def test_pages_that_share_nothing_do_not(text: str) -> None:
+    assert partners(index_of(simple_page(WIRE)), simple_page(text)) == ()
+
+
+def test_a_page_is_no_partner_of_itself() -> None:
+    wire = simple_page(WIRE)
+    index = index_of(wire, wire)
+    assert len(index) == 1
+    assert partners(index, wire) == ()
+
+
+def test_a_notice_on_every_page_joins_none() -> None:
+    pages = [made_up(n, NOTICE) for n in range(3 * RARE)]
+    assert partners(index_of(*pages), made_up(-1, NOTICE)) == ()
+
+
+def test_a_text_with_many_copies_still_meets_its_first() -> None:
+    copies = [simple_page(WIRE + f"\nPrinted by paper {n}.") for n in range(5 * RARE)]
+    found = partners(index_of(*copies), simple_page(WIRE))
+    assert found == tuple(page.id for page in copies[:KEPT_PAGES])
+
+
+def test_memory_is_a_few_kilobytes_a_page() -> None:
+    pages = [made_up(n) for n in range(50)]
+    assert index_of(*pages).size_bytes() < 50 * 2_000
