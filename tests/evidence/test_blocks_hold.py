@@ -14,6 +14,7 @@ PIECES = (
     "Home / News / A title", "By Ann Lee", "June 9, 2023", "Comments", "Read more:", "(Reuters) - ",
     "KYIV -- ", "The firm sold forty drones to the ministry in May, its owner said.", "Photo: A/B",
     "— Ann (@ann) May 2, 2024", "pic.twitter.com/abc", "\n", "\n\n", " ", "\r\n", "“", '"', "...",
+    "The firm sold forty drones.", " He saw it, and the firm sold forty drones. No one did.",
     "\u2028", "About Acme", "1. First;", "advisory would be issued on Friday to all the firms.",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=20), max_size=25).map("".join)

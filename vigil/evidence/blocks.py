@@ -22,7 +22,7 @@ from vigil.evidence.page import Block, Span
 from vigil.evidence.paragraphs import Part, ends_sentence, is_cut, is_item, parts_of
 from vigil.evidence.posts import mark_posts
 from vigil.evidence.prefixes import prefix_of
-from vigil.evidence.repeats import copies, piece_of_another, tokens_of, words_of
+from vigil.evidence.repeats import copies, piece_of_another, said_beside, tokens_of, words_of
 from vigil.evidence.tails import mark_tail
 
 _SMALL = re.compile(
@@ -31,7 +31,10 @@ _SMALL = re.compile(
 # A page has some hundred paragraphs; one of so many lines is a table or an attack (chosen).
 _MOST = 20_000
 TOO_LONG = f"stands behind {_MOST:,} paragraphs, and is not read"
-_PERSON = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
+_PERSON = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}"
+_BYLINE = re.compile(rf"{_PERSON}(?:, [A-ZÀ-Þ][\w .'’-]{{2,40}})?|[Bb]y [^.!?]{{2,60}}")
+# A title may be a question: one, short, before all else.
+_ASKS = re.compile(r"[^.?!]{10,120}[?!]")
 _TURN = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{0,30}:\s")
 _FAR = 99  # a place in the report where only a signed dateline is one
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
@@ -80,7 +83,9 @@ def _mark_forms(parts: list[Part]) -> None:
     for part in parts:
         if part.kind is not None:
             continue
-        form = furniture_of(part.text)
+        form = furniture_of(part.text, sentence=part.is_prose)
+        if form is not None and form.opens == "inside" and not before:
+            form = None
         if part.words <= 2 and is_menu(part.text):
             part.is_("navigation", "names of sections and things to click")
         elif form is not None:
@@ -117,6 +122,10 @@ def _mark_copies(parts: list[Part]) -> None:
     prose = [part for part in open_ if part.is_prose or ends_sentence(part.text)]
     for number in copies([words_of(part.text) for part in prose]):
         prose[number].is_("repeated_body", "stood before on this page")
+    for number, part in enumerate(prose):
+        beside = [p.text for p in prose[max(0, number - 4) : number + 5] if p.kind is None]
+        if part.kind is None and 3 <= part.words <= 60 and said_beside(part.text, beside):
+            part.is_("repeated_body", "a sentence of a paragraph near by")
     titles: set[tuple[str, ...]] = set()
     for part in open_:
         if part.kind is None and not part.is_prose and part.words > 3:
@@ -130,6 +139,9 @@ def _mark_headline(parts: list[Part]) -> None:
     """The title above the report, and lines below it that tell of the same."""
     prose = [n for n, part in enumerate(parts) if part.kind is None and _is_body(part)]
     first = prose[0] if prose else len(parts)
+    if len(prose) > 1 and _ASKS.fullmatch(parts[first].text):
+        parts[first].is_("headline", "the title above the report")
+        first = prose[1]
     told = {word for n in prose[:8] for word in _content(parts[n].text)}
     if not any(part.kind == "headline" for part in parts):
         title = _title([part for part in parts[:first] if part.kind is None], told)
@@ -139,7 +151,7 @@ def _mark_headline(parts: list[Part]) -> None:
     for part in parts[:first]:
         if under and part.kind is None and part.words >= 5 and len(_content(part.text) & told) > 1:
             part.is_("headline", "a line below the title")
-        elif under and part.kind is None and _PERSON.fullmatch(part.text):
+        elif under and part.kind is None and _BYLINE.fullmatch(part.text):
             part.is_("credit", "a name between title and report")
         under = under or part.kind == "headline"
         part.is_("navigation", "stands above the report")
@@ -155,7 +167,7 @@ def _title(lines: list[Part], told: set[str]) -> Part | None:
         scores.append(shared + reads if part.words >= 3 else 0.0)
     best = max(scores, default=0.0)
     if best >= 0.3:
-        return next(p for p, score in zip(lines, scores, strict=True) if score >= 0.6 * best)
+        return next(p for p, score in zip(lines, scores, strict=True) if score >= 0.7 * best)
     return next((p for p in lines if p.words >= 4 and not p.text.istitle()), None)
 
 

@@ -10,7 +10,13 @@ import re
 from vigil.evidence.agencies import AGENCIES
 
 LONGEST = 900
+_FILE = re.compile(r"FILE PHOTO\b|FILE [-–—] ")
 _COUNT = re.compile(r"[\[(]?\d{1,3} ?(?:/|of) ?\d{1,3}[\])]?[ :.]?\s*[A-Z]")
+# "Jon Hale/Lun Tribune": who took it and for whom.
+_TAKEN_BY = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)? ?/ ?[A-ZÀ-Þ][\w.'’-]+"
+    r"(?: [A-ZÀ-Þ][\w.'’-]+){0,3}"
+)
 _OPENS = re.compile(
     r"(?:FILE(?: PHOTO)?|File(?: photo| picture| image)?|Pictured|PHOTO|Caption)\s*[-–—:]\s|"
     r"(?:(?:In )?(?:this|a|an)\b.{0,40}|an? )(?:image|photo|photograph|picture|screengrab|"
@@ -50,7 +56,7 @@ def is_caption(line: str) -> bool:
     """
     if len(line) > LONGEST:
         return False
-    if _COUNT.match(line) or line.startswith(("FILE PHOTO", "FILE - ", "FILE – ", "FILE — ")):
+    if _TAKEN_BY.fullmatch(line) or _COUNT.match(line) or _FILE.match(line):
         return True
     if not _HINT.search(line[-160:]) or not _CREDITED.search(line[-160:]):
         return False

@@ -13,7 +13,9 @@ LONGEST = 250
 _NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|la|van|von|der|al|bin|el|and|&|of|for|the|in|with)"
 _BY = re.compile(
     rf"(?:(?:[Ww]ritten |[Rr]eported |[Ee]dited |[Pp]osted |[Pp]ublished |[Rr]eporting |"
-    rf"[Tt]ext |[Ss]tory |[Aa]nalysis |[Oo]pinion )?[Bb][Yy]|[Aa]uthors?:|AUTHOR:|[Ff]rom)\s*:?\s+"
+    rf"[Tt]ext |[Ss]tory |[Aa]nalysis |[Oo]pinion |[Ww]ords |[Pp]ictures |[Pp]hotos |"
+    rf"[Pp]hotographs |"
+    rf"[Pp]hotography |[Gg]raphics |[Ii]nterview )?[Bb][Yy]|[Aa]uthors?:|AUTHOR:|[Ff]rom)\s*:?\s+"
     rf"{_NAME}(?:[ ,/|·•-]+{_NAME}){{0,14}}(?:, [\w ’'-]{{2,60}})?[\s,/|·•–—-]*"
 )
 _SOURCE = re.compile(
@@ -29,6 +31,13 @@ _REPORTING = re.compile(
     r"written|reported|produced)\s(?:and \w+ )?(?:by|from)\b[^\n]{2,220})[)\]]?",
     re.IGNORECASE,
 )
+_TEXT_OF = re.compile(r"[Tt]ext of (?:a )?(?:report|article|statement|interview)\b.{2,120}[^.]")
+_BODY = re.compile(
+    rf"(?:Office|Department|Ministry|Embassy|Bureau|Directorate|Government|Council|Commission|"
+    rf"Secretariat|Permanent Mission|Mission|Delegation|Press (?:Office|Service|Centre|Center)) "
+    rf"(?:of|to|for) {_NAME}(?:[ ,]+{_NAME}){{0,9}}"
+)
+_CODE = re.compile(r"[A-Z]{2,6}(?:[/-][A-Za-z]{1,4}){1,3}")
 _SIGNED = re.compile(r"[-–—]{1,2}\s?(?:with (?:inputs )?(?:from )?)?(?P<name>[\w .&'’/-]{2,40})")
 _STAFF = re.compile(
     r"(?:(?:our )?(?:staff|news ?desk|web ?desk|agencies|correspondent|special correspondent|"
@@ -74,6 +83,11 @@ def credit_of(line: str) -> tuple[BlockKind, str] | None:
         return "credit", "names a source"
     if any(len(day.iso) == 10 for day in days) and _NAMES.fullmatch(names):
         return "credit", "a name and a day"
+    if _TEXT_OF.fullmatch(line) or _BODY.fullmatch(line) or _CODE.fullmatch(line):
+        return "credit", "names whose text it is"
+    pieces = [piece for piece in re.split(r" [|•·] ", line) if piece.strip()]
+    if len(pieces) > 1 and all(credit_of(piece.strip()) for piece in pieces):
+        return "credit", "names authors"
     name = left.strip(" |·•,-–—/()[]")
     signed = _SIGNED.fullmatch(line)
     if agency_of(name) or _STAFF.fullmatch(name) or (signed and agency_of(signed["name"])):

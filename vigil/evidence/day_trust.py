@@ -105,7 +105,7 @@ def _complete(printed: Sequence[Printed]) -> None:
             continue
         same = next((k for k in known if k.iso[4:] == one.day.iso[1:]), None)
         by = same or known[0]
-        past = one.kind == "event" and not speaks_of_future(one.sentence)
+        past = one.kind == "event" and not speaks_of_future(one.sentence, one.before)
         day = _nearest(one.day.iso[1:], by.whole, past=past)
         if day is None or by.whole is None:
             one.but("low", "no year near it has that day")

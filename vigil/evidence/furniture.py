@@ -29,26 +29,44 @@ _SECTION_WORDS = """
     recommended latest top stories breaking headlines magazine newsletters newsletter account my
     settings follow rss feed help faq terms privacy policy of service cookies all topics sections
     edition library publications reports press releases room media statements events the and article
-    story page war conflict middle east north south
+    story page war conflict middle east north south unsubscribe manage preferences
 """
 _SECTIONS = frozenset(_SECTION_WORDS.split())
 _SEPARATOR = re.compile(r"[/>»›|·•→,&+:;]|\s[-–—]\s")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\+?[\d()./-]{6,20}")
+_LETTER = re.compile(r"[^\W_]")
+_QUOTES = '"“„«'
 _CRUMBS = re.compile(r"\s(?:/|>|»|›|→|\|)\s|[»›→]")
 
 
 class Furniture(NamedTuple):
-    """A form of line: what it is, why, whether a section opens (or the report ends) with it."""
+    """A form of line: what it is, why, whether a section opens (or the report ends) with it.
+
+    `sentences`: whether a whole sentence may have it; the others are too loose for that.
+    """
 
     kind: BlockKind
     why: str
     form: re.Pattern[str]
-    opens: str = ""  # "comments", "links", "end", ""
+    opens: str = ""  # "comments", "links", "end"; "inside": only behind a paragraph of the report
+    sentences: bool = False
 
 
-def _form(kind: BlockKind, why: str, pattern: str, opens: str = "") -> Furniture:
-    return Furniture(kind, why, re.compile(pattern, re.IGNORECASE), opens)
+def _form(
+    kind: BlockKind, why: str, pattern: str, opens: str = "", *, sentences: bool = False
+) -> Furniture:
+    return Furniture(kind, why, re.compile(pattern, re.IGNORECASE), opens, sentences)
 
+
+# An offer of the publisher speaks to the reader of what one reads or pays there.
+_OFFERED = (
+    r"(?=.*\b(?:newsletters?|inbox|e-?mails?|apps?|account|subscri\w+|cookies?|journalism|newsroom|"
+    r"privacy|stories|news|articles?|alerts?|updates|coverage|reading|readers|member\w*|channel|"
+    r"unlimited|free|twitter|facebook|telegram|whatsapp|instagram|youtube|google|newspaper|tips?|"
+    r"notifications|javascript|preferences|brief|digest)\b)"
+)
+_STORY = r"(?:story|article|post|piece|content|interview|transcript|headline|dispatch|page)"
 
 # Tried in order; each must match the whole line (`.*` where the rest is free).
 FORMS: tuple[Furniture, ...] = (
@@ -66,16 +84,16 @@ FORMS: tuple[Furniture, ...] = (
         r"(?:one|two|three|\d+) (?:thoughts?|comments?|repl(?:y|ies)|responses?) (?:on|to) .*|"
         r"comments? (?:policy|section|guidelines|rules)|what do you think\?|have your say.{0,40}|"
         r"be the first to comment.{0,20}|(?:please )?log ?in to (?:leave a )?comment.{0,20}|"
-        r"leave a (?:reply|comment) cancel reply|your email address will not be published.*",
+        r"leave a (?:reply|comment) cancel reply",
         "comments",
     ),
     _form(
-        "comments", "comments are closed", r"comments? (?:are|is|have been) (?:now )?closed.{0,40}"
-    ),
-    _form(
         "comments",
-        "an invitation to comment",
-        r"(?:post|leave|add|write) (?:a|your) comment.{0,20}",
+        "comments are closed, or invited",
+        r"comments? (?:are|is|have been) (?:now )?closed.{0,40}|"
+        r"(?:post|leave|add|write) (?:a|your) comment.{0,20}|"
+        r"your e-?mail address will not be published.*|you must be logged in to .{0,60}",
+        sentences=True,
     ),
     _form(
         "media_mark",
@@ -85,49 +103,59 @@ FORMS: tuple[Furniture, ...] = (
         r"(?:video|audio|embed|tweet)s? ?: ?.{0,60}|banner|image|images|video|loading\.{0,3}|"
         r"play(?: video)?|watch(?: (?:now|live|here|below|video))?|play/pause|"
         r"\d{1,2}:\d{2} / \d{1,2}:\d{2}|(?:scroll|click|tap) (?:down )?(?:to|for) .{0,40}|"
-        r"this (?:video|content|audio) (?:can ?not|could not|is not).{0,60}",
+        r"this (?:video|content|audio) (?:can ?not|could not|is not) be .{0,60}",
     ),
     _form("media_mark", "an address alone", r"(?:https?://|www\.|pic\.twitter\.com/)\S+"),
     _form(
         "navigation",
         "an advertisement",
         r"(?:story continues below )?(?:an? )?advertisements?(?: ?[-–—] ?scroll to continue)?|"
-        r"sponsored(?: content)?|promoted|article continues (?:after|below).*|"
-        r"story continues (?:after|below).*|(?:paid|partner) content",
+        r"sponsored(?: content)?|promoted|(?:article|story) continues (?:after|below).*|"
+        r"(?:paid|partner) content",
     ),
     _form(
         "navigation",
         "links to other pages",
         r"(?:related|see also|also read|read also|read more|more (?:from|on|in|about)|read next|"
         r"up next|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you)?|"
-        r"most (?:read|popular|viewed|shared)|trending(?: now)?|more stories|latest (?:news|"
-        r"stories)|"
-        r"top stories|don['’]t miss|editor['’]?s['’]? picks?|related (?:articles?|stories|news|"
-        r"content|posts?|topics|links|coverage|reading)|further reading|elsewhere|in this article|"
-        r"table of contents|contents|on this page|other news|popular (?:news|posts|stories)|"
-        r"from (?:around )?the web|keep reading|previous (?:article|post|story)|"
-        r"next (?:article|post|story)|what to read next|what else|more news|also in .{0,30}|"
-        r"must reads?|other stories|similar (?:articles|posts|stories))"
-        r"\s*[:>»]?",
+        r"most (?:read|popular|viewed|shared)|trending(?: now)?|more stories|"
+        r"latest (?:news|stories)|top stories|don['’]t miss|editor['’]?s['’]? picks?|"
+        r"related (?:articles?|stories|news|content|posts?|topics|links|coverage|reading)|"
+        r"further reading|elsewhere|in this article|table of contents|contents|on this page|"
+        r"other (?:news|stories)|popular (?:news|posts|stories)|from (?:around )?the web|"
+        r"keep reading|(?:previous|next) (?:article|post|story)|what to read next|what else|"
+        r"more news|also in .{0,30}|must reads?|similar (?:articles|posts|stories))\s*[:>»]?",
         "links",
     ),
     _form(
         "navigation",
         "a link to another page",
-        r"(?:related|see also|also read|read also|read more|read|more|also see|also|watch|"
-        r"read next|up next|explainer|listen|dig deeper|in (?:pictures|photos)|"
-        r"recommended|previous|next|from the archive|go deeper|analysis|opinion)"
-        r"\s*(?::|\||>|»|–|—)\s*[^\s].{0,200}|"
-        r"(?:click|tap) here .{0,80}|(?:read|see) (?:the )?(?:full|more|original|our) .{0,60}|"
-        r"continue reading.{0,60}|read more(?: about| on| at)? .{0,100}|show more|see more|"
-        r"view more",
+        r"(?:related(?: \w+)?|see also|also (?:read|see)|read (?:also|more|next)|up next|"
+        r"(?:previous|next) (?:article|post|story))\s*[:|>»–—]\s*\S.{0,200}|"
+        r"[«»‹›←→] ?\S.{0,150}|\S.{0,150} ?[»›→]|"
+        r"(?:click|tap) here (?:to|for) .{0,80}|"
+        r"(?:read|see) (?:the )?(?:full|original) (?:story|article|report|text|statement)\b.{0,40}|"
+        r"continue reading.{0,60}",
+        sentences=True,
+    ),
+    _form(
+        "navigation",
+        "a link to another page",
+        r"read more(?: about| on| at)? .{0,100}|(?:show|see|view) more",
+    ),
+    _form(
+        "navigation",
+        "a link to another page",
+        r"(?:read|more|also|watch|listen|explainer|dig deeper|in (?:pictures|photos)|analysis|"
+        r"opinion|"
+        r"recommended|previous|next|from the archive|go deeper)\s*[:|>»–—]\s*\S.{0,200}",
+        "inside",
     ),
     _form(
         "navigation",
         "tags of the page",
         r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|posted in|labels?|"
-        r"tagged(?: with)?|"
-        r"related topics|more on)\s*:\s*.{0,300}|(?:#\w+[\s,|]*)+",
+        r"tagged(?: with)?|related topics|more on)\s*:\s*.{0,300}|(?:#\w+[\s,|]*)+",
     ),
     _form(
         "navigation",
@@ -137,65 +165,88 @@ FORMS: tuple[Furniture, ...] = (
         r"facebook|twitter|whatsapp|telegram|linkedin|reddit|email|friends?|your|and|google|news))*"
         r"(?: ?[(\d.,km)]+)?|\d[\d.,]*k? (?:shares?|views?|likes?|reads?)|link copied.?|"
         r"(?:\d+|one|two|three|five)[- ]min(?:ute)?s? (?:read|listen)|"
-        r"(?:estimated )?reading time.{0,30}|font size.{0,20}|a ?[+-]? ?a ?[+-]?",
+        r"(?:estimated )?reading time.{0,30}|font size.{0,20}|view (?:this )?(?:gallery|"
+        r"in browser)",
     ),
     _form(
         "publisher_note",
         "a note of the publisher on its standards",
-        r"our (?:standards|principles|journalism|values)\b ?:? ?.{0,100}",
+        r"our (?:standards|principles|journalism|values)(?: ?: ?.{0,100})?",
         "end",
+        sentences=True,
     ),
     _form(
         "publisher_note",
         "a note of the publisher on rights",
-        r"(?:©|\(c\)|copyright\b).{0,300}|.{0,200}\ball rights reserved\b.{0,200}|"
-        r"(?:this (?:material|article|content|story|story is) )?(?:may|can) ?not be "
+        r"(?:©|\(c\) ?\d|copyright (?:©|\(c\)|\d|by |notice)).{0,300}|copyright|"
+        r".{0,200}\ball rights reserved\b.{0,200}|"
+        r"(?:this (?:material|content|story|article) )?(?:may|can) ?not be "
         r"(?:published|reproduced|republished|copied).{0,200}|"
-        r"this (?:article|story|post|piece|report|content) (?:was|is|has been|first|originally)"
-        r"(?: (?:first|originally|also))?(?: been)? (?:appeared|published|republished|produced|"
-        r"provided|syndicated|generated).{0,200}|"
-        r"[(\[]?(?:with|contains) (?:inputs?|information|files|reporting|material) from .{0,80}|"
-        r".{0,60}(?:is|are) not responsible for .{0,80}|"
-        r"(?:disclaimer|terms of use|privacy policy|copyright notice)\b.{0,400}|"
+        rf"this {_STORY} (?:(?:was|is|has been) )?(?:first |originally |also )+(?:been )?"
+        r"(?:appeared|published|printed|posted).{0,200}|"
+        rf"this {_STORY} (?:was|is|has been) (?:published|republished|syndicated|generated|"
+        rf"provided|"
+        r"produced|supported|made possible) (?:in|by|on|with|under|from|through)\b.{0,200}|"
+        r"[(\[]?(?:with|contains) (?:(?:agency )?inputs?|files|reporting|information|"
+        r"material) from "
+        r"[^,.]{2,60}[.)\]]{0,2}|"
+        r".{0,60}(?:is|are) not responsible for the content.{0,80}|"
+        r"(?:disclaimer|terms of use|privacy policy)(?:\s*:.{0,400})?|"
         r"the (?:views|opinions)(?: and (?:views|opinions))? expressed (?:in this|here|are|"
-        r"by).{0,300}",
+        r"by)\b.{0,300}|"
+        r"(?:additional )?(?:research|reporting|travel)(?: for this \w+)? (?:was|"
+        r"were) (?:supported|"
+        r"funded|made possible) by .{0,150}",
+        sentences=True,
     ),
     _form(
         "publisher_note",
         "a correction or a note of the editor",
-        r"(?:corrections?|clarifications?|editor['’]?s['’]? notes?|editors['’] note|update note|"
-        r"(?:this|the) (?:story|article|report|post|interview|conversation|transcript|headline|"
-        r"piece) "
-        r"(?:has been|was|have been) (?:lightly |slightly )?(?:updated|corrected|amended|edited|"
-        r"condensed|"
-        r"shortened|translated|conducted)|"
-        r"an earlier version of this)\b.{0,500}",
+        r"(?:corrections?|clarifications?|editor['’]?s['’]? notes?|update|updates|eds)"
+        r"(?: ?\([^)]{0,40}\))? ?[:–—].{0,500}|"
+        rf"(?:this|the) (?:report|{_STORY}) (?:has been|was|have been) (?:lightly |slightly |"
+        rf"since )?"
+        r"(?:updated|corrected|amended|edited|condensed|shortened|translated|conducted)\b.{0,300}|"
+        rf"an? (?:earlier|previous) version of this (?:report|{_STORY})\b.{{0,500}}",
+        sentences=True,
+    ),
+    _form(
+        "publisher_note",
+        "an advisory to editors",
+        r"(?-i:(?:UPDATES?|ADDS|RECASTS|REFILES|CORRECTS|REPEATS|WRAPS|EDS|CHANGES)\b.{0,200}|"
+        r"\(?(?:Adds|Updates|Recasts|Refiles|Corrects|Repeats|Wraps) .{0,120}\))",
+        sentences=True,
     ),
     _form(
         "publisher_note",
         "an offer of the publisher",
-        r"(?:sign ?up|subscribe|register|join (?:our|us|more|\d)|become a|get (?:the|our|daily|"
-        r"unlimited|breaking|all the|more)|support (?:our|us|independent)|donate|download (?:our|"
-        r"the)|"
-        r"follow us|follow our|start your|try (?:it )?(?:free|for)|unlock|already (?:a|have|sub)|"
-        r"enjoying|thank(?:s| you) for (?:reading|subscribing|signing)|"
-        r"stay (?:informed|up[- ]to[- ]date|ahead|connected)|never miss|don['’]t miss|"
-        r"enter your e-?mail|your e-?mail|by (?:signing|subscribing|clicking|submitting|"
-        r"continuing)|"
-        r"(?:you have|you['’]ve) (?:reached|read|used|\d)|to (?:continue|keep) reading|"
-        r"this (?:article|story|content) is (?:for|only|exclusive|available|reserved)|"
-        r"(?:the )?newsletters?\b|like us on|find us on|we use cookies|this (?:web)?site uses|"
-        r"(?:accept|manage|reject) (?:all )?cookies|we (?:and our partners|value your)|"
-        r"if you (?:enjoyed|liked|found|have a (?:tip|story))|have a (?:tip|story)\b|"
-        r"(?:got|send) (?:a |us )(?:tip|news|a tip)|contact (?:the|our) (?:newsroom|author|editor)|"
-        r"(?:please )?enable javascript|turn on notifications|allow notifications|"
-        r"for more (?:news|stories|on this|updates))\b.{0,400}",
+        rf"{_OFFERED}(?:sign ?up|subscribe|register (?:for|to|now|today|here|free|with|your)|"
+        r"join (?:our|us|more|\d)|become a|get (?:the|our|daily|unlimited|breaking|all the|more)|"
+        r"support (?:our|us|independent|quality)|donate|download (?:our|the)|follow (?:us|our)|"
+        r"start your|try (?:it |us )?(?:free|for)|unlock|already (?:a|have|sub\w+)|enjoying|"
+        r"thank(?:s| you) for (?:reading|subscribing|signing)|stay (?:informed|up|ahead|connected)|"
+        r"never miss|don['’]t miss|enter your|your e-?mail|you (?:are|['’]re) receiving|you have "
+        r"(?:reached|read|used|\d)|you['’]ve (?:reached|read|used)|to (?:continue|keep) reading|"
+        r"like us|find us|we use|this (?:web)?site uses|accept|manage|reject|we and our|we value|"
+        r"if you (?:enjoyed|liked|found|have a)|have a|got a|send us|(?:please )?enable|turn on|"
+        r"allow|"
+        r"for more|by (?:signing up|subscribing|clicking|submitting|continuing)[^.]{0,80}\byou\b|"
+        r"listen to (?:our|the)|want (?:more|to))\b.{0,400}|"
+        r"thank(?:s| you) for (?:reading|subscribing|signing up).{0,40}|we use cookies.{0,300}",
+        sentences=True,
+    ),
+    _form(
+        "publisher_note",
+        "an offer of the publisher",
+        rf"this {_STORY} is (?:for|only|exclusive|available|reserved)\b.{{0,200}}|"
+        r"(?:the |our )?newsletters?(?: sign-?up)?|unsubscribe\b.{0,60}",
     ),
     _form(
         "publisher_note",
         "a mark of a press release",
-        r"(?:for )?immediate release.{0,60}|for release .{0,60}|embargoed .{0,60}|#{2,}|\*{3,}|"
-        r"-+ ?30 ?-+|[-–—(\[]? ?(?:ends?|more) ?[-–—)\]]?|(?:press|news|media) release.{0,40}|"
+        r"(?:for )?immediate release.{0,60}|for release (?:on|at|until|:).{0,60}|"
+        r"embargoed (?:until|for|to) .{0,60}|#{2,}|-+ ?30 ?-+|"
+        r"[-–—(\[]? ?(?:ends?|more) ?[-–—)\]]?|(?:press|news|media) (?:release|statement).{0,40}|"
         r"view source version.{0,200}|source version on .{0,200}",
     ),
     _form(
@@ -203,29 +254,50 @@ FORMS: tuple[Furniture, ...] = (
         "whom to ask",
         r"(?:(?:press|media|investor|public|news) (?:contacts?|inquiries|enquiries|relations|"
         r"office)|"
-        r"(?:for )?(?:further|more|additional) information|contacts?|for (?:media|press) .{0,30})"
-        r"\s*:?.{0,150}|(?:tel|phone|fax|e-?mail|mobile)\s*[.:].{0,80}|"
-        r"\S+@\S+\.\w+|[+(]?\d[\d ()./-]{6,20}",
+        r"contacts?|for (?:media|press) (?:inquiries|enquiries|contacts?))(?:\s*:.{0,150}|"
+        r",.{0,80})?|"
+        r"(?:for )?(?:further|more|additional) information,?(?: please)? (?:contact|visit|see|call|"
+        r"write)\b.{0,150}|(?:for )?(?:further|more) information:?|"
+        r"(?:tel|phone|fax|e-?mail|mobile)\s*[.:].{0,80}",
+        sentences=True,
     ),
     _form(
         "biography",
         "on the author",
-        r"about the (?:authors?|writers?|reporters?)|follow (?:him|her|them|\S+ \S+) (?:on|"
-        r"at) .{0,80}|"
-        r"(?:he|she|they|\S+) (?:tweets|can be (?:reached|followed|contacted|found)) .{0,120}",
+        r"about the (?:authors?|writers?|reporters?)|"
+        r"(?=.*(?:@|\btwitter|\bx\b|\be-?mail|linkedin|telegram|signal|bluesky))"
+        r"(?:follow (?:him|her|them|\S+ \S+) (?:on|at) .{0,80}|"
+        r"(?:he|she|they|\S+|\S+ \S+) (?:tweets|can be (?:reached|followed|contacted|"
+        r"found)) .{0,120})",
         "end",
+        sentences=True,
     ),
 )
 
 
-def furniture_of(line: str) -> Furniture | None:
-    """The form of furniture that a line has, or `None`."""
-    if len(line) > LONGEST:
+def furniture_of(line: str, *, sentence: bool = False) -> Furniture | None:
+    """The form of furniture that a line has, or `None`.
+
+    Args:
+        line: without white space around it.
+        sentence: whether it reads as sentences; then fewer forms are tried.
+    """
+    if len(line) > LONGEST or line[0] in _QUOTES:
         return None
+    if is_address(line):
+        return _ADDRESSES
+    if not _LETTER.search(line):
+        return _NO_WORDS
     for form in FORMS:
-        if form.form.fullmatch(line):
+        if (form.sentences or not sentence) and form.form.fullmatch(line):
             return form
     return None
+
+
+def is_address(line: str) -> bool:
+    """Whether a line holds nothing but addresses, telephone numbers and tags."""
+    words = line.replace("|", " ").replace("·", " ").replace(",", " ").split()
+    return bool(words) and len(words) <= 40 and all(_ADDRESS.fullmatch(word) for word in words)
 
 
 def is_menu(line: str) -> bool:
@@ -243,3 +315,7 @@ def is_breadcrumb(line: str) -> bool:
         return False
     pieces = [piece.strip() for piece in _CRUMBS.split(line)]
     return len(pieces) > 1 and len(pieces[0].split()) <= 3 and is_menu(pieces[0])
+
+
+_ADDRESSES = Furniture("publisher_note", "addresses, telephone numbers or tags", _ADDRESS)
+_NO_WORDS = Furniture("media_mark", "no words", _LETTER)

@@ -9,8 +9,10 @@ from vigil.evidence.language import language_of
 from vigil.evidence.page import Block, Mark, Span
 from vigil.evidence.paragraphs import ends_sentence, is_cut, is_item
 
-# Less than a quarter of the report again is a pull quote or a summary (chosen).
-_COPY = 0.25
+# A quarter of the report again in three paragraphs, or half of it in fewer; less is a pull quote or
+# a summary (chosen).
+_COPY, _PARAGRAPHS = 0.25, 3
+_COPY_OF_FEW = 0.5
 _CUT = ("…", "...", "[…]", "[...]")
 
 
@@ -37,7 +39,8 @@ def _repeated(text: str, blocks: Sequence[Block]) -> Mark | None:
         kind: sum(len(text[b.at.start : b.at.end].split()) for b in blocks if b.kind == kind)
         for kind in ("body", "repeated_body")
     }
-    if words["repeated_body"] < _COPY * words["body"] or not copies:
+    share = words["repeated_body"] / max(1, words["body"])
+    if share < (_COPY if len(copies) >= _PARAGRAPHS else _COPY_OF_FEW) or not copies:
         return None
     own = sum(block.kind == "body" for block in blocks)
     why = f"{len(copies)} paragraphs stand twice; the report has {own}"

@@ -38,7 +38,10 @@ _LEAD = re.compile(
     rf"(?P<close>[.,]? ?{_DASH} ?|: |(?<=/)\.? |(?<=/\.) )"
     r"(?=[\"“”„«'‘(\[]?[A-ZÀ-Þ0-9])"
 )
-_SLASH = re.compile(r"(?P<name>[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,4})/ (?=[\"“A-Z])")
+_SLASH = re.compile(
+    r"(?!(?:He|She|They|And|Or|Yes|No)/)"
+    r"(?P<name>[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,4})/ (?=[\"“A-Z])"
+)
 _CREDIT = re.compile(
     r"\((?P<name>[^()\n]{2,80})\) ?[-–—]{1,2} ?(?:(?P<outlet>[A-Z][\w .'’&-]{1,40}?) ?/ ?)?"
     r"(?=[\"“A-Z])"
@@ -100,7 +103,7 @@ def _is_dateline(match: re.Match[str], place: int, *, talk: bool) -> bool:
         return bool(caps or title) or (place == 0 and close != ":")
     if close == ":":
         return bool(place < _NEAR and caps and not title and not talk and not _ADDRESS.match(caps))
-    if caps and len(caps) > 3:
+    if caps and len(caps) > 2:
         return place < _NEAR
     return bool(place == 0 and title and len(title.split()) <= 6)
 

@@ -17,6 +17,8 @@ _COVERED = 0.9
 _PIECE = 5
 # How many places of a gram are looked at: a page of one repeated word stays linear.
 _PLACES = 4
+_AROUND = " .!?…\"“”„«»'‘’"
+_BOUNDS = ".!?…\"“”„«»'‘’"
 
 
 class Tokens(NamedTuple):
@@ -65,6 +67,21 @@ def copies(paragraphs: Sequence[tuple[str, ...]]) -> set[int]:
         if words:
             short.setdefault(words, number)
     return copied
+
+
+def said_beside(short: str, others: Iterable[str]) -> bool:
+    """Whether a paragraph near by holds the same words as whole sentences: a sentence set large."""
+    bare = short.strip(_AROUND)
+    if not bare:
+        return False
+    for other in others:
+        at = other.casefold().find(bare.casefold())
+        if at < 0 or len(other) <= len(short):
+            continue
+        before, behind = other[:at].rstrip(), other[at + len(bare) :]
+        if (not before or before[-1] in _BOUNDS) and behind[:1] in _BOUNDS:
+            return True
+    return False
 
 
 def piece_of_another(words: Sequence[str]) -> int:

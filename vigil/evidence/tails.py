@@ -63,8 +63,10 @@ def _end_mark(parts: list[Part]) -> int | None:
     total, before = sum(prose), 0
     for number, part in enumerate(parts):
         before += prose[number]
-        form = furniture_of(part.text) if part.kind in ("publisher_note", "biography") else None
-        ends = form is not None and form.opens == "end"
+        ends = False
+        if part.kind in ("publisher_note", "biography"):
+            form = furniture_of(part.text, sentence=part.is_prose)
+            ends = form is not None and form.opens == "end"
         ends = ends or (part.kind == "credit" and part.why == "names who reported and edited")
         if part.kind is None and before * 2 > total and _ABOUT.fullmatch(part.text):
             part.is_("publisher_note", "tells of who publishes, not of the news")

@@ -64,7 +64,7 @@ def _resolved(
     back = timedelta(days=(best.whole.weekday() - weekday) % 7)
     week = timedelta(days=7)
     trust: DateTrust
-    if _NEXT.search(before) or (back and speaks_of_future(sentence)):
+    if _NEXT.search(before) or (back and speaks_of_future(sentence, before)):
         day, trust = best.whole - back + week, "low"
         why = f"the next {name} after {best.called}; the sentence speaks of what is to come"
     elif not back and not _LAST.search(before):
