@@ -11,7 +11,7 @@ from typing import Literal
 
 from vigil.evidence.claim import DiscrepancyKind
 from vigil.evidence.difference import Difference, difference
-from vigil.evidence.directions import flows
+from vigil.evidence.flows import flows
 from vigil.evidence.modality import FAMILY
 from vigil.evidence.side import Alignment, Side
 from vigil.evidence.synonyms import STOP_WORDS
