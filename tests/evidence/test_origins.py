@@ -140,6 +140,15 @@ class TestPrimaryOrigins:
         graph = graph_of(WIRED, OTHER)
         assert [o.speaker for o in graph.origins] == ["Olof Varga", "Ana Tremlow"]
 
+    @pytest.mark.parametrize(
+        ("name", "origins"), [("the police", 2), ("Norrland's Ministry of Defence", 1)]
+    )
+    def test_the_same_body_in_two_stories_of_a_day(self, name: str, origins: int) -> None:
+        body = Speaker(name, None, None, "named", None, "body")
+        pages = [simple_page(text, day="2023-03-04") for text in (OWN_WRITING, PRESS_CONFERENCE[0])]
+        graph = origin_graph(pages, [simple_reading(page, body) for page in pages])
+        assert len(graph.origins) == origins
+
     def test_a_page_that_names_nobody_has_none(self) -> None:
         assert graph_of(SENTENCES[0]).origins == ()
 

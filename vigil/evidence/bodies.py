@@ -25,14 +25,30 @@ unnamed anonymous top chief minister secretary president government administrati
 press briefing release ministry's of for s
 """
 _PLAIN = frozenset(_PLAIN_TEXT.split())
-_STATES = {
-    frozenset("".join(w.split(".")) for w in words): state for words, state in STATE_OF.items()
+# Bodies that every country, town or firm has.
+_GENERIC_TEXT = """
+agency air army attorney authorities authority bank border bureau capital chancellery city coast
+commerce commission committee company council court customs defence defense department deputy
+district economy embassy energy experts finance fire firm force foreign general guard harbour health
+home indictment interior justice manufacturer mayor military ministry navy office operator
+opposition owner panel parliament police port president prosecution prosecutor prosecutors report
+secretary security service state supreme trade transport treasury tribunal union
+"""
+_GENERIC = frozenset(_GENERIC_TEXT.split())
+# Words for a state in names of bodies: "Swedish", "Sweden", "Stockholm"; "US" and its like.
+_STATE_WORDS = {
+    "".join(words).replace(".", ""): state for words, state in STATE_OF.items() if len(words) == 1
 }
+_PHRASES = {words: state for words, state in STATE_OF.items() if len(words) > 1}
 # Of the table of states: bodies with a voice of their own.
-_BODIES = re.compile(
-    r"house|department|pentagon|kremlin|street|office|commission|council|bundestag|knesset|"
-    r"elysee|élysée|treasury|taliban|nato|\bun\b|nations"
-)
+_BODIES_TEXT = """
+house department pentagon kremlin street office commission council bundestag knesset elysee élysée
+treasury taliban nato nations quai d'orsay whitehall administration
+"""
+_BODIES = frozenset(_BODIES_TEXT.split())
+_BODY_STATES = {
+    frozenset(words): f"@{state}" for words, state in STATE_OF.items() if _BODIES & {*words}
+}
 
 
 def bodies_of(readings: Iterable[Reading]) -> dict[Speaker, str]:
@@ -44,7 +60,8 @@ def bodies_of(readings: Iterable[Reading]) -> dict[Speaker, str]:
         if statement.speaker is not None and statement.speaker.kind != "outlet"
     )
     known = {
-        s.name: body_key(s.organisation) for s in sorted(every, key=lambda s: s.name)
+        s.name: body_key(s.organisation)
+        for s in sorted(every, key=lambda s: (s.name, s.organisation or ""))
         if s.kind == "person" and s.organisation
     }  # fmt: skip
     names = {s.name for s in every if s.kind == "person"}
@@ -69,13 +86,29 @@ def bodies_of(readings: Iterable[Reading]) -> dict[Speaker, str]:
 
 
 def body_key(name: str) -> str:
-    """A body's name without articles, ranks and words for people.
+    """A body's name as a set of words: without articles, ranks and words for people, states by
+    their code, in alphabetical order.
 
-    >>> body_key("a senior White House official")
-    'white house'
+    >>> body_key("a senior White House official"), body_key("Sweden's Ministry of Defence")
+    ('house white', '@SE defence ministry')
     """
     words = [w.casefold().replace(".", "") for w in _WORD.findall(name)]
-    return " ".join([w for w in words if w not in _PLAIN] or words)
+    phrase = _PHRASES.get(tuple(w for w in words if w != "the"))
+    if phrase and not _BODIES & {*words}:
+        return f"@{phrase}"
+    left = [w for w in words if w not in _PLAIN] or words
+    return " ".join(sorted({w if w in _BODIES else _state_word(w) for w in left}))
+
+
+def is_named(key: str) -> bool:
+    """Whether a key can mean one body only, whatever the story: "the police" cannot."""
+    words = {*key.split()}
+    return frozenset(words) in _BODY_STATES or not words <= _GENERIC
+
+
+def _state_word(word: str) -> str:
+    state = _STATE_WORDS.get(word)
+    return f"@{state}" if state else word
 
 
 def _by_role(person: Speaker, said: Counter[str]) -> str | None:
@@ -110,11 +143,15 @@ def _stems(key: str) -> set[str]:
 
 def _voice(key: str, said: Counter[str]) -> str:
     """For a state by its name the body of that state that says most, else the key."""
-    state = _STATES.get(frozenset(key.split()))
-    if state is None or _BODIES.search(key):
+    if not key.startswith("@") or " " in key:
         return key
-    own = [
-        k for k in said
-        if k != key and _BODIES.search(k) and _STATES.get(frozenset(k.split())) == state
-    ]  # fmt: skip
-    return min(own, key=lambda k: (-said[k], k), default=f"@{state}")
+    own = [k for k in said if _state_of(k) == key]
+    return min(own, key=lambda k: (-said[k], k), default=key)
+
+
+def _state_of(body: str) -> str | None:
+    """The state whose body it is, by the table or by its name: "@US" of "house white"."""
+    words = body.split()
+    if len(words) > 1 and words[0].startswith("@"):
+        return words[0]
+    return _BODY_STATES.get(frozenset(words))

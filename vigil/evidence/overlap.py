@@ -21,6 +21,7 @@ from vigil.evidence.versions import version_mark
 SAME_TEXT = 0.5  # of the smaller page's prose; chosen
 PART_OF_TEXT = 0.15
 LEAST_PROSE = 40  # words in common that make a copy: about two sentences
+LITTLE_PROSE = 15  # words in common beside which fewer reworded sentences make a paraphrase
 SAME_QUOTATIONS = 0.3  # of the smaller page's words in quotation marks
 LEAST_QUOTED = 15  # words in common that make the same source; one phrase is everybody's
 REWORDED = 0.5  # of the shorter page's sentences, told in other words, with some prose in common
@@ -134,11 +135,15 @@ def _relation(s: Shares) -> tuple[Relation, str]:
         return "same_text", f"{s.prose:.0%} of the prose is the same{slip}"
     told = f"{s.reworded_sentences} sentences tell the same in the same order in other words"
     some_prose = s.prose >= PART_OF_TEXT and s.prose_words >= LEAST_PROSE
-    enough = REWORDED if some_prose else REWORDED_WHOLLY
+    a_little = s.prose >= PART_OF_TEXT and s.prose_words >= LITTLE_PROSE
+    enough = REWORDED if a_little else REWORDED_WHOLLY
     if s.reworded >= enough and s.reworded_sentences >= LEAST_REWORDED:
         return "paraphrase", told
     if some_prose or (s.slips and s.prose_words):
         return "same_text", f"part of the prose is the same ({s.prose_words} words{slip})"
     if s.quoted >= SAME_QUOTATIONS and s.quoted_words >= LEAST_QUOTED:
-        return "same_quotations", f"{s.quoted_words} quoted words are the same, the prose is not"
+        return (
+            "same_quotations",
+            f"{s.quoted_words} quoted words are the same, {s.prose:.0%} of the prose",
+        )
     return "unrelated", "too little is the same"

@@ -3,7 +3,9 @@
 Each page is asked whose word it rests on: the speaker of most of its statements, the first one and
 the headline's weighing more. Names of one body are one (`bodies`). Other speakers of the page (a
 denial, an earlier report) are no origin of the story. A story whose chains rest on the word of
-different bodies has several. A chain that names nobody adds no origin: it is not known.
+different bodies has several. A chain that names nobody adds no origin: it is not known. The same
+body on the same day is one origin in several stories, too, unless every place has such a body
+("the police").
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from vigil.evidence.bodies import bodies_of, body_key
+from vigil.evidence.bodies import bodies_of, body_key, is_named
 from vigil.evidence.origin import Chain, Edge, PrimaryOrigin
 from vigil.evidence.page import Page
 from vigil.evidence.statement import Reading, Speaker
@@ -106,11 +108,11 @@ def _origin(
     organisation = most(organisations)
     person = _fullest(most(persons), persons)
     name = person or organisation or most(Counter(s.name for s in speakers)) or key
-    slug = re.sub(r"[^\w]+", "-", key).strip("-")
+    slug = re.sub(r"\W+", "-", (organisation or name).casefold()).strip("-")
+    everywhere = is_named(key) and any(speaker.kind != "unnamed" for speaker in speakers)
+    where = day if day and everywhere else f"{day}:{story[0][:12]}".strip(":")
     told = f"{len(chains)} chain{'s' * (len(chains) > 1)} rest on the word of {name}"
-    return PrimaryOrigin(
-        f"{slug}:{day or story[0][:12]}", name, organisation, day, tuple(chains), told
-    )
+    return PrimaryOrigin(f"{slug}:{where}", name, organisation, day, tuple(chains), told)
 
 
 def _fullest(name: str | None, names: Iterable[str]) -> str | None:
