@@ -176,28 +176,23 @@ def posts(marked: Marked) -> Iterator[list[Edit]]:
 
 def typographic(marked: Marked) -> Iterator[list[Edit]]:
     """Curly quotation marks and apostrophes for straight ones, or straight ones for curly."""
-    turned = _curled(marked) if '"' in marked.text else _straightened(marked)
-    if turned:
-        yield turned
+    turned = quotes_turned(marked.text)
+    pairs = enumerate(zip(marked.text, turned, strict=True))
+    edits = [Edit(Span(n, n + 1), other) for n, (one, other) in pairs if one != other]
+    if edits:
+        yield edits
 
 
-def _curled(marked: Marked) -> list[Edit]:
-    inside = [slot.at for slot in marked.slots if slot.tag in ("q", "title")]
-    begin, end = {s.start - 1 for s in inside}, {s.end for s in inside}
-    edits = []
-    for n, letter in enumerate(marked.text):
-        if letter == '"' and n in begin:
-            edits.append(Edit(Span(n, n + 1), "“"))
-        elif letter == '"' and n in end:
-            edits.append(Edit(Span(n, n + 1), "”"))
-        elif letter == "'":
-            edits.append(Edit(Span(n, n + 1), "’"))
-    return edits
+def quotes_turned(text: str) -> str:
+    """The text with the other sort of quotation marks; as long as before.
 
-
-def _straightened(marked: Marked) -> list[Edit]:
-    plain = {"“": '"', "”": '"', "’": "'"}
-    return [Edit(Span(n, n + 1), plain[c]) for n, c in enumerate(marked.text) if c in plain]
+    >>> quotes_turned('"Here," he said.')
+    '“Here,” he said.'
+    """
+    if '"' in text:
+        opened = re.sub(r'(?<![^\s(\[—–-])"', "“", text)
+        return opened.replace('"', "”").replace("'", "’")
+    return text.translate({ord("“"): '"', ord("”"): '"', ord("„"): '"', ord("’"): "'"})
 
 
 def _within(at: Span, slot: Slot) -> bool:

@@ -5,7 +5,8 @@ words for the same thing, and one of its places stands in a sentence that was ch
 *consequence* when it stands there and its kind is one of `FOLLOWS`: a changed number inside of
 quotation marks is an altered quotation, too; a sentence told in other words is other wording. It
 *stands* when it names a contradiction that the text itself holds: a denial that the texts mark,
-against what it denies. Whatever else is reported is *false*, with the kind it was given: also a
+against what it denies; or that a copy does not say whose text it is, where the text names nobody.
+Whatever else is reported is *false*, with the kind it was given: also a
 right place with a wrong kind. Planted and consequence count once a case and kind, false each time.
 """
 
@@ -40,7 +41,7 @@ FOLLOWS: Mapping[DiscrepancyKind, frozenset[DiscrepancyKind]] = {
     "classification": frozenset({"wording"}),
     "version": frozenset({"wording", "modality"}),
     "tense": frozenset({"wording", "modality"}),
-    "denial": frozenset({"wording"}),
+    "denial": frozenset({"wording", "omission"}),
     "quotation_altered": frozenset({"wording", "number", "modality", "omission"}),
     "quotation_made_indirect": frozenset({"wording", "quotation_altered", "tense", "omission"}),
     "attribution_lost": frozenset({"wording", "omission"}),
@@ -82,7 +83,16 @@ def _judgement(case: Case, sheets: Mapping[str, Sheet], reported: Discrepancy) -
             return "consequence"
     if reported.kind == "denial" and any(_touches(sheets, p, "denials") for p in places):
         return "stands"
+    if reported.kind == "metadata" and _is_uncredited_copy(sheets, places):
+        return "stands"
     return "false"
+
+
+def _is_uncredited_copy(sheets: Mapping[str, Sheet], places: Iterable[Place]) -> bool:
+    """A report over several pages of one text, one of which names no source."""
+    pages = {place.page for place in places}
+    named = all(sheets[page].credited for page in pages)
+    return len(pages) > 1 and not named and all(sheets[p].name != "unrelated" for p in pages)
 
 
 def _touches(sheets: Mapping[str, Sheet], place: Place, what: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from bench.evidence.edits import Edit, Edited, apply, clash
-from bench.evidence.harmless import HARMLESS, draw
+from bench.evidence.harmless import HARMLESS, draw, quotes_turned
 from bench.evidence.markup import Article, Line, Marked
 from bench.evidence.mutations import Planted, draw_by_name, mutations_of
 from vigil.evidence.page import Span
@@ -16,11 +16,15 @@ from vigil.evidence.page import Span
 UNRELATED = 0.3  # of the rooms hold a page of another story
 ON_A_CHANGED_PAGE = 2  # harmless changes beside the planted one, at most
 ON_A_HARMLESS_PAGE = 3
+TURNED = 0.5  # of the pages beside the first print other quotation marks
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """One page of a room: its text, where the touched sentences stand in it (empty spans: they
-    are left out), and where its denials stand.
+    """One page of a room: its text, and where things stand in it.
+
+    `touched` are the sentences that were changed (empty spans: they are left out), `cut` those
+    that fall away with an earlier version, `denials` those that deny something. `credited`: the
+    page says whose text it is.
     """
 
     name: str  # "base", "changed", "harmless", "paraphrase", "unrelated"
@@ -28,6 +32,7 @@ class Sheet(msgspec.Struct, frozen=True):
     touched: tuple[Span, ...] = ()
     cut: tuple[Span, ...] = ()
     denials: tuple[Span, ...] = ()
+    credited: bool = False
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -102,14 +107,23 @@ def _changed_room(
     )
     sheets = [
         _sheet("base", marked, apply(marked.text, one.base_edits), one),
-        _sheet("changed", marked, apply(marked.text, changed), one),
-        _sheet("harmless", marked, apply(marked.text, honest), one),
+        _turned(_sheet("changed", marked, apply(marked.text, changed), one), rng),
+        _turned(_sheet("harmless", marked, apply(marked.text, honest), one), rng),
     ]
+    if sheets[0].text == sheets[2].text:
+        sheets.pop()  # the same bytes are one page
     if rng.random() < UNRELATED:
         other = rng.choice([a for a in articles if a.id != article.id])
         sheets.append(_sheet("unrelated", other.marked, apply(other.marked.text, [])))
     rng.shuffle(sheets)
     return Case(article.id, tuple(sheets), one, (*beside, *also))
+
+
+def _turned(sheet: Sheet, rng: random.Random) -> Sheet:
+    """In every second page the quotation marks are of the other sort."""
+    if rng.random() < TURNED:
+        return msgspec.structs.replace(sheet, text=quotes_turned(sheet.text))
+    return sheet
 
 
 def _with_harmless(
@@ -139,7 +153,24 @@ def _sheet(name: str, marked: Marked, edited: Edited, one: Planted | None = None
         edited.text,
         touched=tuple(_touched(edited, one)) if one is not None else (),
         cut=tuple(map(edited.span, one.cut)) if one is not None else (),
-        denials=tuple(edited.span(line.at) for line in marked.lines if line.denial),
+        denials=tuple(edited.span(line.at) for line in _denials(marked)),
+        credited=_is_credited(marked),
+    )
+
+
+def _denials(marked: Marked) -> list[Line]:
+    cues = [slot.at for slot in marked.of("deny")]
+    return [
+        line
+        for line in marked.lines
+        if line.denial or any(line.at.start <= at.start < line.at.end for at in cues)
+    ]
+
+
+def _is_credited(marked: Marked) -> bool:
+    return any(
+        line.kind == "credit" or (line.kind == "dateline" and "(" in marked.words(line.at))
+        for line in marked.lines
     )
 
 
@@ -168,6 +199,5 @@ def _second(article: Article) -> Sheet:
     """
     second = article.paraphrase
     assert second is not None
-    lines: tuple[Line, ...] = tuple(line for line in second.lines if line.kept)
-    denials = tuple(line.at for line in lines if line.denial)
+    denials = tuple(line.at for line in _denials(second))
     return Sheet("paraphrase", second.text, (), (), denials)
