@@ -32,7 +32,11 @@ if TYPE_CHECKING:
 SETTINGS_FILE = Path("vigil.toml")
 PREFIX = "VIGIL_"
 LIMITS, POLICY = Limits(), Policy()
-OTHER_VARIABLES = ("VIGIL_WORLD", "VIGIL_DEBUG")  # read by the command line itself
+OTHER_VARIABLES = (
+    "VIGIL_WORLD",
+    "VIGIL_EVIDENCE",
+    "VIGIL_DEBUG",
+)  # read by the command line itself
 
 
 class Settings(BaseSettings):

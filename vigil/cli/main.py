@@ -9,7 +9,7 @@ import traceback
 
 import typer
 
-from vigil.cli import bench, explain, law, match, screen, template, world
+from vigil.cli import bench, evidence, explain, law, match, screen, template, world
 from vigil.cli.output import complain
 from vigil.errors import VigilError
 
@@ -28,6 +28,7 @@ app.command("law")(law.law)
 app.command("template")(template.template)
 app.command("bench")(bench.bench)
 app.add_typer(world.app, name="world")
+app.add_typer(evidence.app, name="evidence")
 
 
 @app.callback(invoke_without_command=True)

@@ -45,6 +45,11 @@ class Room(msgspec.Struct, frozen=True, dict=True):
         return dict(zip((page.id for page in self.pages), self.links, strict=True))
 
     @cached_property
+    def story_by_page(self) -> dict[str, int]:
+        """The number of a page's story, counted from 1."""
+        return {page: n for n, story in enumerate(self.graph.stories, 1) for page in story}
+
+    @cached_property
     def claim_by_id(self) -> dict[str, Claim]:
         """Claims by their id."""
         return {claim.id: claim for claim in self.claims}
