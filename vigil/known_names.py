@@ -17,7 +17,7 @@ from vigil.goods.catalogue import GoodsCatalogue
 from vigil.goods.part_index import TOO_WIDE
 from vigil.model.entity import Entity, NameQuality
 from vigil.model.order import Kind
-from vigil.routes.catalogue import Place
+from vigil.routes.catalogue import Place, PlaceKind
 from vigil.rules.catalogue import Country
 from vigil.world import World
 
@@ -51,8 +51,30 @@ def _of_entity(entity: Entity) -> Iterator[Known]:
     is_person = entity.kind is Kind.PERSON
     beside = SHIPS if entity.kind is Kind.VESSEL else ()
     for name in entity.names:
-        weak = name.quality is not NameQuality.FULL
-        yield Known("party", entity.id, name.text, weak, entity.countries, is_person, beside)
+        weak, text = name.quality is not NameQuality.FULL, name.text
+        if "(" not in text and ";" not in text:
+            yield Known("party", entity.id, text, weak, entity.countries, is_person, beside)
+        else:
+            for part, less in _parts(text):
+                known = (part, weak or less, entity.countries, is_person, beside)
+                yield Known("party", entity.id, *known)
+
+
+def _parts(name: str) -> Iterator[tuple[str, bool]]:
+    """The names that a list prints as one, each with whether it is less than a whole name.
+
+    >>> list(_parts("Zarvan Works (ZW)")), list(_parts("Zar (Z). Affiliated Entity: Van"))
+    ([('Zarvan Works', False), ('ZW', True)], [('Van', False)])
+    """
+    name = name.rpartition("Affiliated Entity: ")[2]
+    for one in name.split(";") if ";" in name else (name,):
+        before, bracket, inside = one.partition("(")
+        if not bracket or not before.strip():
+            yield one, False
+        else:
+            yield before.strip(), False
+            within, _, after = inside.partition(")")
+            yield (f"{before}{after}" if after.strip(" .,") else within), True
 
 
 def _of_goods(goods: GoodsCatalogue) -> Iterator[Known]:
@@ -79,16 +101,13 @@ def _of_goods(goods: GoodsCatalogue) -> Iterator[Known]:
 def _of_place(place: Place) -> Iterator[Known]:
     near = (place.country,)
     for name in dict.fromkeys((place.name, *place.spellings, *place.strong_spellings)):
-        is_strong = name == place.name or name in place.strong_spellings
-        yield Known("place", place.id, name, not is_strong, near, beside=_needed(place, is_strong))
+        is_strong = name in place.strong_spellings
+        weak = not is_strong and (name != place.name or place.kind is not PlaceKind.ZONE)
+        needed = () if is_strong else place.needs_words
+        beside = tuple(max(text.split(), key=len).lower() for text in needed)
+        yield Known("place", place.id, name, weak, near, beside=beside)
     for code in place.locodes:
         yield Known("place", place.id, code, weak=True, countries=near)
-
-
-def _needed(place: Place, is_strong: bool) -> tuple[str, ...]:
-    if is_strong and place.kind not in ("town", "port"):
-        return ()
-    return tuple(word.lower() for text in place.needs_words for word in text.split()[:1])
 
 
 def _of_country(country: Country) -> Iterator[Known]:

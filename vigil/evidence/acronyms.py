@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from vigil.evidence.words import Words, words_of
@@ -37,13 +38,13 @@ def expansion_of(text: str, words: Words, at: int) -> Expansion | None:
     letters = words.folded[at]
     if IN_BRACKETS.search(text[max(0, words.starts[at] - 4) : words.starts[at]]):
         for start in _starts(words.folded, at):
-            if _initials(words.folded[start:at]) == letters:
+            if _spells(words.folded[start:at], letters):
                 return Expansion(start, at)
     elif at + 1 < len(words.starts):
         between = text[words.ends[at] : words.starts[at + 1]]
         if IN_BRACKETS.search(between):
             for end in range(at + 2, min(len(words.folded), at + MOST_WORDS) + 1):
-                if _initials(words.folded[at + 1 : end]) == letters:
+                if _spells(words.folded[at + 1 : end], letters):
                     return Expansion(at + 1, end)
     return None
 
@@ -54,9 +55,14 @@ def is_nearly(stated: Sequence[str], name: str) -> bool:
     >>> is_nearly(["revolutionary", "guards", "corps"], "ISLAMIC REVOLUTIONARY GUARD CORPS")
     True
     """
-    own = {_stem(word) for word in words_of(name).folded} - PARTICLES
+    own = _stems(name)
     said = {_stem(word) for word in stated} - PARTICLES
     return len(own & said) >= SHARED * len(said)
+
+
+@lru_cache(maxsize=4096)
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in words_of(name).folded) - PARTICLES
 
 
 def _stem(word: str) -> str:
@@ -68,5 +74,9 @@ def _starts(folded: Sequence[str], at: int) -> Iterator[int]:
     return (s for s in range(at - 1, max(-1, at - MOST_WORDS), -1) if folded[s][0] == first)
 
 
-def _initials(folded: Sequence[str]) -> str:
-    return "".join(word[0] for word in folded if word not in PARTICLES)
+def _spells(folded: Sequence[str], letters: str) -> bool:
+    """Are the letters the words' initials, or in their order in no more words than letters?"""
+    if "".join(word[0] for word in folded if word not in PARTICLES) == letters:
+        return True
+    rest = iter("".join(folded))
+    return 1 < len(folded) <= len(letters) and all(letter in rest for letter in letters)

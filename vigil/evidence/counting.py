@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from vigil.evidence.acronyms import expansion_of, is_acronym, is_nearly
-from vigil.evidence.footing import Footing
+from vigil.evidence.footing import Footing, looks_english
 from vigil.evidence.link import Known, LinkKind
 from vigil.evidence.phrasebook import Entry
-from vigil.evidence.surroundings import NEAR, Surroundings, near
+from vigil.evidence.surroundings import CLOSE, NEAR, Surroundings, near
 
 UNTELLING = frozenset({"US", "GB"})  # named on most pages, so that they say nothing of a party
 FEW_LETTERS = 5  # of the short form of a country, which counts in capitals only
@@ -60,7 +60,7 @@ def counting(
     for one in met:
         if one.entry.known.kind == "country" and _has_beside(one, around):
             countries.setdefault(one.entry.known.id, []).append(one.start)
-    beside = _Beside(around, countries, names_of)
+    beside = _Beside(around, countries, names_of, {})
     sure = {one for one in met if beside.counts(one)}
     spelt = {one.thing for one in sure if not one.is_single}
     return [one for one in met if one in sure or beside.counts_again(one, spelt)]
@@ -72,6 +72,7 @@ class _Beside(NamedTuple):
     around: Surroundings
     countries: dict[str, list[int]]
     names_of: Callable[[str], Sequence[str]]
+    stated: dict[tuple[str, str], bool | None]
 
     def counts(self, one: Candidate) -> bool:
         """Has it what it needs, other names of the same thing aside?"""
@@ -84,16 +85,24 @@ class _Beside(NamedTuple):
         if stated is not None:
             return stated
         if footing is Footing.ALONE:
-            return one.score == 1.0 or bool(self._places(one))
+            return one.score == 1.0 or self._names_country(one)
         if footing is Footing.SPELT or self._looks_otherwise(one):
             return False
-        places = self._places(one)
         if footing is Footing.PAGE:
-            return bool(places or self.around.topics)
+            return self._names_country(one) or self.around.has_matter
         if footing is Footing.BOTH:
-            return bool(self.around.topics and (places or not known.countries))
-        reaches = near(places, one.start, one.end) or not known.countries
-        return near(self.around.topics, one.start, one.end) and reaches
+            return bool(self.around.topics) and (not known.countries or self._names_country(one))
+        return self._has_both_near(one)
+
+    def _has_both_near(self, one: Candidate) -> bool:
+        """Stand its country and its matter near? A party's matter is dealings, and close by."""
+        known = one.entry.known
+        if known.kind == "party":
+            dealings = self.around.dealings
+            return self._country_near(one) and near(dealings, one.start, one.end, CLOSE)
+        if not near(self.around.topics, one.start, one.end):
+            return False
+        return not known.countries or self._country_near(one)
 
     def counts_again(self, one: Candidate, spelt: set[tuple[LinkKind, str]]) -> bool:
         """Does the page have another name of the same thing that counts?"""
@@ -112,9 +121,11 @@ class _Beside(NamedTuple):
         if one.entry.known.kind != "party":
             return False
         if one.is_single:
-            if around.begins_sentence(one.start) or around.is_headline(one.start):
-                return True
-        elif footing is not Footing.PAGE and around.is_headline(one.start):
+            word = around.words.folded[one.start]
+            if around.begins_sentence(one.start) and looks_english(word):
+                return not around.is_upper(one.start)
+            return around.is_headline(one.start) or self._is_piece(one)
+        if footing is not Footing.PAGE and around.is_headline(one.start):
             return True
         return one.end - one.start <= 2 and self._is_piece(one)
 
@@ -122,24 +133,36 @@ class _Beside(NamedTuple):
         """Whether the page says that an acronym stands for the party; None: it does not say."""
         if one.entry.known.kind != "party" or not one.is_single:
             return None
-        around = self.around
-        if not is_acronym(around.word(one.start)):
+        if not is_acronym(self.around.word(one.start)):
             return None
-        words = around.words
-        for at in around.places_of(words.folded[one.start]):
-            if found := expansion_of(around.text, words, at):
+        key = (self.around.words.folded[one.start], one.entry.known.id)
+        if key not in self.stated:
+            self.stated[key] = self._stated_of(*key)
+        return self.stated[key]
+
+    def _stated_of(self, letters: str, party: str) -> bool | None:
+        words = self.around.words
+        for at in self.around.places_of(letters):
+            if found := expansion_of(self.around.text, words, at):
                 stated = words.folded[found.start : found.end]
-                return any(is_nearly(stated, name) for name in self.names_of(one.entry.known.id))
+                return any(is_nearly(stated, name) for name in self.names_of(party))
         return None
 
     def _is_piece(self, one: Candidate) -> bool:
         return self.around.is_part_of_longer(one.start, one.end)
 
-    def _places(self, one: Candidate) -> list[int]:
-        """Where the page names a country of it, outside of its own words."""
+    def _names_country(self, one: Candidate) -> bool:
+        """Does the page name a country of it, outside of its own words?"""
+        return any(
+            places[0] < one.start or places[-1] >= one.end for places in self._places_of(one)
+        )
+
+    def _country_near(self, one: Candidate) -> bool:
+        return any(near(places, one.start, one.end) for places in self._places_of(one))
+
+    def _places_of(self, one: Candidate) -> Iterator[Sequence[int]]:
         codes = (code for code in one.entry.known.countries if code not in UNTELLING)
-        found = (at for code in codes for at in self.countries.get(code, ()))
-        return [at for at in found if not one.start <= at < one.end]
+        return (self.countries[code] for code in codes if code in self.countries)
 
 
 def _has_beside(one: Candidate, around: Surroundings) -> bool:

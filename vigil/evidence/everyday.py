@@ -30,7 +30,8 @@ EVERYDAY_TEXT = """
     dynamic dynasty eagle early earth east eastern easy echo eclipse economic economy edge edition
     editor education effect eight eighth electric electrical element elite ember emerald emperor
     empire empty end engine engineer engineers english enter entry environment epoch equal equity
-    era esteem eternal europe european evening event ever everest evolution exact exchange
+    era excellence
+    esteem eternal europe european evening event ever everest evolution exact exchange
     executive exile expert experts explorer express extra eye fabric face fact fair faith falcon
     fall family fan far farm farmer fashion fast fate father favor feather february federation
     feed female fiber field fifth fifty fight fighter figure file film final find fire first fish
@@ -167,8 +168,25 @@ FAMILY_TEXT = """
     wright wu xia xiao xie xiong xu xue yadav yan yang yao ye yilmaz yin young yu yuan yun zaitsev
     zeng zhang zhao zheng zhong zhou zhu zimmermann zou
     """
+# Borne by ten or more persons of the US list of 2026-07-31, patronymics aside.
+LISTED_TEXT = """
+    abd abdel abdi abed abid abubakar adil adolfo agha aleksander aleksey alexandr alfonso alfredo
+    aliaksandr alireza allah alonso alvarado anatoliy andres andriy araujo armando artem arturo
+    artyom asad asghar assad aung avila awad ayman bashir beltran castillo cesar chin cho choe
+    chol chong chun contreras daw din dmitrii don dzmitry ekaterina enrique ernesto evgeniy fathi
+    fawaz figueroa gennady gerardo german gholamreza gil gilberto guerrero guzman hafiz haji hajj
+    hajji hamad hamed hamza hashim hector hosein husayn hyok ibarra iqbal ismael issa jaber jamil
+    jasim jihad jong julio kamel khalil kwang kyong latif mahmood mansour mansur masri medina
+    mejia meza min mohamad moussa muhamad muhammed muhsin mullah munoz murat murillo musab myint
+    myong nam naser nasir nasr natalya oleksandr ortega qari quintero rawi rida sad saif salah
+    salam salazar salih samer sami saw sayyed sayyid serhiy seyyed shami shaykh sheikh sulayman
+    sultan taha tatyana tikriti ullah usama valdez valencia valeriy vasiliy volodymyr yahya yasir
+    yelena yevgeniy yousef youssef yunis yuriy yusif zadeh
+    """
 EVERYDAY = frozenset(EVERYDAY_TEXT.split())
-PEOPLE = frozenset(GIVEN_TEXT.split()) | frozenset(FAMILY_TEXT.split())
+PEOPLE = (
+    frozenset(GIVEN_TEXT.split()) | frozenset(FAMILY_TEXT.split()) | frozenset(LISTED_TEXT.split())
+)
 # Before a person's name; the name begins after them.
 TITLE_TEXT = """
     mr mrs ms miss dr prof professor sir lord lady president vice prime minister deputy chief

@@ -20,6 +20,13 @@ SHORT = 3  # letters; such words are initials, numbers, syllables
 LONG_SINGLE = 6  # letters from which a single word of no language may count on a page of its matter
 OF_COUNTRY = ("place", "model")  # a weak name of these needs the page's matter
 NEEDING = ("goods", "provision")  # a weak name of these, what it is about near it
+THREE = 3  # words of a ship's name beside a word that says it is a ship
+# Of English words that may begin a sentence; "k" and the like are of no ending.
+ENDINGS = (
+    "s", "ed", "ing", "ly", "er", "or", "al", "ion", "ive", "ent", "ant", "ence", "ance", "able",
+    "ible", "ful", "ish", "ist", "ism", "ity", "ory", "ary", "age", "ure", "ic", "ate", "ite",
+    "ough", "ward", "hood", "ship", "y", "e",
+)  # fmt: skip
 MANY = 5  # words; a name of so many is nobody else's, however ordinary they are
 
 
@@ -50,17 +57,27 @@ def telling(words: Sequence[str]) -> int:
     return sum(not is_ordinary(word) and word not in PEOPLE for word in words)
 
 
+def looks_english(word: str) -> bool:
+    """May the word be one of English, by its length or its ending?
+
+    >>> looks_english("trading"), looks_english("sberbank")
+    (True, False)
+    """
+    return len(word) < LONG_SINGLE or word.endswith(ENDINGS)
+
+
 def footing_of(known: Known, words: Sequence[str], *, is_short: bool = False) -> Footing:
     """What the name needs beside it."""
     if known.kind in OF_COUNTRY and known.weak:
-        return Footing.PAGE
+        return Footing.BOTH
     if known.kind != "party":
         return Footing.NEAR if known.weak and known.kind in NEEDING else Footing.ALONE
     content = [word for word in words if word not in PARTICLES]
-    footing = _of_words(content, telling(content), person=known.person)
-    if known.weak:
-        footing = max(footing, Footing.BOTH)
-    if is_short:
+    rare = telling(content)
+    if known.beside and len(content) >= THREE:
+        return Footing.ALONE
+    footing = _of_words(content, rare, person=known.person)
+    if known.weak or (is_short and not telling(content[1:])):
         footing = max(footing, Footing.BOTH)
     return footing
 

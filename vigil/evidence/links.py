@@ -14,16 +14,15 @@ from typing import Literal
 from vigil.evidence.acronyms import is_acronym
 from vigil.evidence.codes import Coded, Codes
 from vigil.evidence.counting import Candidate, counting, is_written_as_name
-from vigil.evidence.footing import Footing
+from vigil.evidence.footing import Footing, telling
 from vigil.evidence.link import Known, Link
 from vigil.evidence.near_names import NearNames
 from vigil.evidence.page import Page, Span
 from vigil.evidence.phrasebook import Entry, Phrasebook
 from vigil.evidence.surroundings import Surroundings
-from vigil.evidence.words import Words, words_of
+from vigil.evidence.words import words_of
 
 How = Literal["name", "weak_alias", "acronym", "near_spelling", "code"]
-HYPHENS = "-\u00ad\u2010"  # at the end of a line
 
 
 class Linker:
@@ -50,7 +49,7 @@ class Linker:
 
     def _met(self, around: Surroundings) -> Iterator[Candidate]:
         words = around.words
-        for found in self._book.met(words.folded, _cut(around.text, words)):
+        for found in self._book.met(words.folded, around.cut):
             for entry in found.entries:
                 if is_written_as_name(around, found.start, found.end, entry.known):
                     yield Candidate(found.start, found.end, entry)
@@ -61,8 +60,10 @@ class Linker:
             entry = Entry(near.known, Footing.ALONE)
             yield Candidate(near.start, near.end, entry, near.score)
         for near in self._near.persons(folded, capitals):
-            entry = Entry(near.known, Footing.BOTH)
-            yield Candidate(near.start, near.end, entry, near.score)
+            rare = telling(folded[near.start + 1 : near.end])
+            if rare:
+                entry = Entry(near.known, Footing.PAGE)
+                yield Candidate(near.start, near.end, entry, near.score)
 
     def _names_of(self, party: str) -> Sequence[str]:
         return self._names.get(party, ())
@@ -82,20 +83,6 @@ class Linker:
     @cached_property
     def _codes(self) -> Codes:
         return Codes(self._known)
-
-
-def _cut(text: str, words: Words) -> Iterable[int]:
-    """Places of words that a hyphen at the end of a line cuts from the next one."""
-    if "\n" not in text:
-        return ()
-    ends, starts = words.ends, words.starts
-    return (
-        at
-        for at in range(len(starts) - 1)
-        if starts[at + 1] - ends[at] < 5
-        and text[ends[at]] in HYPHENS
-        and "\n" in text[ends[at] : starts[at + 1]]
-    )
 
 
 def _longest(counted: Iterable[Candidate]) -> list[Candidate]:

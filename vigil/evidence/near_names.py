@@ -72,8 +72,12 @@ class NearNames:
     def _persons(self) -> dict[str, list[tuple[str, str, Known]]]:
         found: dict[str, list[tuple[str, str, Known]]] = {}
         for one in self._of_persons:
-            for words, _ in variants(one):
-                if len(words) == 2 and len(words[1]) >= SHORTEST_FAMILY:
+            for words, is_short in variants(one):
+                if (
+                    len(words) == 2
+                    and (is_short or "," in one.name)
+                    and len(words[1]) >= SHORTEST_FAMILY
+                ):
                     sounds = skeleton(words[1])
                     if len(sounds) >= FEWEST_SOUNDS:
                         found.setdefault(sounds, []).append((words[0], words[1], one))

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from vigil.evidence.footing import Footing, footing_of
+from vigil.evidence.footing import Footing, footing_of, telling
 from vigil.evidence.link import Known
 from vigil.evidence.words import first_word, words_of
 from vigil.names.legal_forms import may_be_of_form, strip_legal_forms
 
+THREE = 3  # words
 JOINED = frozenset({"model", "part", "place"})  # printed with a hyphen, a blank or neither
 
 
@@ -128,6 +129,8 @@ def variants(known: Known) -> Iterator[tuple[Sequence[str], bool]]:
             yield from _orders_of_person(known.name, words)
             return
         words = strip_legal_forms(tuple(words)).words
+        if len(words) == THREE and words[1] == "of" and telling(words[:1]):
+            yield words[:1], True  # Sberbank of Russia
     yield words, False
     if known.kind in JOINED and len(words) > 1 and any(map(str.isdigit, "".join(words))):
         yield ("".join(words),), False

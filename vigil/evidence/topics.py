@@ -31,7 +31,10 @@ ARMS = DRONE | frozenset(ARMS_TEXT.split())
 WRONGS = frozenset(WRONGS_TEXT.split())
 # In other matters these are said as often.
 LOOSE = frozenset({"entity", "front", "shell", "dual", "charged", "denied", "denial", "bis"})
-TOPIC = ARMS | WRONGS - LOOSE
+DEALING = WRONGS - LOOSE
+TOPIC = ARMS | DEALING
+# Of wars, too: enough for a name that is rare.
+WAR = frozenset({"war", "invasion", "invaded", "troops", "fighters", "army", "soldiers", "combat"})
 # Beside the bare name of a drone.
 DRONES = tuple(sorted(DRONE))
 SHIPS = (
