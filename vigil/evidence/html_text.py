@@ -16,7 +16,7 @@ from vigil.evidence.main_text import Refound, found_again, main_text
 from vigil.evidence.page import Mark, Run, Span
 from vigil.evidence.text_builder import TextBuilder
 
-MOST_SOURCE = 1_000_000  # characters that trafilatura gets; chosen, as its time is not linear
+MOST_SOURCE = 500_000  # characters that trafilatura gets; chosen, as its time is not linear
 DEEPEST = 200  # elements; libxml2 refuses more than 256
 FEWEST_LETTERS = 200  # of a report; chosen: two sentences
 LINE_SHARE = 0.5  # of a line's letters, for the line to be the report's; chosen
@@ -66,15 +66,14 @@ def html_text(raw: str) -> HtmlText:
     if walked.is_cut:
         marks.append(Mark("cut", None, "the source ends inside a tag; what follows it is not read"))
     answer = _answer(walked, raw)
-    refound = found_again([walked.built.text[slice(*line.at)] for line in lines], answer)
+    text = walked.built.text
+    refound = found_again([text[slice(*line.at)] for line in lines], answer)
     is_found = any(refound.shares)
     body = _body_of_data(walked, raw, lines, refound)
     marks += _main_marks(
         refound, is_found=is_found, answer=answer, body=body, walked=walked, raw=raw
     )
-    hints = _hints(
-        lines, refound if is_found else None, walked.built.text, has_body=body is not None
-    )
+    hints = _hints(lines, refound if is_found else None, text, has_body=body is not None)
     marks += [
         Mark("hidden_text", Span(*at), "may be hidden: its colour is that of an unstated paper")
         for at in walked.doubtful[:MOST_MARKS]

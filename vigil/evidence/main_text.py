@@ -35,9 +35,7 @@ def main_text(source: str) -> str:
     # Here, as it takes a quarter of a second to load and most of Vigil needs none of it.
     import trafilatura
 
-    logger = logging.getLogger("trafilatura")
-    if not logger.handlers:
-        logger.addHandler(logging.NullHandler())
+    logging.getLogger("trafilatura").propagate = False
     try:
         found = trafilatura.extract(
             source, fast=True, include_comments=False, include_tables=True, with_metadata=False

@@ -30,8 +30,10 @@ class TextBuilder:
 
     @property
     def text(self) -> str:
-        """What has been put together."""
-        return "".join(self._parts)
+        """What has been put together; linear in it."""
+        if len(self._parts) > 1:
+            self._parts = ["".join(self._parts)]
+        return self._parts[0] if self._parts else ""
 
     def part(self, gap: str) -> None:
         """Begin a cell, a line or a block; the widest wish before the next character counts."""
