@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.evidence.html_layouts import LAYOUTS
+from tests.evidence.html_layouts import HEADLINE, LAYOUTS, PARAGRAPHS
 from vigil.evidence.reading import read_page
 
 
@@ -57,3 +57,13 @@ def test_parts_of_a_news_site_are_dropped_for_what_they_are():
     assert kinds["Maren Holt is a corr"] == "biography"
     assert kinds["I have worked at thi"] == "comments"
     assert kinds["Skip to content"] == "hidden"
+
+
+def test_a_body_that_stands_twice_is_told():
+    body = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
+    source = (
+        f"<html><title>{HEADLINE}</title><body><h1>{HEADLINE}</h1><article>{body}{body}</article>"
+    )
+    page = read_page(source.encode(), "a.html")
+    assert "repeated_body" in {mark.kind for mark in page.marks}
+    assert sum(block.kind == "repeated_body" for block in page.blocks) == len(PARAGRAPHS)

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 KEY = 16  # letters by which a place is looked for: three words or so; chosen
+WHOLE_LINE = 40  # letters of a line that is the report's wherever it stands; chosen
 MOST_TRIED = 6  # places of the same key that are compared; chosen
 NO_LETTER = re.compile(r"[\W_]+")
 WORD = re.compile(r"[^\W_]+")
@@ -69,6 +70,10 @@ def found_again(lines: list[str], answer: str) -> Refound:
         if letters in by_line:
             start = _next(by_line[letters], cursor)
             taken.append((start, start + len(letters)))
+            if len(letters) >= WHOLE_LINE and len(by_line[letters]) > 1:
+                # trafilatura tells a paragraph once, however often it stands on the page.
+                taken += [(at, at + len(letters)) for at in by_line[letters]]
+                by_line[letters] = [start]
             cursor = start + len(letters)
             continue
         if places is None:
