@@ -131,10 +131,18 @@ def _of_person(person: Speaker, names: Iterable[str], known: dict[str, str]) -> 
 def _longer(key: str, said: Iterable[str]) -> str:
     """The one longer name that holds all words of a key, else the key."""
     mine = _stems(key)
-    found = sorted((k for k in said if mine < _stems(k)), key=lambda k: (-len(k.split()), k))
+    found = sorted(
+        (k for k in said if mine < _stems(k) and not _are_states(k)),
+        key=lambda k: (-len(k.split()), k),
+    )
     if found and all(_stems(k) <= _stems(found[0]) for k in found):
         return found[0]
     return key
+
+
+def _are_states(key: str) -> bool:
+    """Whether it names several states ("britain, france and germany"): no name of one body."""
+    return len({_STATES[frozenset({w})] for w in key.split() if frozenset({w}) in _STATES}) > 1
 
 
 def _stems(key: str) -> set[str]:

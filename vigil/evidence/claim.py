@@ -19,10 +19,12 @@ class Place(msgspec.Struct, frozen=True):
 class Claim(msgspec.Struct, frozen=True):
     """Statements of the same thing, joined.
 
-    `text` is the wording to cite: the most complete direct one, else the most complete. `pages`,
+    `text` is the wording to cite: direct speech before all else, as most pages print it. `pages`,
     `chains` and `origins` count what the graph counts; a page of which only the headline states it
-    counts too. `omitted_by`: pages of the same story that tell nothing of it. `settled_by` says
-    what official text would settle it.
+    counts too. A speaker on whose word the story does not rest is an origin by name (`ir`,
+    `politico`); a claim for which nobody is named has none. `contested_by`: the nearest first.
+    `omitted_by`: pages of the same story that tell nothing of it. `settled_by` says what official
+    text would settle it.
     """
 
     id: str  # "c1" …, in order of the story

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from vigil.evidence.bodies import bodies_of
 from vigil.evidence.claim import Claim, Place
 from vigil.evidence.contests import contests
 from vigil.evidence.joining import Group, Member, join
@@ -11,8 +14,9 @@ from vigil.evidence.link import Link
 from vigil.evidence.origin import OriginGraph
 from vigil.evidence.page import Page
 from vigil.evidence.settling import settled_by
-from vigil.evidence.statement import Reading
+from vigil.evidence.statement import Reading, Speaker
 from vigil.evidence.telling import Weights, tellings_of
+from vigil.evidence.whose_word import origin_of, origins_of
 
 _MODES = ("direct", "indirect", "narrated")
 
@@ -48,6 +52,15 @@ def claims_of(
     return tuple(claims)
 
 
+class _Story(NamedTuple):
+    """What the claims of one story are made with."""
+
+    pages: dict[str, Page]
+    graph: OriginGraph
+    bodies: dict[Speaker, str]
+    weights: Weights
+
+
 def _claims_of_story(
     pages: Sequence[Page],
     readings: Sequence[Reading],
@@ -57,32 +70,26 @@ def _claims_of_story(
 ) -> list[Claim]:
     tellings = tellings_of(pages, readings, links)
     weights = Weights(tellings)
+    story = _Story({page.id: page for page in pages}, graph, bodies_of(readings), weights)
     groups = join(tellings, weights)
-    by_id = {page.id: page for page in pages}
-    contested = contests(groups, by_id, weights)
+    contested = contests(groups, story.pages, weights)
     names = [f"c{before + n + 1}" for n in range(len(groups))]
     return [
-        _claim(name, group, by_id, graph, weights, tuple(names[m] for m in contested[n]))
+        _claim(name, group, story, tuple(names[m] for m in contested[n]))
         for n, (name, group) in enumerate(zip(names, groups, strict=True))
     ]
 
 
-def _claim(
-    name: str,
-    group: Group,
-    pages: dict[str, Page],
-    graph: OriginGraph,
-    weights: Weights,
-    contested_by: tuple[str, ...],
-) -> Claim:
-    order = {page: n for n, page in enumerate(pages)}
+def _claim(name: str, group: Group, story: _Story, contested_by: tuple[str, ...]) -> Claim:
+    order = {page: n for n, page in enumerate(story.pages)}
     members = sorted(group.members, key=lambda m: (order[m.telling.page], m.at))
-    cited = max(members, key=lambda m: _worth_citing(m, weights))
+    printed = Counter(m.keys for m in members)
+    cited = max(members, key=lambda m: _worth_citing(m, printed, story.weights))
     statement = cited.telling.statement
     own = tuple(dict.fromkeys(m.telling.page for m in members))
-    chains = tuple(c.id for c in graph.chains if not set(own).isdisjoint(c.pages))
-    days = [p.day.day for p in pages.values() if p.day is not None and p.id in own]
-    cited_first = [cited, *(m for m in members if m is not cited)]
+    chains = tuple(c.id for c in story.graph.chains if not set(own).isdisjoint(c.pages))
+    said = [m.telling.statement for m in (cited, *members)]
+    speakers = tuple(dict.fromkeys(s.speaker for s in said if s.speaker is not None))
     return Claim(
         id=name,
         text=Place(cited.telling.page, cited.at),
@@ -93,23 +100,34 @@ def _claim(
         hedges=tuple(dict.fromkeys(h.words for h in statement.hedges if _holds(cited, h.at.start))),
         pages=own,
         chains=chains,
-        origins=tuple(o.id for o in graph.origins if not set(chains).isdisjoint(o.chains)),
+        origins=origins_of(speakers, story.bodies, story.graph),
         contested_by=contested_by,
-        omitted_by=tuple(page for page in pages if page not in own),
-        settled_by=settled_by(
-            [m.telling.statement for m in cited_first],
-            [pages[m.telling.page].slice(m.telling.statement.sentence) for m in cited_first],
-            min(days, default=""),
-        ),
+        omitted_by=tuple(page for page in story.pages if page not in own),
+        settled_by=_settled_by(speakers, [cited, *members], story),
     )
 
 
-def _worth_citing(member: Member, weights: Weights) -> tuple[bool, int, float]:
-    """Direct speech before all else, a sentence before a headline, then the fullest."""
+def _settled_by(speakers: Sequence[Speaker], members: Sequence[Member], story: _Story) -> str:
+    days = [page.day.day for page in story.pages.values() if page.day is not None]
+    origins = [origin_of(speaker, story.bodies, story.graph) for speaker in speakers]
+    return settled_by(
+        [(s, o.day if o else "") for s, o in zip(speakers, origins, strict=True)],
+        [story.pages[m.telling.page].slice(m.telling.statement.sentence) for m in members],
+        min(days, default=""),
+    )
+
+
+def _worth_citing(
+    member: Member, printed: Counter[frozenset[str]], weights: Weights
+) -> tuple[bool, int, int, float]:
+    """Direct speech before all else, a sentence before a headline; then what most pages print,
+    then the fullest.
+    """
     statement = member.telling.statement
     return (
         not statement.headline,
         -_MODES.index(statement.mode),
+        printed[member.keys],
         weights.sum(member.keys),
     )
 

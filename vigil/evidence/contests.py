@@ -58,7 +58,7 @@ def contests(
 class _Side:
     """What matters of a group when it is held against another.
 
-    `keys` are of whole sentences. `event` leaves out what follows "before" and "since": a time that
+    `own` is what is stated. `event` leaves out of it what follows "before" and "since": a time that
     both name is not what both tell. `near` adds what the sentence stated before: "but said they
     were sent before" needs what "they" are.
     """
@@ -75,12 +75,6 @@ class _Side:
         self.near = self.own.union(*(t.named for t in tellings))
         self.speakers = frozenset().union(*(t.speaker for t in tellings))
         self._told = [(pages[t.page], t.statement) for t in tellings]
-
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """Of whole sentences."""
-        every = (w.key for page, s in self._told for w in words_of(page.text, s.sentence))
-        return frozenset(every) - _DENYING
 
     @cached_property
     def event(self) -> frozenset[str]:
@@ -103,8 +97,9 @@ def _contest(left: _Side, right: _Side, weights: Weights) -> float:
     if not left.speakers or left.speakers & right.speakers:
         return 0.0
     if left.denial:
-        share = _share(left.own, right.keys, left.own, weights)
-        return share if share >= DENIED else 0.0
+        about = {key for key in left.own if key[0] == "@"}
+        share = _share(left.own, right.own, left.own, weights)
+        return share if share >= DENIED and about <= right.near | right.speakers else 0.0
     opposed = (left.earlier and right.later and not right.earlier) or (
         left.negated and not right.negated and not left.earlier
     )

@@ -223,10 +223,14 @@ def _other_half(
     own = group.of(telling.page)
     if telling.statement.headline or any(m.telling.statement.headline for m in own):
         return True
+    at = telling.statement.at
     told = {key for m in own for key in m.keys}
     for j, groups in joined.items():
         for other, a, b in groups:
             if other is group:
+                theirs = mine[j].statement.at
+                if theirs.start < at.end and at.start < theirs.end:  # one stands in the other
+                    return True
                 told |= mine[j].within(a, b)
     keys = telling.within(first, last)
     wanted = frozenset().union(*(w.told for w in group.wordings))

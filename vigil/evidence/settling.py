@@ -5,54 +5,65 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vigil.evidence.statement import Statement
+from vigil.evidence.statement import Speaker
 
 NONE_KNOWN = "none known"
+NAMED = 3  # texts that are named at most
 # Papers that an office publishes, or that a court or a body keeps.
 _PAPERS = (
     "advisory alert guidance resolution indictment complaint affidavit judgment ruling verdict "
-    "communiqué communique declaration treaty agreement decree directive regulation order "
-    "report transcript filing licence license notice letter memorandum contract imagery "
-    "photograph video designation statement"
+    "communiqué communique declaration treaty agreement decree directive regulation transcript "
+    "filing licence license notice letter memorandum contract imagery designation report order"
 )
 _PAPER = re.compile(
     r"\b(?:(?:new|joint|formal|written|official|annual|interim|final|court|"
     r"U\.S\.|U\.N\.|UN|EU|US|"
-    r"Security Council|sanctions|export|federal|criminal|[12]\d{3}|satellite)\s+){0,4}"
+    r"Security Council|sanctions|export|federal|criminal|[12]\d{3}|satellite)\s?){0,4}"
     r"(?:" + _PAPERS.replace(" ", "|") + r")s?\b",
     re.IGNORECASE,
 )
-OFFICIAL = ("person", "body")
+# Everyday words too: a paper only with a word before it that says which.
+_ONLY_NAMED = ("order", "report", "letter", "notice", "filing")
 
 
-def settled_by(statements: Sequence[Statement], words: Sequence[str], day: str) -> str:
-    """One phrase: the speaker's own words of that day and the papers that are named.
+def settled_by(speakers: Sequence[tuple[Speaker, str]], sentences: Sequence[str], day: str) -> str:
+    """One phrase: the speakers' own words and the papers that are named; "none known" without.
 
     Args:
-        statements: what is told, the one to cite first.
-        words: the sentences in which they stand, in the same order.
-        day: ISO day of the story, "" where it is not known.
+        speakers: who says it, the one to cite first, each with the ISO day on which he said it, ""
+            where it is not known.
+        sentences: the sentences in which it is told, in the same order.
+        day: ISO day of the first page that reports it, "" where it is not known.
     """
-    named = [_own_words(s, day) for s in statements]
-    papers = [_paper(text) for text in words]
-    known = dict.fromkeys(p for p in (*named[:1], *papers, *named[1:]) if p)
-    # One speaker under two names ("Kirby", "the White House") is cited once.
-    own = [p for p in known if p in named][:1]
-    return "; ".join([*own, *(p for p in known if p not in named)][:3]) or NONE_KNOWN
+    own: list[str] = []
+    for speaker, said in speakers:
+        if speaker.kind in ("person", "body") and not _PAPER.search(speaker.name):
+            own.append(_own_words(speaker, said, day))
+    found = [m.group() for text in sentences for m in _PAPER.finditer(text)]
+    papers = [
+        "the " + " ".join(p.split())
+        for p in found
+        if _noun(p) != p.casefold() or _noun(p) not in _ONLY_NAMED
+    ]
+    fullest = sorted(dict.fromkeys(papers), key=lambda p: -len(p))
+    kept = [p for n, p in enumerate(fullest) if not any(_same(p, other) for other in fullest[:n])]
+    return "; ".join([*own[:1], *kept][:NAMED]) or NONE_KNOWN
 
 
-def _own_words(statement: Statement, day: str) -> str:
-    speaker = statement.speaker
-    if speaker is None or speaker.kind not in OFFICIAL:
-        return ""
-    who = speaker.name
-    if speaker.organisation and speaker.organisation.casefold() not in who.casefold():
+def _own_words(speaker: Speaker, said: str, day: str) -> str:
+    who = re.sub(r"^(?:The|An?|One)\b", lambda m: m.group().lower(), speaker.name)
+    if speaker.kind == "person" and speaker.organisation:
         who = f"{who} ({speaker.organisation})"
-    return f"the statement of {who}" + (f" of {day}" if day else ", day not known")
+    if said:
+        return f"the statement of {who} of {said}"
+    return f"the statement of {who}, " + (f"reported on {day}" if day else "day not known")
 
 
-def _paper(text: str) -> str:
-    found = _PAPER.search(text)
-    if found is None or found.group().casefold() in ("statement", "statements", "order", "orders"):
-        return ""
-    return "the " + " ".join(found.group().split())
+def _noun(paper: str) -> str:
+    """The last word, one of it."""
+    return re.split(r"[\s.]", paper)[-1].removesuffix("s").casefold()
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two names are of one sort of paper."""
+    return _noun(one) == _noun(other)
