@@ -142,7 +142,7 @@ def _longer(key: str, said: Iterable[str]) -> str:
 
 def _are_states(key: str) -> bool:
     """Whether it names several states ("britain, france and germany"): no name of one body."""
-    return len({_STATES[frozenset({w})] for w in key.split() if frozenset({w}) in _STATES}) > 1
+    return len({word for word in key.split() if word[0] == "@"}) > 1
 
 
 def _stems(key: str) -> set[str]:

@@ -6,10 +6,10 @@ after it by the other; the same event stated by one and negated by the other.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from vigil.evidence.befores import is_earlier, is_later, times
 from vigil.evidence.content import words_of
 from vigil.evidence.joining import Group
 from vigil.evidence.page import Page
@@ -19,19 +19,6 @@ DENIED = 0.5  # chosen: of a denial's words that what is denied must tell
 SAME_EVENT = 0.45  # chosen: of the smaller side's words that both must tell
 EVENT_KEYS = 2  # besides states, that both must tell
 _DENYING = frozenset({"~deny", "~accuse", "~decline"})
-
-_EARLIER = re.compile(
-    r"\b(?:before|prior to|ahead of|no(?:t|ne)? (?:since|after)|until|up to)\b", re.IGNORECASE
-)
-_LATER = re.compile(
-    r"\b(?:since|after|following|in recent (?:days|weeks|months)|over the past|"
-    r"(?:is|are|has been|have been|was|were) still|continu\w+|ongoing|now)\b",
-    re.IGNORECASE,
-)
-# A time and what it is told by: "before Russia's February invasion", "since August".
-_TIME = re.compile(
-    r"\b(?:before|after|since|until|prior to|ahead of|following)\b[^,;.]{0,80}", re.IGNORECASE
-)
 
 
 def contests(
@@ -69,8 +56,8 @@ class _Side:
         texts = [pages[t.page].slice(t.statement.at) for t in tellings]
         self.denial = group.denial
         self.negated = any(s.negated for s in statements)
-        self.earlier = any(_EARLIER.search(text) for text in texts)
-        self.later = any(_LATER.search(_EARLIER.sub(" ", text)) for text in texts)
+        self.earlier = any(map(is_earlier, texts))
+        self.later = any(map(is_later, texts))
         self.own = frozenset().union(*(t.keys for t in tellings)) - _DENYING
         self.near = self.own.union(*(t.named for t in tellings))
         self.speakers = frozenset().union(*(t.speaker for t in tellings))
@@ -81,11 +68,11 @@ class _Side:
         """Of what is stated, without times."""
         keys: set[str] = set()
         for page, statement in self._told:
-            times = [m.span() for m in _TIME.finditer(page.text, *statement.at)]
+            named = times(page.text, statement.at)
             keys |= {
                 w.key
                 for w in words_of(page.text, statement.at)
-                if not any(start <= w.at.start < end for start, end in times)
+                if not any(start <= w.at.start < end for start, end in named)
             }
         return frozenset(keys) - _DENYING
 
@@ -100,7 +87,7 @@ def _contest(left: _Side, right: _Side, weights: Weights) -> float:
         about = {key for key in left.own if key[0] == "@"}
         share = _share(left.own, right.own, left.own, weights)
         return share if share >= DENIED and about <= right.near | right.speakers else 0.0
-    opposed = (left.earlier and right.later and not right.earlier) or (
+    opposed = (left.earlier and right.later) or (
         left.negated and not right.negated and not left.earlier
     )
     if not right.speakers or not opposed:

@@ -21,7 +21,8 @@ OTHER_SPEAKER = 0.05  # what two speakers take away that may be one ("the firm",
 PART = 0.7  # how much the clauses that fit best count against the whole statement
 OTHER_STATES = 0.1  # what naming other states takes away
 NEGATED = 0.2  # what a "not" on one side takes away
-SHARED_KEYS = 2
+ENOUGH, ALIKE = 3.0, 0.5  # shared weight (nats) below which only this likeness joins
+SHARED_KEYS = 2  # that two statements must share, a state as a half; fewer if one has fewer
 LEFT_OVER = 0.35  # of a statement's weight that clauses must hold to join a second group
 SECOND = 0.5  # likeness by which clauses join a second group
 BOTH = 0.25  # of a clause's weight that only a second group tells, for it to tell both
@@ -307,6 +308,8 @@ def fit(telling: Telling, group: Group, weights: Weights) -> tuple[float, int, i
     score -= NEGATED * (statement.negated is not group.negated)
     others = [m.telling.speaker for m in group.members if m.telling.speaker]
     if telling.speaker and others and not any(telling.speaker & o for o in others):
+        if telling.when and any(m.telling.when not in ("", telling.when) for m in group.members):
+            return 0.0, 0, end  # "before the war" of one, "since August" of the other
         parties = telling.speaker.union(*others)
         score -= OTHER_STATE if all(key[0] == "@" for key in parties) else OTHER_SPEAKER
     return score, best[1], best[2]
@@ -323,6 +326,10 @@ def _fit(every: Keys, telling: Telling, wording: Keys, weights: Weights) -> tupl
         return 0.0, 0, end
     first, last = best_clauses(telling, wording.told | wording.named, weights)
     part = Keys(telling.within(first, last), every.named)
-    score = PART * likeness(part, wording, weights)
-    score += (1 - PART) * likeness(every, wording, weights)
+    alike, whole = likeness(part, wording, weights), likeness(every, wording, weights)
+    if whole >= alike:  # clauses are taken only where they are more like it
+        part, alike, first, last = every, whole, 0, end
+    if alike < ALIKE and weight < ENOUGH:
+        return 0.0, 0, end
+    score = PART * alike + (1 - PART) * whole
     return score - OTHER_STATES * _other_states(part, wording), first, last

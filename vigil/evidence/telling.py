@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from math import log
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
+from vigil.evidence.befores import is_earlier, is_later
 from vigil.evidence.content import Word, words_of
 from vigil.evidence.link import Link
 from vigil.evidence.page import Page, Span
@@ -28,7 +29,8 @@ class Telling(msgspec.Struct, frozen=True, eq=False):
 
     `parts` are the places of its clauses, in order; `part_of` tells for each word its clause.
     `speaker` is who speaks, as states where it can be. `named` is what "it", "they" or "we" may
-    stand for: keys of who speaks, and of what the sentence states besides.
+    stand for: keys of who speaks, and of what the sentence states besides. `when` is whether it is
+    put before a time or after it.
     """
 
     page: str
@@ -40,6 +42,7 @@ class Telling(msgspec.Struct, frozen=True, eq=False):
     keys: frozenset[str]
     speaker: frozenset[str]
     named: frozenset[str]
+    when: Literal["", "earlier", "later"]
 
     def within(self, first: int, last: int) -> frozenset[str]:
         """The keys of some of its clauses."""
@@ -137,6 +140,7 @@ def _telling(
         frozenset(w.key for w in words),
         _speaker(statement, speakers),
         _keys(statement.speaker.name if statement.speaker else None),
+        "earlier" if is_earlier(page.slice(at)) else "later" if is_later(page.slice(at)) else "",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from vigil.evidence.bodies import body_key
 from vigil.evidence.content import words_of
 from vigil.evidence.origin import OriginGraph, PrimaryOrigin
 from vigil.evidence.page import Span
@@ -28,8 +29,13 @@ def origin_of(
     """The story's origin that a speaker is, with its day."""
     if speaker is None:
         return None
-    slug = _slug(speaker, bodies)
-    return next((o for o in graph.origins if o.id.rpartition(":")[0] == slug), None)
+    key = bodies.get(speaker, "")
+    for origin in graph.origins:
+        if origin.speaker == speaker.name:
+            return origin
+        if key and key == body_key(origin.organisation or origin.speaker):
+            return origin
+    return None
 
 
 def _origin(speaker: Speaker, bodies: Mapping[Speaker, str], graph: OriginGraph) -> str:
@@ -40,6 +46,8 @@ def _origin(speaker: Speaker, bodies: Mapping[Speaker, str], graph: OriginGraph)
 def _slug(speaker: Speaker, bodies: Mapping[Speaker, str]) -> str:
     """A state or several by their codes, whatever they are called; else the body or the name."""
     keys = [w.key for w in words_of(speaker.name, Span(0, len(speaker.name)))]
-    if len(keys) > 1 and all(key[0] == "@" for key in keys):
+    one_state = bodies.get(speaker, "").startswith("@")
+    if all(key[0] == "@" for key in keys) and (len(keys) > 1 or one_state):
         return "-".join(sorted({key[1:].casefold() for key in keys}))
-    return re.sub(r"[^\w]+", "-", bodies.get(speaker, speaker.name).casefold()).strip("-")
+    name = re.sub(r"^(?:the|an?)\s", "", (speaker.organisation or speaker.name).casefold())
+    return re.sub(r"\W+", "-", name).strip("-")
