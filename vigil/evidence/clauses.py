@@ -37,7 +37,7 @@ from vigil.evidence.speaker_words import (
 from vigil.evidence.word_table import table
 
 Range = tuple[int, int]
-PRONOUNS = table("he she they it we i you")
+PRONOUNS = table("he she they it we i you him her them")
 SPEAKER_NOUNS = ROLES | UNNAMED | BODIES | DOCUMENTS | OUTLETS
 _MARKS = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "[", "]", ".", "!", "?", "…", '"'})
 _BORDERS = (
@@ -54,6 +54,8 @@ _PREPOSITIONS = table(
     "following since until about over near with"
 )
 _DETERMINERS = table("a an the his her its their our this that these those")
+_ARTICLES = table("the a an his her its their our")
+_SHORT_NOUN = 6  # words of a noun phrase that needs no known word to speak (chosen)
 _NO_CUE_AFTER = MODALS | NEGATIONS_OF_CUES | _DETERMINERS | {"no", "of"}
 _AUXILIARIES = table("did does do not has have had is are was were will would be been")
 _NO_ADVERBS = table("is are was were has have had did all both one even just being")
@@ -114,12 +116,14 @@ def attributions(words: Sequence[Word], headline: bool = False) -> list[Attribut
             one = _verb(words, i, cue, found, end)
         elif word.lower == "according" and i + 2 < end and words[i + 1].lower == "to":
             one = _phrase(words, i, i + 2, found, end)
+        elif word.lower in {"put", "puts"} and i + 1 < end and words[i + 1].lower == "it":
+            one = _put(words, i, found, end)
         elif word.lower == "words" and i + 2 < end and words[i + 1].lower == "of":
             one = _phrase(words, max(0, i - 2), i + 2, found, end)
         elif word.lower in LABELS and i + 1 < end:
             one = _label(words, i, found, end)
-        elif word.lower == "per" and i + 1 < end and (i == 0 or words[i - 1].lower == ","):
-            one = _phrase(words, i, i + 1, found, end) if words[i + 1].capital else None
+        elif word.lower == "per" and i + 1 < end and _names_source(words, i):
+            one = _phrase(words, i, i + 1, found, end)
         if one is not None:
             _shorten(words, found, one)
             found.append(one)
@@ -157,6 +161,12 @@ def _colon(words: Sequence[Word], end: int) -> list[Attribution]:
     return []
 
 
+def _names_source(words: Sequence[Word], i: int) -> bool:
+    """`per Reuters`, not `20 per cent`."""
+    before = words[i - 1].lower if i else ","
+    return before in {",", QUOTE} and (words[i + 1].capital or words[i + 1].lower in _DETERMINERS)
+
+
 def _content_end(words: Sequence[Word]) -> int:
     end = len(words)
     while end and words[end - 1].lower in {".", "!", "?", "…"}:
@@ -176,14 +186,19 @@ def _verb(
         return _participle(words, i, cue, found, end)
     if i and words[i - 1].lower in _NO_CUE_AFTER:
         return None
-    if cue.form in _INVERTED_FORMS and i and words[i - 1].lower in {",", "—", "–"}:
+    if (
+        cue.form in _INVERTED_FORMS
+        and cue.verb not in {"tell", "inform", "assure", "remind"}
+        and i
+        and words[i - 1].lower in {",", "—", "–"}
+    ):
         inverted = _inverted(words, i, cue, found, end)
         if inverted is not None and inverted.subject is not None:
             right = inverted.subject[1]
             if right >= end or words[right].lower in {",", ";"}:
                 return inverted
     subject = _subject(words, i, cue, floor)
-    if subject is not None and _is_speaker(words, subject.at):
+    if subject is not None and _is_speaker(words, subject.at, cue.strong):
         return _with_subject(words, i, cue, subject, found, end)
     if cue.form in _INVERTED_FORMS and subject is None:
         inverted = _inverted(words, i, cue, found, end)
@@ -318,8 +333,11 @@ def _names_only(words: Sequence[Word], left: int, right: int) -> bool:
     )
 
 
-def _is_speaker(words: Sequence[Word], at: Range) -> bool:
-    """Whether a noun phrase can speak: a pronoun, a name, or a word for people and bodies."""
+def _is_speaker(words: Sequence[Word], at: Range, strong: bool = False) -> bool:
+    """Whether a noun phrase can speak: a pronoun, a name, or a word for people and bodies.
+
+    Before a strong cue ("said") anything with an article can.
+    """
     left, right = at
     if left >= right:
         return False
@@ -327,6 +345,8 @@ def _is_speaker(words: Sequence[Word], at: Range) -> bool:
         return True
     if any(w.lower in _AUXILIARIES for w in words[left:right]):
         return False
+    if strong and words[left].lower in _ARTICLES and 1 < right - left <= _SHORT_NOUN:
+        return True
     for k in range(left, right):
         word = words[k]
         if word.lower in SPEAKER_NOUNS:
@@ -357,7 +377,7 @@ def _with_subject(
     ahead = words[after].lower if after < end else ""
     behind = words[subject.clause - 1].lower if subject.clause else ""
     if ahead not in {"that", QUOTE} and _closes_speech(words, subject.clause, found):
-        comma = _comma(words, after, end)
+        comma = _pause(words, after, end)
         return _tag(words, one, subject.clause, comma, found, end, QUOTE)
     if subject.bounded:
         one.complements = [(after, _comma(words, after, end))]
@@ -458,6 +478,16 @@ def _past_charges(
                 return k + 2, (at[0], k + 1)
             break
     return start, at
+
+
+def _pause(words: Sequence[Word], start: int, end: int) -> int:
+    """The next comma, or the mark that stands before the next quotation."""
+    k = start
+    while k < end and words[k].lower not in {",", ";"}:
+        if k + 1 < end and words[k].lower in {":", "—", "–", "-"} and words[k + 1].lower == QUOTE:
+            return k
+        k += 1
+    return k
 
 
 def _comma(words: Sequence[Word], start: int, end: int) -> int:
@@ -611,6 +641,7 @@ def _elided(
     if words[k].lower not in {"and", "but", ",", "then", "or"}:
         return None
     after, told = _after(words, i + 1, cue, end)
+    after = _to_quote(words, after, end)
     if after >= end or not _takes(words, i, after, cue, end):
         return None
     start = after + 1 if words[after].lower == "that" else after
@@ -623,18 +654,19 @@ def _elided(
     return one if start < end else None
 
 
+def _to_quote(words: Sequence[Word], after: int, end: int) -> int:
+    """Passes over the comma or colon before a quotation."""
+    if after + 1 < end and words[after].lower in {",", ":"} and words[after + 1].lower == QUOTE:
+        return after + 1
+    return after
+
+
 def _participle(
     words: Sequence[Word], i: int, cue: Cue, found: list[Attribution], end: int
 ) -> Attribution | None:
     """`…, adding that …`, `an advisory stating, “…”`."""
     after, told = _after(words, i + 1, cue, end)
-    if (
-        after < end
-        and words[after].lower in {",", ":"}
-        and after + 1 < end
-        and (words[after + 1].lower == QUOTE)
-    ):
-        after += 1
+    after = _to_quote(words, after, end)
     quoted = i > 1 and words[i - 1].lower == "as"
     if not quoted and (after >= end or not _takes(words, i, after, cue, end)):
         return None
@@ -654,9 +686,9 @@ def _participle(
         if found:
             one.inherits = True
             return one
-        main = _main_subject(words, i)
+        main = opening_subject(words, i)
         if main is not None:
-            one.subject = main
+            one.subject, one.aside = main, aside_of(words, main[1], i)
             return one
     return None
 
@@ -715,6 +747,21 @@ def _label(words: Sequence[Word], i: int, found: list[Attribution], end: int) ->
     one = Attribution((i, i + 1), cue, subject.at, "before", [(i + 1, end)], subject.clause)
     one.aside = subject.aside
     return one
+
+
+def _put(words: Sequence[Word], i: int, found: list[Attribution], end: int) -> Attribution | None:
+    """`As Novak put it, “…”`, `Novak put it this way: “…”`."""
+    cue = Cue("put", "past", "say", True, True)
+    subject = _subject(words, i, cue, _floor(found))
+    if subject is None or not _is_speaker(words, subject.at):
+        return None
+    one = Attribution((i, i + 2), cue, subject.at, "before", [], subject.clause, subject.aside)
+    quote = next((k for k in range(i + 2, end) if words[k].lower == QUOTE), None)
+    if quote is not None:
+        one.complements = [(quote, end)]
+    elif subject.clause > 1:
+        one.how, one.complements = "behind", [(0, subject.clause)]
+    return one if one.complements else None
 
 
 def aside_of(words: Sequence[Word], start: int, end: int) -> Range | None:

@@ -30,7 +30,11 @@ _WEAK = table(
     "continue exclaim mutter whisper shout ask inquire query demand urge plead appeal "
     "complain concede posit opine summarise summarize propose offer confide hint surmise "
     "elaborate weigh imply implore marvel muse protest pronounce proclaim volunteer snap "
-    "sigh fume retort rejoin charge "
+    "sigh fume retort rejoin charge chant agree cheer yell scream cry laugh advise instruct order "
+    "thunder rule intone recount reflect wonder reason object beg bark grumble enthuse stammer "
+    "reassure assure inform remind speculate theorise theorize allow counsel "
+    "stipulate specify gush disagree echo open bristle rage vent notify celebrate begin grin "
+    "decry deplore regret venture "
 )
 # verb: its past, its sort, strong, nominal
 _REGULAR: tuple[tuple[str, str, bool, bool], ...] = (
@@ -46,7 +50,7 @@ _REGULAR: tuple[tuple[str, str, bool, bool], ...] = (
     *((v, "think", True, False) for v in ("believe", "expect", "suspect", "fear", "assess")),
     *((v, "think", False, False) for v in ("reckon", "guess", "hope", "assume", "worry")),
 )
-_DOUBLED = frozenset({"quip", "rebut", "admit", "snap"})  # quipped, rebutted
+_DOUBLED = frozenset({"grin", "quip", "rebut", "admit", "snap"})  # quipped, rebutted
 _IRREGULAR: tuple[tuple[str, str, str, str, str, bool, bool], ...] = (
     # plain, present, past, ing, sort, strong, nominal
     ("say", "says", "said", "saying", "say", True, False),
@@ -54,6 +58,7 @@ _IRREGULAR: tuple[tuple[str, str, str, str, str, bool, bool], ...] = (
     ("write", "writes", "wrote", "writing", "write", False, False),
     ("read", "reads", "read", "reading", "write", False, False),
     ("think", "thinks", "thought", "thinking", "think", False, False),
+    ("begin", "begins", "began", "beginning", "say", False, False),
     ("find", "finds", "found", "finding", "say", False, False),
     ("show", "shows", "showed", "showing", "say", False, False),
     ("hold", "holds", "held", "holding", "say", False, False),

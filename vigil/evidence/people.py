@@ -43,6 +43,7 @@ class People:
         self._text = page.text
         self._full: dict[str, Person] = {}
         self._people: dict[str, Person] = {}
+        self._first: dict[str, Person] = {}
         self._bodies: dict[str, str] = {}
         self._outlets: dict[str, str] = {}
         self.last = Last()
@@ -64,18 +65,25 @@ class People:
         self, name: str, role: str | None, organisation: str | None, woman: bool | None
     ) -> Person:
         parts = name.split()
-        known = self._people.get(name) if len(parts) > 1 else self._full.get(_key(parts[-1]))
+        known = self._known(name)
         if known is None:
             known = Person(name)
             if len(parts) > 1:
                 self._people[name] = known
                 self._full.setdefault(_key(parts[-1]), known)
+                self._first.setdefault(_key(parts[0]), known)
                 known.woman = _woman(parts[0])
         if role is not None and (known.role is None or role.endswith(" " + known.role)):
             known.role = role
         known.organisation = known.organisation or organisation
         known.woman = known.woman if known.woman is not None else woman
         return known
+
+    def _known(self, name: str) -> Person | None:
+        """By the whole name, the surname, or the first name."""
+        if " " in name:
+            return self._people.get(name)
+        return self._full.get(_key(name)) or self._first.get(_key(name))
 
     def meet(self, words: Sequence[Word], mention: Mention) -> Person | None:
         """Remembers a person met anywhere on the page, for surnames and roles."""
@@ -85,11 +93,12 @@ class People:
                 return self.learn(words, mention)
         return None
 
-    def topic(self, words: Sequence[Word], mention: Mention) -> None:
+    def topic(self, words: Sequence[Word], mention: Mention) -> Speaker | None:
         """Remembers whom a sentence begins with: a pronoun may mean it from here on."""
         found = self.named(words, mention)
         if found is not None:
             self._topic = found
+        return found
 
     def issued(self, noun: str, speaker: Speaker | None) -> None:
         """Remembers whose "statement" the page speaks of."""
@@ -101,7 +110,7 @@ class People:
         at = span_of(words, *mention.at)
         if mention.kind == "person" and mention.name is not None:
             name = _bare(self._words(words, mention.name))
-            known = self._people.get(name) or self._full.get(_key(name))
+            known = self._known(name)
             if known is None and (mention.role is not None or mention.at[0] > 0):
                 known = self.learn(words, mention)
             if known is None:
@@ -111,6 +120,8 @@ class People:
             return Speaker(known.name, known.role, known.organisation, "named", at)
         if mention.kind == "body":
             return self._body(mention, at)
+        if mention.kind == "unnamed":
+            return Speaker(self._slice(at), None, None, "described", at, "unnamed")
         if mention.kind == "described":
             found = self._described(words, mention, at)
             return found if found.kind == "person" else None
@@ -161,6 +172,8 @@ class People:
                 return Speaker(
                     self._slice(at), role, self._org(words, mention), "described", at, "unnamed"
                 )
+            case "several":
+                return Speaker(self._slice(at), None, None, "named", at)
             case "outlet":
                 return Speaker(self._outlet(at), None, None, "named", at, "outlet")
             case _:
@@ -172,7 +185,7 @@ class People:
             return _again(topic, at, "pronoun")
         for speaker in reversed(self._speakers[-6:]):
             if speaker.kind == "person":
-                known = self._people.get(speaker.name) or self._full.get(_key(speaker.name))
+                known = self._known(speaker.name)
                 if known is None or known.woman is None or known.woman == woman:
                     if known is not None and known.woman is None:
                         known.woman = woman
@@ -185,7 +198,7 @@ class People:
         return None
 
     def _suits(self, speaker: Speaker, woman: bool | None) -> bool:
-        known = self._people.get(speaker.name) or self._full.get(_key(speaker.name))
+        known = self._known(speaker.name)
         return known is None or known.woman is None or known.woman == woman
 
     def _described(self, words: Sequence[Word], mention: Mention, at: Span) -> Speaker:

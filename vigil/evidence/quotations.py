@@ -50,6 +50,7 @@ class Line(msgspec.Struct):
     passed: list[Passing]
     heading: tuple[Speaker, ...] = ()  # who passes on the whole paragraph: "Reports Reuters:"
     people: list[Person] = []  # named in it
+    topic: Speaker | None = None  # the one person that it tells of
     goes_on: bool = False  # it begins with a pronoun
     quotes: list[int] = []  # the quotations that reach into it
     narrates: bool = False  # it has words outside of quotation marks
@@ -124,7 +125,7 @@ def attribute(page: Page, layout: Layout) -> People:
         opened = _heading(line)
         if opened is not None:
             heading, headed = (opened,), line.paragraph
-        _settle(layout, number)
+        _settle(page, layout, number)
     _carry_back(layout)
     _name_titles(page, layout)
     return people
@@ -151,7 +152,9 @@ def _tell(people: People, line: Line) -> None:
         topic = mention_of(words, opening, aside_of(words, opening[1], len(words)))
     if topic is not None:
         line.goes_on = topic.kind in ("he", "it")
-        people.topic(words, topic)
+        about = people.topic(words, topic)
+        if about is not None and about.kind == "person" and len(line.people) <= 1:
+            line.topic = about
     for clause in attributions(words, line.headline):
         speaker: Speaker | None = None
         if clause.inherits:
@@ -270,14 +273,14 @@ def _assign(spoken: Spoken, told: Told, whole: bool) -> None:
     spoken.basis, spoken.whole, spoken.done = told.basis, whole, True
 
 
-def _settle(layout: Layout, number: int) -> None:
+def _settle(page: Page, layout: Layout, number: int) -> None:
     """Carries a speaker to the quotations of a sentence that end in it without a cue."""
     line = layout.lines[number]
     for place in line.quotes:
         spoken = layout.spoken[place]
         if spoken.done or spoken.lines[-1] != number or not _alone(layout, spoken):
             continue
-        source = _source(layout, place)
+        source = _source(page, layout, place)
         if source is None:
             continue
         spoken.speaker = (
@@ -296,7 +299,12 @@ def _alone(layout: Layout, spoken: Spoken) -> bool:
     return not any(layout.lines[n].narrates for n in spoken.lines)
 
 
-def _source(layout: Layout, place: int) -> Spoken | Told | None:
+def _asks(page: Page, spoken: Spoken) -> bool:
+    inner = spoken.quoted.inner
+    return page.text[inner.start : inner.end].rstrip(",").endswith("?")
+
+
+def _source(page: Page, layout: Layout, place: int) -> Spoken | Told | None:
     """Whom a quotation that stands alone is carried from."""
     spoken = layout.spoken[place]
     first = spoken.lines[0]
@@ -315,11 +323,15 @@ def _source(layout: Layout, place: int) -> Spoken | Told | None:
     quotes = before.quotes
     if quotes and layout.spoken[quotes[-1]].speaker is not None:
         last = layout.spoken[quotes[-1]]
+        if gap and _asks(page, last):
+            return None  # somebody else answers
         if gap == 0 or last.whole or last.quoted.goes_on:
             return last
     told = next((t for t in reversed(before.told) if not t.drop and t.speaker is not None), None)
     if told is not None and (gap == 0 or told.clause.bare or _ends_colon(before)):
         return told
+    if gap == 0 and before.topic is not None and not before.told and not quotes:
+        return Spoken(spoken.quoted, [], before.topic)  # "Novak disagreed. “No.”"
     return None
 
 
@@ -357,10 +369,11 @@ def _name_titles(page: Page, layout: Layout) -> None:
     for spoken in layout.spoken:
         inner = spoken.quoted.inner
         words = page.text[inner.start : inner.end].split()
-        if spoken.whole:
+        if spoken.whole and (spoken.speaker is not None or not _is_title(words)):
             continue
         if _is_title(words) or (spoken.speaker is None and len(words) <= _SCARE):
-            spoken.title = not _alone(layout, spoken) or len(words) <= _SCARE
+            spoken.title = not _alone(layout, spoken)
+            spoken.whole = spoken.whole and not spoken.title
         if spoken.title and _is_title(words):
             spoken.speaker = spoken.cue = None
             spoken.via = ()

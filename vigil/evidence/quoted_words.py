@@ -13,7 +13,7 @@ from vigil.evidence.quotation_marks import Quoted
 QUOTE = "“”"
 _TITLES = "|".join(sorted(t.replace(".", r"\.") for t in TITLES))
 _WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|(?:inc|ltd|co|corp|jr|sr)\.(?=[\s,])|(?:{_TITLES})\.(?=\s)|[^\W\d_]\.(?=\s[^\W\d_])"
+    rf"(?:[^\W\d_]\.){{2,}}|(?=[a-z]{{1,6}}\.)(?:(?:inc|ltd|co|corp|jr|sr)\.(?=[\s,])|(?:{_TITLES})\.(?=\s))|[^\W\d_]\.(?=\s[^\W\d_])"
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*|[^\W_]+(?:['’&-][^\W_]+)*|[^\w\s]|_",
     re.IGNORECASE,
 )

@@ -27,7 +27,7 @@ from vigil.evidence.speaker_words import (
 from vigil.evidence.word_table import table
 
 MentionKind = Literal[
-    "person", "body", "unnamed", "outlet", "document", "he", "it", "i", "described"
+    "person", "several", "body", "unnamed", "outlet", "document", "he", "it", "i", "described"
 ]
 Range = tuple[int, int]
 _DETERMINERS = table("a an the his her its their our this that these those")
@@ -47,7 +47,13 @@ _PORTFOLIOS = table(
 )
 
 
+_PEOPLE_NOUNS = WOMEN | MEN | table("person people child family victim suspect accused")
 _BEFORE_ROLES = ROLE_WORDS - _CUTS - {"the", "by"}
+
+
+def is_role(word: str) -> bool:
+    """Whether a word is the head of a role, also as a part: "under-secretary-general"."""
+    return word in ROLES or ("-" in word and any(part in ROLES for part in word.split("-")))
 
 
 class Mention(msgspec.Struct):
@@ -72,17 +78,28 @@ def mention_of(
     low = words[left].lower
     if right - left == 1:
         if low in PERSON_PRONOUNS:
-            return Mention((left, right), "he", woman=low == "she")
-        if low in BODY_PRONOUNS and low != "we":
+            return Mention((left, right), "he", woman=low in {"she", "her"})
+        if low in BODY_PRONOUNS:
             return Mention((left, right), "it")
         if low in {"i", "we", "you"}:
             return Mention((left, right), "i")
-    found = _read(words, left, right, reports)
+    found = _joint(words, left, right) or _read(words, left, right, reports)
     if aside is not None:
         _with_aside(words, found, aside)
     if found.woman is None:
         found.woman = _gender(words, found)
     return found
+
+
+def _joint(words: Sequence[Word], left: int, right: int) -> Mention | None:
+    """Two people who speak together: "Anna Novak and Mayor Peter Lind"."""
+    middle = next((k for k in range(left + 1, right - 1) if words[k].lower == "and"), None)
+    if middle is None:
+        return None
+    one, other = _read(words, left, middle, False), _read(words, middle + 1, right, False)
+    if one.kind == other.kind == "person":
+        return Mention((left, right), "several", (left, right))
+    return None
 
 
 def _trimmed(words: Sequence[Word], at: Range) -> Range:
@@ -123,7 +140,7 @@ def _read(words: Sequence[Word], left: int, right: int, reports: bool) -> Mentio
         (k for k in range(first + 1, right) if words[k].lower in _CUTS or words[k].lower == ","),
         right,
     )
-    roles = [k for k in range(first, right) if words[k].lower in ROLES]
+    roles = [k for k in range(first, right) if is_role(words[k].lower)]
     run = _name_run(words, first, right)
     if roles and (run is None or _is_body(words, run)):
         behind = next((k for k in range(roles[-1] + 1, right) if words[k].lower in _CUTS), right)
@@ -163,8 +180,10 @@ def _named(
     whole = (left, right) if right - left < 26 else (left, cut)
     if name is None:
         kind: MentionKind = (
-            "body" if any(w.lower in BODIES for w in words[first:cut]) else "unnamed"
+            "body" if definite or any(w.lower in BODIES for w in words[first:cut]) else "unnamed"
         )
+        if _PEOPLE_NOUNS.intersection(w.lower for w in words[first:cut]):
+            kind = "unnamed"
         if words[cut - 1].lower in OUTLETS and not words[cut - 1].capital:
             kind = "outlet"
         return Mention(whole, kind, definite=definite and kind == "body")
@@ -216,17 +235,21 @@ def _name_run(words: Sequence[Word], first: int, right: int) -> Range | None:
             and words[k - 2].capital
         )
     ):
-        if words[k - 1].lower in ROLES and k < right:
+        if is_role(words[k - 1].lower) and k < right:
             break
         if words[k - 1].lower in _DETERMINERS:
             break
         k -= 1
-    return (k, right) if k < right and words[right - 1].lower not in ROLES else None
+    return (k, right) if k < right and not is_role(words[right - 1].lower) else None
 
 
-def _without_portfolio(words: Sequence[Word], role: int, run: Range) -> Range:
+def _without_portfolio(words: Sequence[Word], role: int, run: Range) -> Range | None:
     """`Secretary of State Antony Example`: the name begins behind the office."""
     k = run[0]
+    if words[k - 1].lower in _CUTS | _DETERMINERS:
+        while k < run[1] and (words[k].lower in _PORTFOLIOS or words[k].lower in BODIES):
+            k += 1
+        return (k, run[1]) if run[0] < k <= run[1] - 2 else None
     if k > role + 1 or words[k].lower in _PORTFOLIOS:
         while k < run[1] - 1 and (words[k].lower in _PORTFOLIOS or run[1] - k > 3):
             k += 1
@@ -293,11 +316,16 @@ def _capitals(words: Sequence[Word], left: int, right: int) -> Range | None:
 def _with_aside(words: Sequence[Word], found: Mention, aside: Range) -> None:
     """Reads an apposition: the role of a name, or the name of a role."""
     left, right = aside
-    roles = [k for k in range(left, right) if words[k].lower in ROLES]
+    roles = [k for k in range(left, right) if is_role(words[k].lower)]
     if found.name is None and found.role is not None and roles and words[left].capital:
         inner = _read(words, left, right, False)
         if inner.kind == "person" and inner.name is not None:
             found.name, found.kind, found.definite = inner.name, "person", False
+        return
+    if found.kind == "unnamed" and found.role is None and not roles:
+        run = _name_run(words, left, right)
+        if run is not None and run[0] == left and 1 < run[1] - run[0] <= 4:
+            found.name, found.kind = run, "person"
         return
     if found.name is None and found.role is not None and not roles:
         run = _name_run(words, left, right)
@@ -346,7 +374,7 @@ def names_in(words: Sequence[Word]) -> list[Range]:
             left
             and k - left < 6
             and (
-                words[left - 1].lower in ROLES
+                is_role(words[left - 1].lower)
                 or words[left - 1].lower in _BEFORE_ROLES
                 or (left < k and words[left - 1].capital and words[left - 1].quote < 0)
             )

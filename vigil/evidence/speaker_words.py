@@ -72,7 +72,9 @@ BODIES: frozenset[str] = table(
     "cooperative employer importer exporter supplier subsidiary distributor hq headquarters "
     "delegation panel conglomerate shipyard utility prosecution defence defense family "
     "inspectorate registry registrar constabulary line lines labs works technologies "
-    "electronics trust college academy mosque church diocese synod unit crown palace town "
+    "electronics trust college academy mosque church diocese synod unit "
+    "airport harbour harbor shipyard hotel museum theatre theater orchestra choir farm mine "
+    "refinery crown palace town "
     "city intel intelligence watch international global council municipality prefecture "
     "customs coastguard"
 )
@@ -101,8 +103,8 @@ OUTLETS: frozenset[str] = table(
     "podcast"
 )
 # Nouns that a pronoun-like description may carry: "the spokesman" is the last spokesman.
-PERSON_PRONOUNS: frozenset[str] = frozenset({"he", "she"})
-BODY_PRONOUNS: frozenset[str] = frozenset({"it", "they", "we"})
+PERSON_PRONOUNS: frozenset[str] = frozenset({"he", "she", "him", "her"})
+BODY_PRONOUNS: frozenset[str] = frozenset({"it", "they", "them"})
 
 _COUNTRIES = """
 Afghanistan Albania Algeria Andorra Angola Argentina Armenia Australia Austria Azerbaijan Bahamas

@@ -135,7 +135,7 @@ def _said(
     sort = told.clause.word.sort
     speaker = told.speaker
     one = _statement(page, layout, line, at, words[left:right])
-    cue_hedges = hedges_in(plain_words(page.text, told.cue))
+    cue_hedges = hedges_in(words[slice(*told.clause.cue)])
     return msgspec.structs.replace(
         one,
         mode="indirect",
@@ -209,7 +209,8 @@ def _narrated(
 def _statement(
     page: Page, layout: Layout, line: Line, at: Span, words: Sequence[Word]
 ) -> Statement:
-    said = plain_words(page.text, at)
+    held = any(w.quote >= 0 for w in words)
+    said = plain_words(page.text, at) if held else words
     quotes = tuple(
         Span(max(q.start, at.start), min(q.end, at.end))
         for q in (layout.spoken[w.quote].quoted.inner for w in words if w.quote >= 0)
