@@ -24,13 +24,21 @@ def said(case):
     return found + [[page.slice(q.at), "too many"] for q in quotations[len(found) :]]
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(
+            case,
+            id=case["why"],
+            marks=[pytest.mark.xfail(reason="known weakness")] if "expect" in case else [],
+        )
+        for case in CASES
+    ],
+)
 def test_each_quotation_has_its_speaker(case):
-    if case.get("expect") == "fail":
-        pytest.xfail(case["why"])
     assert said(case) == case["says"]
 
 
 def test_the_cases_are_many():
     attributed = sum(s is not None and s != "-" for case in CASES for _, s in case["says"])
-    assert attributed >= 120
+    assert attributed >= 220

@@ -121,7 +121,7 @@ def attribute(page: Page, layout: Layout) -> People:
         elif heading:
             heading = ()
         for told in line.told:
-            _give(layout, line, told)
+            give(layout, line, told)
         opened = _heading(line)
         if opened is not None:
             heading, headed = (opened,), line.paragraph
@@ -253,7 +253,7 @@ def _outlet(people: People, words: Sequence[Word], at: Range) -> Speaker | None:
     return people.outlet(span_of(words, *mention.at))
 
 
-def _give(layout: Layout, line: Line, told: Told) -> None:
+def give(layout: Layout, line: Line, told: Told, again: bool = False) -> None:
     """Gives the quotations that stand in what is said to its speaker."""
     if told.drop:
         return
@@ -263,7 +263,7 @@ def _give(layout: Layout, line: Line, told: Told) -> None:
             if word.quote < 0:
                 continue
             spoken = layout.spoken[word.quote]
-            if spoken.done:
+            if spoken.done and not (again and spoken.speaker is None):
                 continue
             _assign(spoken, told, len(words) == 1)
 

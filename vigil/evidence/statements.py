@@ -10,7 +10,7 @@ from vigil.evidence.clauses import is_scene
 from vigil.evidence.hedges import hedges_in, is_concern, is_negated
 from vigil.evidence.page import Page, Span
 from vigil.evidence.plugins import NONE, Plugins, checked
-from vigil.evidence.quotations import Layout, Line, Spoken, Told, attribute, lay_out
+from vigil.evidence.quotations import Layout, Line, Spoken, Told, attribute, give, lay_out
 from vigil.evidence.quoted_words import Word, plain_words, span_of
 from vigil.evidence.statement import (
     Quotation,
@@ -48,15 +48,27 @@ def read_statements(page: Page, plugins: Plugins = NONE) -> Reading:
 
 
 def _plug_in(page: Page, layout: Layout, plugins: Plugins) -> None:
-    if plugins.attributor is None:
-        return
-    for spoken in layout.spoken:
-        if spoken.speaker is not None or spoken.title:
-            continue
-        given = plugins.attributor.speaker(page, spoken.quoted.inner)
-        if given is not None:
-            at = checked(page, given, "attributor")
-            spoken.speaker = Speaker(page.slice(at), None, None, "given", at)
+    """Asks for the speakers that the rules left open: first whom a pronoun means."""
+    if plugins.coref is not None:
+        for line in layout.lines:
+            for told in line.told:
+                if told.speaker is None and told.clause.subject is not None:
+                    words = span_of(line.words, *told.clause.subject)
+                    given = plugins.coref.antecedent(page, words)
+                    told.speaker = _given(page, given, "coref")
+                    give(layout, line, told, again=True)
+    if plugins.attributor is not None:
+        for spoken in layout.spoken:
+            if spoken.speaker is None and not spoken.title:
+                given = plugins.attributor.speaker(page, spoken.quoted.inner)
+                spoken.speaker = _given(page, given, "attributor")
+
+
+def _given(page: Page, at: Span | None, plugin: str) -> Speaker | None:
+    if at is None:
+        return None
+    at = checked(page, at, plugin)
+    return Speaker(page.slice(at), None, None, "given", at)
 
 
 def _statements(page: Page, layout: Layout, line: Line) -> list[Statement]:
