@@ -113,6 +113,17 @@ class TestChains:
         assert chains(graph) == {ids(CONFERENCE[0]), ids(WIRED, round_up)}
         assert len(graph.stories) == 2
 
+    def test_background_that_is_printed_again_joins_nothing(self) -> None:
+        background = "\n\n".join(RELEASE.split("\n\n")[1:3])
+        pages = [simple_page(f"{text}\n{background}") for text in (OWN_WRITING, OTHER_STATEMENT)]
+        graph = graph_of(*pages)
+        assert len(graph.chains) == len(graph.stories) == 2
+
+    def test_a_lead_that_is_printed_again_joins(self) -> None:
+        lead = "\n\n".join(RELEASE.split("\n\n")[1:3])
+        pages = [simple_page(f"{lead}\n{text}") for text in (OWN_WRITING, OTHER_STATEMENT)]
+        assert len(graph_of(*pages).stories) == 1
+
     @pytest.mark.parametrize("pages", [SAYINGS, SENTENCES, [WIRED, OTHER], [OWN, OTHER]])
     def test_look_alikes_stay_apart(self, pages: list[Page]) -> None:
         graph = graph_of(*pages)

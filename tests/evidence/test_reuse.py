@@ -9,7 +9,7 @@ import pytest
 from tests.evidence.origin_texts import OWN_WRITING, PARAPHRASE, RELEASE, UNRELATED, WIRE
 from tests.evidence.simple import simple_page, simple_reading
 from vigil.evidence.page import Page
-from vigil.evidence.reuse import KEPT_PAGES, RARE, TextReuse
+from vigil.evidence.reuse import COMMON, KEPT_PAGES, RARE, TextReuse
 
 NOTICE = (
     "This site uses small files to remember what you have read and to show you other pages that "
@@ -54,8 +54,16 @@ def test_a_page_is_no_partner_of_itself() -> None:
 
 
 def test_a_notice_on_every_page_joins_none() -> None:
-    pages = [made_up(n, NOTICE) for n in range(3 * RARE)]
-    assert partners(index_of(*pages), made_up(-1, NOTICE)) == ()
+    pages = [made_up(n, NOTICE) for n in range(COMMON + 1)]
+    assert partners(index_of(*pages), made_up(9_999, NOTICE)) == ()
+
+
+def test_a_quotation_of_many_pages_joins_each_to_the_first() -> None:
+    quoted = '"We have never seen a ship with this many false papers in our port," he said.'
+    pages = [made_up(n, quoted) for n in range(3 * RARE)]
+    assert partners(index_of(*pages), made_up(9_999, quoted)) == tuple(
+        page.id for page in pages[:KEPT_PAGES]
+    )
 
 
 def test_a_text_with_many_copies_still_meets_its_first() -> None:

@@ -20,7 +20,7 @@ from vigil.evidence.chains import chains_of, nearest_sources, sources_of
 from vigil.evidence.credited import credits_of
 from vigil.evidence.groups import components
 from vigil.evidence.origin import Credit, Edge, OriginGraph, Overlap
-from vigil.evidence.overlap import overlap
+from vigil.evidence.overlap import SAME_QUOTATIONS, overlap
 from vigil.evidence.page import Page
 from vigil.evidence.parts import without_other_parts
 from vigil.evidence.primary import primary_origins
@@ -77,11 +77,28 @@ def _is_same_story(found: Overlap, pages: dict[str, Page]) -> bool:
     """Whether two pages tell of the same thing; background that is printed again later does not."""
     if found.relation == "unrelated":
         return False
-    left, right = pages[found.left].day, pages[found.right].day
-    if left is None or right is None or "low" in (left.trust, right.trust):
+    if found.prose >= SAME_STORY_PROSE:
         return True
-    apart = abs((date.fromisoformat(left.day) - date.fromisoformat(right.day)).days)
-    return apart <= FAR_APART or found.prose >= SAME_STORY_PROSE
+    left, right = pages[found.left], pages[found.right]
+    if found.relation == "same_text" and not found.slips and _is_background(found, left, right):
+        return False
+    one, other = left.day, right.day
+    if one is None or other is None or "low" in (one.trust, other.trust):
+        return True
+    return abs((date.fromisoformat(one.day) - date.fromisoformat(other.day)).days) <= FAR_APART
+
+
+def _is_background(found: Overlap, left: Page, right: Page) -> bool:
+    """Whether all that two pages share is prose in their later halves: what happened before."""
+    return found.quotations < SAME_QUOTATIONS and all(
+        passage.left.start > _middle(left) and passage.right.start > _middle(right)
+        for passage in found.passages
+    )
+
+
+def _middle(page: Page) -> float:
+    bodies = [block.at for block in page.kept]
+    return (bodies[0].start + bodies[-1].end) / 2 if bodies else 0.0
 
 
 def _credit_edges(named: Iterable[Credit]) -> Iterator[Edge]:

@@ -2,14 +2,14 @@
 
 Prose, quotations and topics (`ready.Prints`) are separate spaces; what one page prints as its own
 words and another in quotation marks meets as a quotation. Two pages are partners if they share
-`ENOUGH` fingerprints of a space that are rare, for topics also `TOPIC_SHARE` of the smaller page's.
+`ENOUGH` rare fingerprints of a space or `SHARE` of the smaller page's; for topics both.
 
-A fingerprint that many pages have says little and must not make all of them partners. Past
-`RARE` pages it counts no longer, save between pages that share at least half of all their
-fingerprints of prose and quotations; past `KEPT_PAGES` only the pages that had it first are found.
-What is lost: a page that shares nothing but a much printed passage, less than half of it, has no
-partner for that passage; of a text with a hundred copies each later one is found beside the first
-sixteen, and so by way of them.
+A fingerprint that many pages have says little and must not make all of them partners: by it only
+the `KEPT_PAGES` that had it first are found, past `RARE` pages it counts for a share only, and past
+`COMMON` pages (what a site prints everywhere) only between pages that share half of all their
+fingerprints of prose and quotations. What is lost: of a story with many pages each later one is
+found beside the first sixteen, and so by way of them; a page that shares nothing but a much printed
+passage, which is little of it, has no partner for that passage.
 """
 
 from __future__ import annotations
@@ -17,15 +17,16 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterator
 
 from vigil.evidence.page import Page
 from vigil.evidence.ready import Read, read
 from vigil.evidence.statement import Reading
 
 RARE = 12  # pages; chosen
+COMMON = 400  # pages; chosen: no story of a room has more
 KEPT_PAGES = 16
 ENOUGH = 2  # rare fingerprints of words: about nine words in common
+SHARE = 0.12  # a little below the shares at which `overlap` sees a relation
 ENOUGH_TOPICS = 6
 TOPIC_SHARE = 0.15  # tests/evidence: paraphrases share 0.38 and more, other reports below 0.05
 _PROSE, _QUOTATION, _TOPIC = 0, 0x9E3779B1, 0x85EBCA6B  # mixed into the hashes of a space
@@ -42,8 +43,7 @@ class TextReuse:
     def __init__(self) -> None:
         self._buckets: dict[int, array[int]] = {}
         self._ids: list[str] = []
-        self._words = array("L")  # fingerprints of prose and quotations of each page
-        self._topics = array("L")
+        self._prose, self._quotations, self._topics = array("L"), array("L"), array("L")  # how many
         self._number: dict[str, int] = {}
 
     def __len__(self) -> int:
@@ -56,7 +56,8 @@ class TextReuse:
         prints = (ready or read(page, reading)).prints
         number = self._number[page.id] = len(self._ids)
         self._ids.append(page.id)
-        self._words.append(len(prints.prose) + len(prints.quotations))
+        self._prose.append(len(prints.prose))
+        self._quotations.append(len(prints.quotations))
         self._topics.append(len(prints.topic))
         for space, hashes in (
             (_PROSE, prints.prose),
@@ -75,24 +76,38 @@ class TextReuse:
         order in which they were added. The page need not be in the index.
         """
         prints = (ready or read(page, reading)).prints
-        every: list[int] = []
+        prose, quotations = len(prints.prose), len(prints.quotations)
+        every: Counter[int] = Counter()
         found: set[int] = set()
         for hashes, spaces in (
             (prints.prose, (_PROSE,)),
             (prints.quotations, (_QUOTATION, _PROSE)),
             (prints.prose, (_QUOTATION,)),
         ):
-            rare: list[int] = []
-            for space in spaces:
-                for pages in self._met(hashes, space):
-                    every += pages
-                    if len(pages) <= RARE:
-                        rare += pages
-            found.update(number for number, count in Counter(rare).items() if count >= ENOUGH)
-        size = len(prints.prose) + len(prints.quotations)
-        counted = Counter(every).items()
-        found.update(n for n, count in counted if 2 * count >= min(size, self._words[n]))
-        found.update(self._same_topic(prints.topic))
+            rare, common, all_ = self._shared(hashes, spaces)
+            every.update(all_)
+            found.update(number for number, count in rare.items() if count >= ENOUGH)
+            mine, theirs = prose, self._prose
+            if spaces != (_PROSE,):
+                mine, theirs = quotations, self._quotations
+            found.update(
+                number
+                for number, count in common.items()
+                if count >= max(ENOUGH, SHARE * min(mine or theirs[number], theirs[number] or mine))
+            )
+        words = prose + quotations
+        found.update(
+            number
+            for number, count in every.items()
+            if 2 * count >= min(words, self._prose[number] + self._quotations[number])
+        )
+        rare, common, _ = self._shared(prints.topic, (_TOPIC,))
+        topics = len(prints.topic)
+        found.update(
+            number
+            for number, count in common.items()
+            if count >= max(ENOUGH_TOPICS, TOPIC_SHARE * min(topics, self._topics[number]))
+        )
         found.discard(self._number.get(page.id, -1))
         return tuple(self._ids[number] for number in sorted(found))
 
@@ -100,27 +115,33 @@ class TextReuse:
         """Memory of the fingerprints, without the pages' ids."""
         return sum(bucket.buffer_info()[1] * bucket.itemsize for bucket in self._buckets.values())
 
-    def _same_topic(self, topic: frozenset[int]) -> list[int]:
-        shared: list[int] = []
-        for pages in self._met(topic, _TOPIC):
-            if len(pages) <= RARE:
-                shared += pages
-        return [
-            number
-            for number, count in Counter(shared).items()
-            if count >= max(ENOUGH_TOPICS, TOPIC_SHARE * min(len(topic), self._topics[number]))
-        ]
-
-    def _met(self, hashes: frozenset[int], space: int) -> Iterator[list[int]]:
-        """For each hash that is known, the numbers of the pages that had it first."""
+    def _shared(
+        self, hashes: frozenset[int], spaces: tuple[int, ...]
+    ) -> tuple[Counter[int], Counter[int], Counter[int]]:
+        """How many fingerprints each page shares: rare ones, these and common ones, all."""
+        rare: list[int] = []
+        common: list[int] = []
+        every: list[int] = []
         buckets = self._buckets
-        for hashed in hashes:
-            mixed = hashed ^ space
-            bucket = buckets.get(mixed >> _LOW_BITS)
-            if bucket is None:
-                continue
-            least = mixed << 32
-            at = bisect_left(bucket, least)
-            if at < len(bucket) and bucket[at] >> 32 == mixed:
-                end = least | _PAGE
-                yield [e & _PAGE for e in bucket[at : at + KEPT_PAGES] if e <= end]
+        for space in spaces:
+            for hashed in hashes:
+                mixed = hashed ^ space
+                bucket = buckets.get(mixed >> _LOW_BITS)
+                if bucket is None:
+                    continue
+                start = bisect_left(bucket, mixed << 32)
+                if start == len(bucket) or bucket[start] >> 32 != mixed:
+                    continue
+                end = bisect_left(bucket, (mixed + 1) << 32, start)
+                pages = [entry & _PAGE for entry in bucket[start : min(end, start + KEPT_PAGES)]]
+                if end - start <= RARE:
+                    rare += pages
+                elif end - start <= COMMON:
+                    common += pages
+                else:
+                    every += pages
+        rarely, commonly = Counter(rare), Counter(rare)
+        commonly.update(common)
+        counted = commonly.copy()
+        counted.update(every)
+        return rarely, commonly, counted
