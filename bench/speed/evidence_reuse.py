@@ -1,8 +1,8 @@
 """Whether comparing pages stays flat: `python -m bench.speed.evidence_reuse --pages 20000`.
 
 Made-up pages of a hundred words to a thousand: words are drawn as in real prose (few are frequent),
-every fifth page copies a stretch of an earlier one, all of one site end with the same paragraph, and
-names of a few dozen places and bodies recur. Printed are, for each tenth of the pages, milliseconds
+every fifth page copies a stretch of an earlier one, all of one site end with the same paragraph,
+names of a few dozen places recur. Printed are, for each tenth of the pages, milliseconds
 a page of making it ready, finding its partners and adding it, with the ratio to the first tenth,
 and the memory of the index.
 """
