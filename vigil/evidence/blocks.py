@@ -21,7 +21,7 @@ from vigil.evidence.hint import Hint
 from vigil.evidence.page import Block, Span
 from vigil.evidence.paragraphs import Part, ends_sentence, is_cut, is_item, parts_of
 from vigil.evidence.posts import mark_posts
-from vigil.evidence.prefixes import prefix_of
+from vigil.evidence.prefixes import prefix_of, signed_length
 from vigil.evidence.repeats import copies, piece_of_another, said_beside, tokens_of, words_of
 from vigil.evidence.tails import mark_tail
 
@@ -142,7 +142,7 @@ def _mark_headline(parts: list[Part]) -> None:
     if len(prose) > 1 and _ASKS.fullmatch(parts[first].text):
         parts[first].is_("headline", "the title above the report")
         first = prose[1]
-    told = {word for n in prose[:8] for word in _content(parts[n].text)}
+    told = {word for n in prose[:8] for word in _content(parts[n].text)} if first else set()
     if not any(part.kind == "headline" for part in parts):
         title = _title([part for part in parts[:first] if part.kind is None], told)
         if title is not None:
@@ -185,18 +185,22 @@ def _mark_between(parts: list[Part]) -> None:
     for number, part in enumerate(parts):
         if part.kind is not None:
             continue
-        below = next((p for p in parts[number + 1 : number + 4] if p.kind is None), None)
-        near = below is not None and len(_content(part.text) & _content(below.text)) > 1
         if part.is_prose or ends_sentence(part.text) or part.text[-1] in ':;,"”»':
             part.is_("body", "")
         elif is_cut(part.text):
             part.is_("body", "a sentence without its end")
         elif is_item(part.text):
             part.is_("body", "an item of a list")
-        elif part.words >= 5 and near:
+        elif part.words >= 5 and _is_near(part, parts[number + 1 : number + 4]):
             part.is_("headline", "a title of the paragraph below")
         else:
             part.is_("navigation", "a heading or link among paragraphs, no sentence")
+
+
+def _is_near(part: Part, below: Sequence[Part]) -> bool:
+    """Whether a line shares two longer words with the first paragraph below it."""
+    first = next((p for p in below if p.kind is None), None)
+    return first is not None and len(_content(part.text) & _content(first.text)) > 1
 
 
 def _cut(parts: list[Part]) -> Iterator[Block]:
@@ -214,8 +218,16 @@ def _cut(parts: list[Part]) -> Iterator[Block]:
             place += _FAR * (cut.kind == "dateline")
         rest = part.text[at - part.at.start :]
         at += len(rest) - len(rest.lstrip())
-        if at < part.at.end:
-            yield Block(Span(at, part.at.end), "body", part.why)
+        end = part.at.end - signed_length(part.text[at - part.at.start :])
+        if at < end:
+            yield Block(Span(at, end), "body", part.why)
+        if end < part.at.end:
+            start = (
+                end
+                + len(part.text[end - part.at.start :])
+                - len(part.text[end - part.at.start :].lstrip())
+            )
+            yield Block(Span(start, part.at.end), "credit", "an agency behind the last sentence")
         place += 1
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from vigil.evidence.agencies import AGENCIES
+from vigil.evidence.paragraphs import ends_sentence
 
 LONGEST = 900
 _FILE = re.compile(r"FILE PHOTO\b|FILE [-–—] ")
@@ -29,23 +30,41 @@ _SHOWS = re.compile(
     re.IGNORECASE,
 )
 _AGENCY = "|".join(sorted((re.escape(a) for a in AGENCIES), key=len, reverse=True))
-_CREDITED = re.compile(
+# Whose picture it is, at the end; apart by what each must hold, as the agencies are slow to try. An
+# agency alone in brackets signs a report as well as a picture, and says nothing.
+_BY_WORD = re.compile(
     rf"(?:\bvia (?:the )?(?:{_AGENCY})|"
     r"\b(?:photo|image|picture|photograph|photos|images|credit|source|graphic|illustration|"
     r"pic|courtesy)s?\s*(?::|by\b|courtesy of\b)\s*(?-i:[A-Z])[^.!?]{1,80}|"
     r"\bcourtesy of [^.!?]{2,80}|"
-    rf"\b(?:{_AGENCY})(?: photo| images?)?\s?/ ?[\w .,'’&/-]{{2,60}}|"
-    rf"[/|–—-] ?(?:{_AGENCY})(?: photo| images?)?|"
     r"\b(?:ap|file|handout|stock|courtesy|pool|reuters|afp) (?:photo|image|picture)s?|"
-    r"getty images|shutterstock|istock|alamy|unsplash|wikimedia commons|/ ?handout|"
-    rf"[(\[](?:[^()\[\]]{{0,60}}[,/|] ?)?(?:{_AGENCY}|handout|file|courtesy [^()]{{0,60}})[)\]]"
-    r")[.)\]]?$",
+    r"getty images|shutterstock|istock|alamy|unsplash|wikimedia commons)[.)\]]?$",
     re.IGNORECASE,
 )
-# What each credit holds; the agencies are many and slow to try.
-_HINT = re.compile(
-    r"[/|(\[–—-]|[Vv]ia|[Pp]hoto|[Ii]mage|[Pp]ic|[Cc]redit|[Ss]ource|[Gg]raphic|tock"
+_BY_SLASH = re.compile(
+    rf"(?:\b(?:{_AGENCY})(?: photo| images?)?\s?/ ?[\w .,'’&/-]{{2,60}}|"
+    rf"[/|] ?(?:{_AGENCY})(?: photo| images?)?|/ ?handout)[.)\]]?$",
+    re.IGNORECASE,
 )
+_BY_DASH = re.compile(rf"[–—-] ?(?:{_AGENCY})(?: photo| images?)?[.)\]]?$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(
+    rf"[(\[](?:[^()\[\]]{{0,60}}[,/|] ?(?:{_AGENCY})|handout|file|courtesy [^()]{{0,60}})[)\]]\.?$",
+    re.IGNORECASE,
+)
+_WORDS = ("via", "photo", "image", "pic", "credit", "source", "graphic", "illustr", "courtesy",
+          "stock", "getty", "alamy", "unsplash", "wikimedia")  # fmt: skip
+
+
+def _is_credited(tail: str) -> bool:
+    """Whether the end of a line says whose picture it is."""
+    folded = tail.casefold()
+    if any(word in folded for word in _WORDS) and _BY_WORD.search(tail):
+        return True
+    if ("/" in tail or "|" in tail) and _BY_SLASH.search(tail):
+        return True
+    if tail[-1] in ").]" and ("(" in tail or "[" in tail) and _IN_BRACKETS.search(tail):
+        return True
+    return not ends_sentence(tail) and _BY_DASH.search(tail[-40:]) is not None
 
 
 def is_caption(line: str) -> bool:
@@ -58,7 +77,7 @@ def is_caption(line: str) -> bool:
         return False
     if _TAKEN_BY.fullmatch(line) or _COUNT.match(line) or _FILE.match(line):
         return True
-    if not _HINT.search(line[-160:]) or not _CREDITED.search(line[-160:]):
+    if not _is_credited(line[-120:]):
         return False
     opens = _OPENS.match(line)
     return len(line.split()) <= 60 or (opens is not None and _SHOWS.search(line) is not None)

@@ -46,7 +46,7 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _DAY_WORDS = re.compile(
-    r"(?:published|updated|posted|last|modified|on|at|date|dated|issued|release|released|first|"
+    r"\b(?:published|updated|posted|last|modified|on|at|date|dated|issued|release|released|first|"
     r"created|edited|time|a\.?m\.?|p\.?m\.?|gmt|utc|est|edt|et|bst|cet|cest|ist|pst|pdt|msk|eest|"
     r"eet|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|ago|hours?|"
     r"minutes?|mins?|days?|weeks?|local|today|yesterday|of|the|article|news|story|was|this|and|"
@@ -66,14 +66,15 @@ def credit_of(line: str) -> tuple[BlockKind, str] | None:
 
     A line of a day and a source is a credit; the day in it is still read as the page's.
     """
-    if len(line) > LONGEST or (len(line) > 100 and ends_sentence(line) and line[0] not in "([RE"):
+    if len(line) > LONGEST or (len(line) > 60 and ends_sentence(line) and line[0] not in "([RE"):
         return None
     days = days_in(line)
     bare = _without(line, [(day.at.start, day.at.end) for day in days])
-    left = _DAY_WORDS.sub(" ", _CLOCK.sub(" ", _AGO.sub(" ", _STAMP.sub(" ", bare))))
-    if not re.search(r"[^\W_]", left):
-        dated = bool(days) or _CLOCK.search(bare) is not None or _AGO.search(bare) is not None
-        return ("page_date", "a day or an hour alone") if dated else None
+    left = bare
+    if days or _CLOCK.search(bare) or _AGO.search(bare):
+        left = _DAY_WORDS.sub(" ", _CLOCK.sub(" ", _AGO.sub(" ", _STAMP.sub(" ", bare))))
+        if not re.search(r"[^\W_]", left):
+            return "page_date", "a day or an hour alone"
     names = " ".join(bare.split()).strip(" |·•,-–—/")
     if _BY.fullmatch(names) or _BY.fullmatch(left.strip(" |·•,-–—/")):
         return "credit", "names the author"

@@ -220,7 +220,7 @@ FORMS: tuple[Furniture, ...] = (
     _form(
         "publisher_note",
         "an offer of the publisher",
-        rf"{_OFFERED}(?:sign ?up|subscribe|register (?:for|to|now|today|here|free|with|your)|"
+        r"(?:sign ?up|subscribe|register (?:for|to|now|today|here|free|with|your)|"
         r"join (?:our|us|more|\d)|become a|get (?:the|our|daily|unlimited|breaking|all the|more)|"
         r"support (?:our|us|independent|quality)|donate|download (?:our|the)|follow (?:us|our)|"
         r"start your|try (?:it |us )?(?:free|for)|unlock|already (?:a|have|sub\w+)|enjoying|"
@@ -231,7 +231,8 @@ FORMS: tuple[Furniture, ...] = (
         r"if you (?:enjoyed|liked|found|have a)|have a|got a|send us|(?:please )?enable|turn on|"
         r"allow|"
         r"for more|by (?:signing up|subscribing|clicking|submitting|continuing)[^.]{0,80}\byou\b|"
-        r"listen to (?:our|the)|want (?:more|to))\b.{0,400}|"
+        r"listen to (?:our|the)|want (?:more|to))\b"
+        rf"{_OFFERED}.{{0,400}}|"
         r"thank(?:s| you) for (?:reading|subscribing|signing up).{0,40}|we use cookies.{0,300}",
         sentences=True,
     ),
@@ -265,10 +266,9 @@ FORMS: tuple[Furniture, ...] = (
         "biography",
         "on the author",
         r"about the (?:authors?|writers?|reporters?)|"
-        r"(?=.*(?:@|\btwitter|\bx\b|\be-?mail|linkedin|telegram|signal|bluesky))"
-        r"(?:follow (?:him|her|them|\S+ \S+) (?:on|at) .{0,80}|"
-        r"(?:he|she|they|\S+|\S+ \S+) (?:tweets|can be (?:reached|followed|contacted|"
-        r"found)) .{0,120})",
+        r"(?:follow (?:him|her|them|\S+ \S+) (?:on|at)|(?:\S+|\S+ \S+) (?:tweets|can be "
+        r"(?:reached|followed|contacted|found)))\b"
+        r"(?=.*(?:@|\btwitter|\bx\b|\be-?mail|linkedin|telegram|signal|bluesky)).{0,120}",
         "end",
         sentences=True,
     ),
@@ -302,7 +302,7 @@ def is_address(line: str) -> bool:
 
 def is_menu(line: str) -> bool:
     """Whether each word of a short line is the name of a section or of a thing to click."""
-    if len(line) > 300:
+    if len(line) > 300 or line[-1] in ".?!":
         return False
     bare = _SEPARATOR.sub(" ", line.casefold().replace("’", "'"))
     words = bare.split()
@@ -311,7 +311,7 @@ def is_menu(line: str) -> bool:
 
 def is_breadcrumb(line: str) -> bool:
     """Whether a line is the way to the page through its sections: `Home / News / Title`."""
-    if len(line) > 400:
+    if len(line) > 400 or line[-1] == ".":
         return False
     pieces = [piece.strip() for piece in _CRUMBS.split(line)]
     return len(pieces) > 1 and len(pieces[0].split()) <= 3 and is_menu(pieces[0])

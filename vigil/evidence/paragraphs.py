@@ -19,7 +19,8 @@ _CUT = re.compile(
     r"that|who|which|when|where|because|but|or|its|their|his|her|said|than)$|"
     r"\[\+?\d{1,6} (?:more )?(?:char(?:acter)?s|words)\]$|\[(?:…|\.\.\.)\]$"
 )
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»“)\]]{0,3}$")
+# An agency in brackets may stand behind the stop.
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»“)\]]{0,3}(?:\s?[(\[][A-Z][\w .&/-]{1,30}[)\]])?$")
 # Lines of hand-wrapped text are at most this long (chosen: mail and typed releases wrap at 60–100).
 _WRAP = 100
 _WRAP_SHORTEST = 45
@@ -53,7 +54,7 @@ class Part(msgspec.Struct):
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does, quotation marks and brackets aside."""
-    return _SENTENCE_END.search(text[-5:]) is not None
+    return _SENTENCE_END.search(text[-45:]) is not None
 
 
 def is_cut(text: str) -> bool:

@@ -37,7 +37,7 @@ def mark_posts(parts: list[Part]) -> None:
         tail = part.text[-200:]
         if "@" not in tail and "/" not in tail and len(part.text) > 200:
             continue
-        signed = _SIGNED.search(tail)
+        signed = _SIGNED.search(tail) if "(@" in tail else None
         if signed:
             part.is_("embedded_post", "the author's line of an embedded post")
             own = len(part.text) - len(tail) + signed.start()

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from vigil.evidence.agencies import agency_of
 from vigil.evidence.page import BlockKind
+from vigil.evidence.paragraphs import ends_sentence
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
@@ -48,6 +49,9 @@ _CREDIT = re.compile(
 )
 
 
+_SIGNED_BEHIND = re.compile(
+    r"\s*(?:[(\[](?P<one>[\w .&-]{2,40})[)\]]\.?|[-–—]{1,2} ?(?P<two>[\w .&-]{2,40}))$"
+)
 _NO_PLACE = re.compile(r"(?:On|In|By|Since|From|Until|The|At|As|Of|After|Before)\b")
 _ADDRESS = re.compile(r"(?:MR|MS|MRS|DR|Q|A|QUESTION|ANSWER|SEC|SECRETARY|PRESIDENT|THE|NOTE)\b")
 # A summary or two may stand before the paragraph with the dateline.
@@ -90,6 +94,18 @@ def prefix_of(text: str, *, place: int, talk: bool = False) -> Prefix | None:
         if found
     ]
     return Prefix(match.end(), "dateline", f"{' and '.join(said)} before the first sentence")
+
+
+def signed_length(text: str) -> int:
+    """How many characters at the end of a paragraph are an agency's: ` (AP)`, ` — PTI`.
+
+    What stands before must end a sentence: "he told Reuters" names nobody for the text.
+    """
+    match = _SIGNED_BEHIND.search(text[-80:])
+    if match is None or agency_of(match["one"] or match["two"]) is None:
+        return 0
+    before = text[: len(text) - len(match.group())]
+    return len(match.group()) if ends_sentence(before) else 0
 
 
 def _is_dateline(match: re.Match[str], place: int, *, talk: bool) -> bool:

@@ -72,10 +72,11 @@ def copies(paragraphs: Sequence[tuple[str, ...]]) -> set[int]:
 def said_beside(short: str, others: Iterable[str]) -> bool:
     """Whether a paragraph near by holds the same words as whole sentences: a sentence set large."""
     bare = short.strip(_AROUND)
+    folded = bare.casefold()
     if not bare:
         return False
     for other in others:
-        at = other.casefold().find(bare.casefold())
+        at = other.casefold().find(folded)
         if at < 0 or len(other) <= len(short):
             continue
         before, behind = other[:at].rstrip(), other[at + len(bare) :]
