@@ -32,6 +32,9 @@ OFFICIAL = frozenset(
 )
 
 
+RANKS = frozenset(listed("deputy vice former acting assistant junior retired"))
+
+
 def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
     """Speakers of another role or name; others in the place of an actor."""
     yield from _speakers(sides)
@@ -54,11 +57,13 @@ def _speakers(sides: tuple[Side, Side]) -> Iterator[Difference]:
         note = f"one side has it said by {a.name}, the other by {b.name}"
         yield Difference("actor", spans[0], spans[1], note, 3)
         return
-    if a.role and b.role and named:
-        mine, other = _role_words(a.role), _role_words(b.role)
-        if mine and other and not mine & other:
-            note = f"{a.name} is called “{a.role}” by one side and “{b.role}” by the other"
-            yield Difference("role", spans[0], spans[1], note, 2)
+    if a.role and b.role and (named or a.found == b.found == "described"):
+        if _roles_differ(a.role, b.role):
+            note = f"the speaker is called “{a.role}” by one side and “{b.role}” by the other"
+            left, right = (
+                _place(x.role or "", s, own) for x, s, own in zip((a, b), sides, spans, strict=True)
+            )
+            yield Difference("role", left, right, note, 2)
     elif a.kind == b.kind == "body" and a.name != b.name:
         one, two = (_body(x) for x in (a, b))
         if one and two and not (one <= two or two <= one) and not _same_states(a, b):
@@ -76,7 +81,28 @@ def _letters(name: str) -> str:
 
 
 def _role_words(role: str) -> set[str]:
-    return {ROLE_OF[s] for w in _letters(role).split() if (s := stem(w)) in ROLE_OF}
+    """The kinds of people that a role names; for an unknown one its last word."""
+    words = _letters(role).split()
+    known = {ROLE_OF[s] for w in words if (s := stem(w)) in ROLE_OF and w not in RANKS}
+    stops = ("of", "at", "for", "in", "on")
+    head = next((n for n, w in enumerate(words) if w in stops), len(words))
+    return known or {stem(w) for w in words[max(0, head - 1) : head]}
+
+
+def _place(role: str, side: Side, otherwise: Span) -> Span:
+    """Where a sentence has the words of a role."""
+    at = side.told.statement.sentence
+    found = side.told.page.text.find(role, at.start, at.end) if role else -1
+    return Span(found, found + len(role)) if found >= 0 else otherwise
+
+
+def _roles_differ(a: str, b: str) -> bool:
+    """Another role, or a deputy, former or acting one on one side only."""
+    mine, other = _role_words(a), _role_words(b)
+    if mine and other and not mine & other:
+        return True
+    left, right = set(_letters(a).split()), set(_letters(b).split())
+    return bool(mine & other) and (left & RANKS) != (right & RANKS)
 
 
 def _same_states(a: Speaker, b: Speaker) -> bool:

@@ -9,6 +9,7 @@ from vigil.evidence.difference import Difference, difference
 from vigil.evidence.flow_words import GIVE, SYMMETRIC, TAKE
 from vigil.evidence.governing import governed, state_of, subject_of
 from vigil.evidence.mentions import mentions
+from vigil.evidence.noun_phrases import named_or_described
 from vigil.evidence.side import Side
 from vigil.evidence.synonyms import STOP_WORDS
 from vigil.evidence.verbs import verb_at
@@ -28,7 +29,7 @@ class Act(NamedTuple):
 def acts(side: Side) -> list[Act]:
     """Verbs with somebody before and after them, passive ones turned."""
     words = side.words
-    people = [m for m in side.read(mentions) if m.kind in ("state", "name", "body")]
+    people = [m for m in side.read(named_or_described) if m.kind != "people"]
     found: list[Act] = []
     if len({m.key for m in people}) < 2:
         return found

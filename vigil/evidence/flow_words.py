@@ -83,7 +83,7 @@ PLANS = frozenset(
         stem,
         listed(
             """
-            plan intend want agree hope aim prepare decide promise vow pledge offer
+            plan seek intend want agree hope aim prepare decide promise vow pledge offer
             """
         ),
     )

@@ -17,7 +17,9 @@ from vigil.evidence.flow_words import (
     TAKE,
 )
 from vigil.evidence.governing import governed, state_of, subject_of
-from vigil.evidence.mentions import Mention, mentions
+from vigil.evidence.mentions import Mention
+from vigil.evidence.noun_phrases import BEGINS, named_or_described
+from vigil.evidence.numerals import NUMBERS
 from vigil.evidence.side import Side, Word
 from vigil.evidence.synonyms import STOP_WORDS
 from vigil.evidence.verbs import BE, HAVE, Time, is_participle, verb_at
@@ -44,12 +46,14 @@ def flows(side: Side) -> list[Flow]:
     words = side.words
     if not any(w.stem in FLOW_STEMS for w in words):
         return []
-    people = [m for m in side.read(mentions) if m.kind != "role"]
+    people = side.read(named_or_described)
     found = []
     for i, word in enumerate(words):
         flow = None
         if word.stem in NOUNS and _is_noun(words, i):
             flow = _of_noun(words, i, people)
+        elif i and words[i - 1].low in BEGINS and words[i - 1].low not in ("this", "that", "both"):
+            continue  # “a grant”
         elif word.stem == "ask":
             flow = _asked(words, i, people)
         elif word.stem in GIVE or word.stem in TAKE:
@@ -158,6 +162,8 @@ def _of_verb(words: list[Word], i: int, people: list[Mention]) -> Flow | None:
         return None
     time: Time = verb.time if verb else ""
     after = words[i + 1].low if i + 1 < len(words) else ""
+    if word.stem in SOUGHT and after == "to":
+        return None  # “seeks to buy”: the other verb tells it
     subject = subject_of(words, verb.first if verb else i, people)
     passive = verb is not None and verb.passive
     if is_participle(word) and not passive and after in ("by", "to", "from", "via"):
@@ -179,6 +185,8 @@ def _of_verb(words: list[Word], i: int, people: list[Mention]) -> Flow | None:
         receiver, first = subject.key, subject.first  # “Russia was sent drones”
     for role, mention in governed(words, i, people):
         if mention.key in (giver, receiver):
+            continue
+        if role == "object" and mention.kind == "noun" and not _thing_follows(words, mention.end):
             continue
         if (role == "object" and gives and not receiver and not passive) or (
             role in ("to", "for") and gives and not receiver and mention.kind != "people"
@@ -249,6 +257,21 @@ def _is_given(words: list[Word], i: int, people: list[Mention]) -> bool:
     return before in GIVE or before in TAKE
 
 
+def _thing_follows(words: list[Word], end: int) -> bool:
+    """Whether what is given stands after whom it is given to: “sold the office forty engines”."""
+    after = words[end] if end < len(words) else None
+    return (
+        after is not None
+        and not after.before
+        and (
+            after.low in BEGINS
+            or after.low in NUMBERS
+            or after.low == "with"
+            or after.low[0].isdigit()
+        )
+    )
+
+
 def _has_theme_after(words: list[Word], i: int, people: list[Mention]) -> bool:
     """Whether a thing follows without a preposition: “was sent drones”."""
     after = words[i + 1] if i + 1 < len(words) else None
@@ -262,7 +285,7 @@ def _has_theme_after(words: list[Word], i: int, people: list[Mention]) -> bool:
 
 def _theme(words: list[Word], i: int, people: list[Mention]) -> frozenset[str]:
     """Keys of what is given: the telling words after, without those who give and receive."""
-    named = {k for m in people for k in range(m.first, m.end)}
+    named = {k for m in people if m.kind != "noun" for k in range(m.first, m.end)}
     keys: set[str] = set()
     for k in range(i + 1, min(i + 12, len(words))):
         word = words[k]

@@ -61,10 +61,11 @@ class Wording(msgspec.Struct, frozen=True):
 
 def wordings(told: Iterable[Told]) -> list[Wording]:
     """Statements of one claim by what is printed, that of most pages first."""
-    same: dict[tuple[str, str, bool], list[Told]] = defaultdict(list)
+    same: dict[tuple[str, str, str, str | None], list[Told]] = defaultdict(list)
     for one in told:
         statement = one.statement
-        key = (printed(one.text), statement.mode, statement.speaker is None)
+        who = statement.speaker
+        key = (printed(one.text), statement.mode, who.name if who else "", who.role if who else "")
         same[key].append(one)
     found = [Wording(tuple(group)) for group in same.values()]
     return sorted(found, key=lambda w: (-len(w.told), -len(w.told[0].text), w.pages))

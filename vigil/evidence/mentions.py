@@ -12,7 +12,48 @@ from vigil.evidence.word_forms import is_past, listed, stem
 # People by role; words of one line say the same. Written for Vigil from general knowledge.
 ROLES = """
 official authority
-executive manager director chairman chairwoman chairperson ceo boss
+executive manager director boss
+chairman chairwoman chairperson
+founder
+treasurer
+clerk
+accountant bookkeeper
+auditor
+inspector
+economist
+welder
+driver
+farmer
+fisherman
+doctor physician
+nurse
+teacher
+professor
+priest
+architect
+consultant
+dealer
+designer
+guard
+historian
+investigator detective
+commissioner
+firefighter
+negotiator
+mediator
+coach
+surveyor
+translator interpreter
+witness
+volunteer
+passenger
+shopkeeper
+tenant
+landlord
+buyer customer client
+seller vendor
+importer
+exporter
 minister
 president
 premier chancellor
@@ -158,7 +199,7 @@ class Mention(NamedTuple):
     first: int
     end: int
     key: str  # a state's code with “@”, else the name's plain words, or “role:…”
-    kind: Literal["state", "body", "people", "name", "role"]
+    kind: Literal["state", "body", "people", "name", "role", "noun"]
 
 
 def mentions(side: Side) -> list[Mention]:

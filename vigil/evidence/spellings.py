@@ -164,6 +164,7 @@ def are_spellings(left: str, right: str) -> bool:
 
 def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
     """Capitalised words that are spelt otherwise on the other side."""
+    yield from _speakers(sides)
     left, right = (_own(a, b) for a, b in (sides, sides[::-1]))
     taken: set[str] = set()
     for i, word in left:
@@ -176,6 +177,16 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
             taken |= {word.low, other.low}
             note = "the name is spelt {left} by one side and {right} by the other"
             yield difference("spelling", sides, (i, i + 1), (j, j + 1), note, 1)
+
+
+def _speakers(sides: tuple[Side, Side]) -> Iterator[Difference]:
+    """The speaker's name in two spellings."""
+    a, b = (s.told.statement.speaker for s in sides)
+    if a is None or b is None or a.name == b.name or not are_spellings(a.name, b.name):
+        return
+    note = f"the speaker's name is spelt “{a.name}” by one side and “{b.name}” by the other"
+    left, right = (who.words or s.told.at for who, s in zip((a, b), sides, strict=True))
+    yield Difference("spelling", left, right, note, 1)
 
 
 def _own(side: Side, other: Side) -> list[tuple[int, Word]]:

@@ -14,7 +14,8 @@ from vigil.evidence.side import Alignment, Gap, Side, Word, common
 from vigil.evidence.word_forms import SPELLED, plain
 
 JOINED = 3  # shared words between two changes that are told as one
-SHORTEST = 4  # words of a quotation that is compared
+SHORTEST = 4  # words of a whole quotation that is compared
+SCRAP = 2  # and of one in a sentence that is told
 ALIKE = 0.5  # share of the shorter quotation's words that must be shared
 CONTRACTED = {
     "it's": "it is",
@@ -102,15 +103,23 @@ def _spelling(text: str) -> str:
     return own.replace("lled", "led").replace("lling", "ling")
 
 
-def _quoted(side: Side) -> list[int]:
-    """Places of the words of a direct statement that are the speaker's: none in brackets."""
-    places = []
-    depth = 0
-    for i, word in enumerate(side.words):
-        depth += word.before.count("[") - word.before.count("]")
-        if depth <= 0:
-            places.append(i)
-    return places
+def _quoted(side: Side) -> list[list[int]]:
+    """Places of the words of each quotation that are the speaker's: none in brackets."""
+    told = side.told
+    spans = [told.at] if told.statement.mode == "direct" else list(told.statement.quotes)
+    found: list[list[int]] = []
+    for span in spans:
+        places = []
+        depth = 0
+        for i, word in enumerate(side.words):
+            if word.end <= span.start or word.start >= span.end:
+                continue
+            depth += word.before.count("[") - word.before.count("]")
+            if depth <= 0:
+                places.append(i)
+        if places:
+            found.append(places)
+    return found
 
 
 def _has_ellipsis(words: list[Word], first: int, end: int) -> bool:
@@ -121,17 +130,21 @@ def _has_ellipsis(words: list[Word], first: int, end: int) -> bool:
 
 
 def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
-    """Altered and cut quotations, quotations told without marks, speakers lost."""
-    modes = tuple(s.told.statement.mode for s in sides)
-    if modes == ("direct", "direct"):
-        yield from _altered(sides)
-    elif "direct" in modes:
+    """Altered and cut quotations, quotations told without marks."""
+    left, right = (s.read(_quoted) for s in sides)
+    for one in left:
+        for two in right:
+            yield from _altered(sides, one, two)
+    modes = [s.told.statement.mode for s in sides]
+    if "direct" in modes and modes[0] != modes[1]:
         yield from _unquoted(sides, aligned)
 
 
-def _altered(sides: tuple[Side, Side]) -> Iterator[Difference]:
-    places = [_quoted(s) for s in sides]
-    if min(map(len, places)) < SHORTEST:
+def _altered(sides: tuple[Side, Side], left: list[int], right: list[int]) -> Iterator[Difference]:
+    places = [left, right]
+    shorter = min(map(len, places))
+    whole = all(s.told.statement.mode == "direct" for s in sides)
+    if shorter < (SHORTEST if whole else SCRAP):
         return
     spelt = [
         [_spelling(s.words[i].text) for i in own] for s, own in zip(sides, places, strict=True)
@@ -139,17 +152,19 @@ def _altered(sides: tuple[Side, Side]) -> Iterator[Difference]:
     if spelt[0] == spelt[1]:
         return
     pairs = common(*spelt)
-    shorter = min(map(len, places))
-    keys = sides[0].key_set & sides[1].key_set
-    if len(pairs) < ALIKE * shorter and len(keys) < ALIKE * min(len(s.key_set) for s in sides):
+    keys = [{s.words[i].key for i in own} for s, own in zip(sides, places, strict=True)]
+    alike = len(keys[0] & keys[1]) >= ALIKE * min(map(len, keys))
+    if len(pairs) < ALIKE * shorter and not (whole and alike):
         return
     for gap, cut in _changes(sides, places, spelt, pairs):
-        left = _words(places[0], gap.left, gap.left_end)
-        right = _words(places[1], gap.right, gap.right_end)
+        if cut and not whole:
+            continue  # a scrap of what the other quotes at length
+        one = _words(left, gap.left, gap.left_end)
+        two = _words(right, gap.right, gap.right_end)
         note = "inside quotation marks one side has {left}, the other {right}"
         if cut:
             note = "the quotation is cut: one side has {left}, the other {right}"
-        yield difference("quotation_altered", sides, left, right, note, 1 if cut else 3)
+        yield difference("quotation_altered", sides, one, two, note, 1 if cut else 3)
 
 
 def _words(places: list[int], first: int, end: int) -> tuple[int, int]:

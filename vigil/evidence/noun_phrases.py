@@ -1,0 +1,67 @@
+"""Somebody or something named by common nouns: “a trading firm”, “the customs office”.
+
+A phrase begins with an article or another word that only nouns follow, and ends before a verb, a
+small word or a mark; its last word is what it speaks of.
+"""
+
+from __future__ import annotations
+
+from vigil.evidence.mentions import Mention, mentions
+from vigil.evidence.numerals import NUMBERS
+from vigil.evidence.side import Side, Word
+from vigil.evidence.synonyms import STOP_WORDS
+from vigil.evidence.time_words import NEXT
+from vigil.evidence.verbs import BE, HAVE, MODALS
+from vigil.evidence.word_forms import is_past, listed
+
+BEGINS = frozenset(
+    listed(
+        """
+        the a an its his her their our one both two three four five several some another this that
+        these those each every any no such
+        """
+    )
+)
+LONGEST = 5  # words after the first
+
+
+def named_or_described(side: Side) -> list[Mention]:
+    """Names and noun phrases, in order; a phrase that a name stands in is the name's."""
+    words = side.words
+    names = [m for m in side.read(mentions) if m.kind != "role"]
+    taken = {k for m in names for k in range(m.first, m.end)}
+    found = list(names)
+    end = 0
+    for i, word in enumerate(words):
+        if i < end or i in taken or not (word.low in BEGINS or _is_bare(words, i)):
+            continue
+        end = _end(words, i, taken)
+        if end > i + (word.low in BEGINS):
+            found.append(Mention(i, end, "noun:" + words[end - 1].key, "noun"))
+    return sorted(found)
+
+
+def _is_bare(words: list[Word], i: int) -> bool:
+    """A noun that owns what follows needs no article before it: “customs’ boats”."""
+    return i == 0 and not words[i].state and words[i].low not in STOP_WORDS
+
+
+def _end(words: list[Word], i: int, taken: set[int]) -> int:
+    end = i + (words[i].low in BEGINS)
+    while end < len(words) and end - i <= LONGEST:
+        word = words[end]
+        verb = word.low in BE or word.low in HAVE or word.low in MODALS
+        adjective = end == i + 1 and end + 1 < len(words) and not words[end + 1].before
+        if (
+            (word.before and word.before != "-" and end > i)
+            or end in taken
+            or verb
+            or word.low in STOP_WORDS
+            or word.low in NUMBERS
+            or (word.low in NEXT and end > i + 1)
+            or (is_past(word.low) and not adjective)
+            or word.low.endswith("ly")
+        ):
+            break
+        end += 1
+    return end
