@@ -116,7 +116,8 @@ def _everywhere(wording: Wording, at: Span) -> tuple[Place, ...]:
         shift = other.at.start - first.at.start
         moved = Span(at.start + shift, at.end + shift)
         if other.page.slice(moved) != first.page.slice(at):
-            moved = _words(other, before, inside)
+            inside_told = first.at.start <= at.start and at.end <= first.at.end
+            moved = _words(other, before, inside) if inside_told else _same(other, first, at)
         places.append(Place(other.page.id, moved))
     return tuple(places)
 
@@ -128,6 +129,14 @@ def _words(told: Told, before: int, inside: int) -> Span:
         return told.at
     start, end = spans[before][0], spans[before + inside - 1][1]
     return Span(told.at.start + start, told.at.start + end)
+
+
+def _same(told: Told, first: Told, at: Span) -> Span:
+    """Words around a statement (its speaker, its cue) by themselves; else the whole statement."""
+    words = first.page.slice(at)
+    sentence = told.statement.sentence
+    start = told.page.text.find(words, *sentence)
+    return Span(start, start + len(words)) if start >= 0 else told.at
 
 
 def _touching(raw: Sequence[_Raw]) -> list[list[_Raw]]:

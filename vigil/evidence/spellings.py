@@ -157,6 +157,8 @@ def are_spellings(left: str, right: str) -> bool:
     one, two = [w for w in one if w not in STOP_WORDS], [w for w in two if w not in STOP_WORDS]
     if len(one) != len(two):
         one, two = one[-1:], two[-1:]
+    if not one or not two:
+        return False
     return one != two and all(
         a == b or near(plain(a), plain(b)) for a, b in zip(one, two, strict=True)
     )
