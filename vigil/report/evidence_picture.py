@@ -84,10 +84,11 @@ def _draw(axes: Axes, rows: tuple[Line, ...]) -> None:
         credited = all(said for _, said in row.comes_from)
         chain = chains[row.story, row.chain]
         _line(axes, page, chain, EDGE["credited" if credited else "not credited"])
-        words = "; ".join(words for words, _ in row.comes_from)
-        _box(axes, page, words)
-        for origin in row.origins:
-            _line(axes, chain, origins[row.story, origin], EDGE["credited"])
+        _box(axes, page, "; ".join(words for words, _ in row.comes_from))
+    for story, chain_id, origin in dict.fromkeys(
+        (row.story, row.chain, origin) for row in rows for origin in row.origins
+    ):
+        _line(axes, chains[story, chain_id], origins[story, origin], EDGE["credited"])
     for box in (*chains.values(), *origins.values()):
         _box(axes, box)
     _legend(axes, len(rows))
