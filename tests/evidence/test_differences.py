@@ -14,6 +14,7 @@ WORDS = """
     """
 NEWS = st.lists(st.sampled_from(WORDS.split()), max_size=30).map(" ".join)
 TEXTS = st.one_of(NEWS, st.text(max_size=200))
+NAMES = st.one_of(st.text(max_size=20), NEWS.map(lambda text: text[:30]))
 MODES = st.sampled_from(["direct", "indirect", "narrated"])
 
 
@@ -26,6 +27,14 @@ class TestDifferences:
         found = differences(told(left, one), told(right, two))
         assert all(0 <= d.left.start <= d.left.end <= len(left) for d in found)
         assert all(0 <= d.right.start <= d.right.end <= len(right) for d in found)
+
+    @given(TEXTS, TEXTS, NAMES, NAMES)
+    @settings(max_examples=200, deadline=None)
+    def test_any_speaker_is_compared(self, left: str, right: str, one: str, two: str) -> None:
+        sides = [told(left, "indirect", one, two), told(right, "indirect", two, one)]
+        assert all(d.left.end <= len(left) for d in differences(*sides))
+        nobody = [told(left, "direct", one), told(right, "direct", two)]
+        assert all(d.right.end <= len(right) for d in differences(*nobody))
 
     @given(TEXTS, MODES)
     @settings(max_examples=200, deadline=None)

@@ -155,6 +155,8 @@ def are_spellings(left: str, right: str) -> bool:
     """Whether two names as printed are one name in two spellings, word for word."""
     one, two = plain(left).split(), plain(right).split()
     one, two = [w for w in one if w not in STOP_WORDS], [w for w in two if w not in STOP_WORDS]
+    if not one or not two:
+        return False
     if len(one) != len(two):
         one, two = one[-1:], two[-1:]
     if not one or not two:
