@@ -32,7 +32,11 @@ _SMALL = re.compile(
 _MOST = 20_000
 TOO_LONG = f"stands behind {_MOST:,} paragraphs, and is not read"
 _PERSON = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}"
-_BYLINE = re.compile(rf"{_PERSON}(?:, [A-ZÀ-Þ][\w .'’-]{{2,40}})?|[Bb]y [^.!?]{{2,60}}")
+_BYLINE = re.compile(
+    rf"(?:Dr\.? |Prof\.? )?{_PERSON}(?:(?:,| and| &) {_PERSON}){{0,4}}"
+    r"(?:, [A-ZÀ-Þ][\w .'’-]{2,40})?|"
+    r"[Bb]y [^.!?]{2,60}"
+)
 # A title may be a question: one, short, before all else.
 _ASKS = re.compile(r"[^.?!]{10,120}[?!]")
 _TURN = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{0,30}:\s")

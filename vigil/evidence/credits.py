@@ -38,6 +38,7 @@ _BODY = re.compile(
     rf"(?:of|to|for) {_NAME}(?:[ ,]+{_NAME}){{0,9}}"
 )
 _CODE = re.compile(r"[A-Z]{2,6}(?:[/-][A-Za-z]{1,4}){1,3}")
+_ANYONE = re.compile(r"[Bb]y:? [\w .'’-]{2,40}")
 _SIGNED = re.compile(r"[-–—]{1,2}\s?(?:with (?:inputs )?(?:from )?)?(?P<name>[\w .&'’/-]{2,40})")
 _STAFF = re.compile(
     r"(?:(?:our )?(?:staff|news ?desk|web ?desk|agencies|correspondent|special correspondent|"
@@ -75,6 +76,8 @@ def credit_of(line: str) -> tuple[BlockKind, str] | None:
         left = _DAY_WORDS.sub(" ", _CLOCK.sub(" ", _AGO.sub(" ", _STAMP.sub(" ", bare))))
         if not re.search(r"[^\W_]", left):
             return "page_date", "a day or an hour alone"
+        if days and _ANYONE.fullmatch(left.strip(" |·•,-–—/")):
+            return "credit", "names the author"
     names = " ".join(bare.split()).strip(" |·•,-–—/")
     if _BY.fullmatch(names) or _BY.fullmatch(left.strip(" |·•,-–—/")):
         return "credit", "names the author"

@@ -33,7 +33,7 @@ _DASH = r"(?:[-–—―−]{1,3}|\.\.\.)"
 
 _LEAD = re.compile(
     rf"(?P<caps>{_CAPS}(?:/{_CAPS})*)?"
-    rf"(?P<title>(?(caps),? ?|)(?:{_TITLE}(?:, {_TITLE}){{0,2}})??)?"
+    rf"(?P<title>(?(caps),? ?|)(?:{_TITLE}(?:, {_TITLE}){{0,2}})??(?: \[[A-Z][\w .'-]{{1,30}}\])?)?"
     rf"(?P<day>[,.]? ?(?:{_DAY}))?"
     rf"(?P<agency>[,.]? ?(?:{_AGENCY}))?"
     rf"(?P<close>[.,]? ?{_DASH} ?|: |(?<=/)\.? |(?<=/\.) )"
@@ -111,7 +111,9 @@ def signed_length(text: str) -> int:
 def _is_dateline(match: re.Match[str], place: int, *, talk: bool) -> bool:
     caps, title = match["caps"], (match["title"] or "").strip(" ,")
     day, agency, close = match["day"], match["agency"], match["close"].strip()
-    if agency and _signs(agency):
+    if agency and agency_of(agency.strip(" .,()/[]")) is not None:
+        return True
+    if agency and close != ":" and (caps or day or place == 0) and _signs(agency):
         return True
     if _NO_PLACE.match(title) or agency:
         return False
@@ -125,6 +127,6 @@ def _is_dateline(match: re.Match[str], place: int, *, talk: bool) -> bool:
 
 
 def _signs(agency: str) -> bool:
-    """Whether what stands in brackets is one that signs: an agency, or a short name in capitals."""
+    """Whether what stands in brackets may be who signs: a short name with a capital."""
     name = agency.strip(" .,()/[]")
-    return agency_of(name) is not None or (name[:1].isupper() and len(name.split()) <= 3)
+    return name[:1].isupper() and len(name.split()) <= 3
