@@ -81,6 +81,8 @@ CASES = [
     ("review", K.EVASION_MARK, ()),
     ("review", K.CONFLICTING_INFORMATION, ()),
     ("review", K.ADVERSE_REPORT, ()),
+    ("note", K.ADVERSE_REPORT, (G.NOTHING_ADVERSE,)),
+    ("note", K.ADVERSE_REPORT, (G.MAKER_OF_GOODS,)),
     ("note", K.MISSING_INFORMATION, ()),
     ("note", K.SOURCE_PROBLEM, ()),
 ]

@@ -105,6 +105,8 @@ STRENGTHS: tuple[Row, ...] = (
     row(K.RED_FLAG, REVIEW, "two of weight medium", (G.WEIGHT_MEDIUM, G.SECOND_MEDIUM_FLAG)),
     row(K.RED_FLAG, NOTE, "one of weight medium, or low"),
     row((K.EVASION_MARK, K.CONFLICTING_INFORMATION), REVIEW, "always"),
+    row(K.ADVERSE_REPORT, NOTE, "named in a report, with nothing adverse beside it", (G.NOTHING_ADVERSE,)),
+    row(K.ADVERSE_REPORT, NOTE, "the maker of the goods, who is no party to the order", (G.MAKER_OF_GOODS,)),
     row(K.ADVERSE_REPORT, REVIEW, "news alone gives at most a review"),
     row((K.MISSING_INFORMATION, K.SOURCE_PROBLEM), NOTE, "keeps an order from being clear by itself"),
 )

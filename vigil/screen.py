@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from vigil.coverage import age_days, screen_coverage
 from vigil.decide import outcome_of, weigh
@@ -29,6 +30,9 @@ from vigil.rules.law import home_of
 from vigil.version import VERSION
 from vigil.world import World
 
+if TYPE_CHECKING:
+    from vigil.evidence.room import Room
+
 
 def screen_order(
     order: Order | Mapping[str, object],
@@ -36,6 +40,7 @@ def screen_order(
     on: date | None = None,
     policy: Policy | None = None,
     earlier: EarlierOrders | Iterable[Order | Mapping[str, object]] = (),
+    evidence: Room | None = None,
 ) -> Decision:
     """The decision on one order, in a world, on a day.
 
@@ -47,6 +52,8 @@ def screen_order(
         earlier: orders of the past and earlier versions of this one, for the red flags that only
             these show; for many orders make `EarlierOrders` of them once. Without any such flags
             are asked.
+        evidence: open reports, read and joined; None: none were looked at, and nothing is said
+            of them.
 
     Returns:
         The decision; the same order, world and day give the same bytes.
@@ -61,7 +68,12 @@ def screen_order(
     parties, goods, routes = _ask(deal, world, _past(deal, world, policy, earlier))
     coverage = screen_coverage(world.sources, policy, deal.on)
 
-    screens = (parties, goods, routes, coverage)
+    screens: tuple[Screening, ...] = (parties, goods, routes, coverage)
+    if evidence is not None:
+        from vigil.evidence.screen import screen_evidence  # costs what only reports are worth
+
+        known = [finding for screen in screens for finding in screen.findings]
+        screens = (*screens, screen_evidence(deal, evidence, known))
     findings = weigh(finding for screen in screens for finding in screen.findings)
     not_checked = sorted({gap for screen in screens for gap in screen.not_checked})
     return Decision(

@@ -92,6 +92,8 @@ class Ground(StrEnum):
     WEIGHT_LOW = "weight_low"
     FROM_MEMORY = "from_memory"
     COMBINATION = "combination"  # several signs together, by the written table
+    # adverse reports
+    NOTHING_ADVERSE = "nothing_adverse"  # named, with nothing adverse beside it
     # seen only when all findings lie on the table
     WITH_LISTED_ITEM = "with_listed_item"
     PARTY_UNDER_REVIEW = "party_under_review"
