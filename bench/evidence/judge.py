@@ -18,7 +18,7 @@ from typing import Literal
 import msgspec
 
 from bench.evidence.rooms import Case, Sheet
-from vigil.evidence.claim import Discrepancy, DiscrepancyKind, Place
+from vigil.evidence.claim import Claim, Discrepancy, DiscrepancyKind, Place
 from vigil.evidence.page import Span
 
 Judgement = Literal["planted", "consequence", "stands", "false"]
@@ -67,6 +67,16 @@ def judge(case: Case, page_ids: Sequence[str], reported: Iterable[Discrepancy]) 
 def found(judged: Iterable[Judged]) -> bool:
     """Whether the planted change was reported."""
     return any(one.judgement == "planted" for one in judged)
+
+
+def is_joined(case: Case, page_ids: Sequence[str], claim: Claim) -> bool:
+    """Whether a claim holds a changed sentence of the changed page and one of another page."""
+    sheets = dict(zip(page_ids, case.sheets, strict=True))
+    touched = {place.page for place in claim.statements if _touches(sheets, place, "touched")}
+    names = {sheets[page].name for page in touched}
+    if case.across:  # which sentence of the second version is meant is not marked
+        names |= {"paraphrase"} & {sheets[place.page].name for place in claim.statements}
+    return "changed" in names and len(names) > 1
 
 
 def _judgement(case: Case, sheets: Mapping[str, Sheet], reported: Discrepancy) -> Judgement:

@@ -18,16 +18,11 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from bench.evidence import said
-from bench.evidence.judge import Judged, found, judge
+from bench.evidence.judge import Judged, found, is_joined, judge
 from bench.evidence.markup import Article, halves, read_articles
 from bench.evidence.rooms import Case, changed_rooms, harmless_rooms, paraphrase_rooms
-from vigil.evidence.claim import Discrepancy
-from vigil.evidence.claims import claims_of
-from vigil.evidence.discrepancies import discrepancies_of
-from vigil.evidence.origins import origin_graph
-from vigil.evidence.page import Page
 from vigil.evidence.reading import read_page
-from vigil.evidence.statements import read_statements
+from vigil.evidence.room import examine
 
 CASES = 300
 
@@ -37,6 +32,7 @@ class Verdict(msgspec.Struct, frozen=True):
 
     case: Case
     judged: tuple[Judged, ...]
+    joined: bool  # whether the changed sentence and the other one are statements of one claim
 
     @property
     def found(self) -> bool:
@@ -76,23 +72,16 @@ class Figures(msgspec.Struct, frozen=True):
     harmless: dict[str, tuple[int, int]]  # false differences, pairs
 
 
-def discrepancies(pages: Sequence[Page]) -> tuple[Discrepancy, ...]:
-    """What a room of pages says differently."""
-    readings = [read_statements(page) for page in pages]
-    links = [()] * len(pages)
-    graph = origin_graph(pages, readings)
-    claims = claims_of(pages, readings, links, graph)
-    return discrepancies_of(pages, readings, links, graph, claims)
-
-
 def verdicts(cases: Iterable[Case]) -> Iterator[Verdict]:
     """Each room examined and judged."""
     for case in cases:
         pages = [read_page(sheet.text.encode(), sheet.name) for sheet in case.sheets]
         if len({page.id for page in pages}) < len(pages):
             continue  # nothing was changed: the same bytes are one page
-        judged = judge(case, [page.id for page in pages], discrepancies(pages))
-        yield Verdict(case, tuple(judged))
+        ids = [page.id for page in pages]
+        room = examine(pages)
+        joined = any(is_joined(case, ids, claim) for claim in room.claims)
+        yield Verdict(case, tuple(judge(case, ids, room.discrepancies)), joined)
 
 
 def measure(
@@ -186,7 +175,8 @@ def shown(reading: said.ReadingQuality, judged: Iterable[Verdict]) -> Iterator[s
         where = f"{case.article}{' against its paraphrase' if case.across else ''}"
         if planted is not None and not verdict.found:
             change = f"{_short(planted.before)} -> {_short(planted.after)}"
-            yield f"[missed {planted.kind}, {planted.name}] {where}: {change}"
+            joined = "" if verdict.joined else " (not joined to a claim)"
+            yield f"[missed {planted.kind}, {planted.name}]{joined} {where}: {change}"
         for one in verdict.judged:
             if one.judgement == "false":
                 why = planted.name if planted else ", ".join(case.harmless)
