@@ -53,8 +53,9 @@ def _alike(left: Stream, i: int, right: Stream, j: int) -> int:
 def shared_words(stream: Stream, *others: Stream) -> int:
     """How many words of a stream stand in an n-gram that another has, too."""
     shared = until = 0
+    known = set[int]().union(*(stream.gram_at.keys() & other.gram_at.keys() for other in others))
     for hashed, i in stream.hashes:
-        if any(hashed in other.gram_at for other in others):
+        if hashed in known:
             shared += i + GRAM - max(i, until)
             until = i + GRAM
     return shared

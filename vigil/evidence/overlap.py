@@ -7,6 +7,8 @@ shared quotation, so that a release that is all statement meets the pages that q
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,7 +17,6 @@ from vigil.evidence.matches import matches, shared_words
 from vigil.evidence.origin import Overlap, Passage, Relation
 from vigil.evidence.page import Span
 from vigil.evidence.ready import Read
-from vigil.evidence.slips import slips_in
 from vigil.evidence.versions import version_mark
 
 SAME_TEXT = 0.5  # of the smaller page's prose; chosen
@@ -60,7 +61,7 @@ def overlap(left: Read, right: Read) -> Overlap:
         )
         for match in islice(matches(one, other), MOST_PASSAGES)
     ]
-    slips = tuple(p for p in prose if any(slips_in(left.page.text, p.left)))
+    slips = tuple(p for p in prose if _holds(p.left, left.slips))
     version = version_mark(left.streams.prose, right.streams.prose, shared)
     version = version or left.take - right.take
     shares = _shares(left, right, [*prose, *quoted], len(quoted), len(slips), version)
@@ -98,11 +99,12 @@ def _shares(
         quoted_words = shared_words(quoted[0].quotations, other.quotations, other.prose)
     pairs = alignment(left.course, right.course)
     shorter = min(len(left.course.sentences), len(right.course.sentences)) or 1
+    on_left, on_right = sorted(p.left for p in passages), sorted(p.right for p in passages)
     reworded = [
         (i, j)
         for i, j, _ in pairs
-        if not _verbatim(left.course.spans[i], [p.left for p in passages])
-        and not _verbatim(right.course.spans[j], [p.right for p in passages])
+        if not _verbatim(left.course.spans[i], on_left)
+        and not _verbatim(right.course.spans[j], on_right)
     ]
     return Shares(
         prose_words / (small.prose.countable or 1),
@@ -120,8 +122,18 @@ def _shares(
 
 def _verbatim(sentence: Span, shared: list[Span]) -> bool:
     """Whether three quarters of a sentence stand on the other page word for word."""
-    common = sum(max(0, min(s.end, sentence.end) - max(s.start, sentence.start)) for s in shared)
+    common = 0
+    for at in shared[max(0, bisect_left(shared, sentence) - 1) :]:
+        if at.start >= sentence.end:
+            break
+        common += max(0, min(at.end, sentence.end) - max(at.start, sentence.start))
     return 4 * common >= 3 * (sentence.end - sentence.start)
+
+
+def _holds(passage: Span, slips: Sequence[Span]) -> bool:
+    """Whether a slip stands in a passage."""
+    first = bisect_left(slips, passage.start, key=lambda slip: slip.start)
+    return first < len(slips) and slips[first].end <= passage.end
 
 
 def _relation(s: Shares) -> tuple[Relation, str]:

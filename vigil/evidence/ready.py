@@ -9,6 +9,7 @@ from zlib import crc32
 from vigil.evidence.aligned import Course, course_of
 from vigil.evidence.content import COMMON, words_of
 from vigil.evidence.page import Page, Span
+from vigil.evidence.slips import slips_in
 from vigil.evidence.statement import Reading
 from vigil.evidence.streams import Stream, Streams, streams_of
 from vigil.evidence.versions import take
@@ -31,12 +32,15 @@ class Prints(NamedTuple):
 
 
 class Read(NamedTuple):
-    """A page with all that it is compared by; `take` is which version it says it is."""
+    """A page with all that it is compared by; `slips` are those of its body, in order; `take` is
+    which version it says it is.
+    """
 
     page: Page
     streams: Streams
     course: Course
     prints: Prints
+    slips: tuple[Span, ...]
     take: int
 
 
@@ -51,7 +55,9 @@ def read(page: Page, reading: Reading) -> Read:
         if a != b
     }
     prints = Prints(_winnowed(streams.prose), _winnowed(streams.quotations), frozenset(topic))
-    return Read(page, streams, course_of(told), prints, take(page))
+    bodies = (block.at for block in page.blocks if block.kind == "body")
+    slips = tuple(slip for at in bodies for slip in slips_in(page.text, at))
+    return Read(page, streams, course_of(told), prints, slips, take(page))
 
 
 def _told(page: Page, reading: Reading) -> list[tuple[list[str], Span]]:

@@ -8,7 +8,7 @@ A fingerprint that many pages have says little and must not make all of them par
 the `KEPT_PAGES` that had it first are found, past `RARE` pages it counts for a share only, and past
 `COMMON` pages (what a site prints everywhere) only between pages that share half of all their
 fingerprints of prose and quotations. What is lost: of a story with many pages each later one is
-found beside the first sixteen, and so by way of them; a page that shares nothing but a much printed
+found beside the first twelve, and so by way of them; a page that shares nothing but a much printed
 passage, which is little of it, has no partner for that passage.
 """
 
@@ -24,9 +24,9 @@ from vigil.evidence.statement import Reading
 
 RARE = 12  # pages; chosen
 COMMON = 400  # pages; chosen: no story of a room has more
-KEPT_PAGES = 16
+KEPT_PAGES = 12
 ENOUGH = 2  # rare fingerprints of words: about nine words in common
-SHARE = 0.12  # a little below the shares at which `overlap` sees a relation
+SHARE = 0.2  # chosen: less of a page may be what its site prints below each report
 ENOUGH_TOPICS = 6
 TOPIC_SHARE = 0.15  # tests/evidence: paraphrases share 0.38 and more, other reports below 0.05
 _PROSE, _QUOTATION, _TOPIC = 0, 0x9E3779B1, 0x85EBCA6B  # mixed into the hashes of a space
