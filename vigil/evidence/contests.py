@@ -1,7 +1,8 @@
 """Which claims deny or contradict one another, told by different speakers.
 
-Three rules: a denial of what another speaker states; the same event put before a time by one and
-after it by the other; the same event stated by one and negated by the other.
+Four rules: a denial of what another speaker states; what one page has somebody say and another
+has him deny; the same event put before a time by one and after it by the other; the same event
+stated by one and negated by the other.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from vigil.evidence.telling import Weights
 
 DENIED = 0.5  # chosen: of a denial's words that what is denied must tell
 SAME_EVENT = 0.45  # chosen: of the smaller side's words that both must tell
+SAME_WORDS = 0.6  # chosen: of the words of both, to be said and denied by one speaker
 EVENT_KEYS = 2  # besides states, that both must tell
 _DENYING = frozenset({"~deny", "~accuse", "~decline"})
 
@@ -60,6 +62,7 @@ class _Side:
         self.later = any(map(is_later, texts))
         self.own = frozenset().union(*(t.keys for t in tellings)) - _DENYING
         self.near = self.own.union(*(t.named for t in tellings))
+        self.pages = frozenset(t.page for t in tellings)
         self.speakers = frozenset().union(*(t.speaker for t in tellings))
         self._told = [(pages[t.page], t.statement) for t in tellings]
 
@@ -81,8 +84,15 @@ def _contest(left: _Side, right: _Side, weights: Weights) -> float:
     """How much of what is contested both tell; 0 where they do not contest one another."""
     if right.denial and left.denial:
         return 0.0
-    if not left.speakers or left.speakers & right.speakers:
+    if not left.speakers:
         return 0.0
+    if left.speakers & right.speakers:  # one page has him deny what another has him say
+        if not left.denial or not left.pages.isdisjoint(right.pages):
+            return 0.0
+        if left.own == right.own:
+            return 1.0
+        share = _share(left.own, right.own, left.own | right.own, weights)
+        return share if share >= SAME_WORDS else 0.0
     if left.denial:
         about = {key for key in left.own if key[0] == "@"}
         share = _share(left.own, right.own, left.own, weights)

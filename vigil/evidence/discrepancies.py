@@ -39,9 +39,10 @@ def discrepancies_of(
     """
     by_id = {page.id: page for page in pages}
     said = {reading.page: reading.statements for reading in readings}
+    read = {reading.page: reading for reading in readings}
     told = {c.id: [_told(place, by_id, said) for place in c.statements] for c in claims}
     stories = {
-        page: story_of([by_id[p] for p in story if p in by_id], graph)
+        page: story_of([by_id[p] for p in story if p in by_id], read, graph)
         for story in graph.stories
         for page in story
         if page == story[0]

@@ -15,13 +15,17 @@ from vigil.evidence.content import EVERYDAY_KEYS, words_of
 from vigil.evidence.folding import cited, named
 from vigil.evidence.origin import OriginGraph
 from vigil.evidence.page import Page, Span
+from vigil.evidence.statement import Reading
 from vigil.evidence.told import Told
 
 CENTRAL = 0.6  # chosen: of a claim's words, those that half of the story's pages have, too
+HELD = 0.7  # chosen: of a claim's words that a sentence must have to tell it in another way
 NOWHERE = Span(0, 0)  # the place of what a page does not tell
 LISTED = re.compile(
     r"\b(?:including|such as|among them|namely)\b(?! by\b)[^.;]{3,120}", re.IGNORECASE
 )
+_DENYING = frozenset({"~deny"})
+_ADMITTING = frozenset({"~acknowledge"})
 _ACCUSING = frozenset({"~breach", "~accuse", "~evade"})
 
 
@@ -30,16 +34,20 @@ class Story(NamedTuple):
 
     pages: tuple[Page, ...]
     keys: Mapping[str, frozenset[str]]  # of each page's kept text
+    sentences: Mapping[str, tuple[frozenset[str], ...]]  # keys of each of its sentences
     core: frozenset[str]  # keys of half of the pages
     earlier: Mapping[str, str]  # pages that are an earlier version: of which
 
 
-def story_of(pages: Sequence[Page], graph: OriginGraph) -> Story:
+def story_of(pages: Sequence[Page], readings: Mapping[str, Reading], graph: OriginGraph) -> Story:
     """The pages of a story as omissions see them."""
-    keys = {
-        page.id: frozenset(w.key for b in page.kept for w in words_of(page.text, b.at))
+    sentences = {
+        page.id: tuple(
+            frozenset(w.key for w in words_of(page.text, s.at)) for s in readings[page.id].sentences
+        )
         for page in pages
     }
+    keys = {page: frozenset().union(*own) for page, own in sentences.items()}
     every = [key for held in keys.values() for key in held]
     count: dict[str, int] = {}
     for key in every:
@@ -47,7 +55,9 @@ def story_of(pages: Sequence[Page], graph: OriginGraph) -> Story:
     core = frozenset(key for key, n in count.items() if 2 * n >= len(pages))
     own = {page.id for page in pages}
     earlier = {e.page: e.source for e in graph.edges if e.relation == "earlier_version_of"}
-    return Story(tuple(pages), keys, core, {p: s for p, s in earlier.items() if p in own})
+    return Story(
+        tuple(pages), keys, sentences, core, {p: s for p, s in earlier.items() if p in own}
+    )
 
 
 def omissions(
@@ -63,7 +73,7 @@ def omissions(
     """
     pages = {page.id: page for page in story.pages}
     why = _why(claim, told, story)
-    without = [page for page in claim.omitted_by if page not in beside]
+    without = [p for p in claim.omitted_by if p not in beside and not _holds(p, told, story)]
     if why is not None and without:
         says, weight = why
         left = tuple(t.place for t in told)
@@ -72,6 +82,19 @@ def omissions(
             "omission", left, right, _summary(says, left, right, pages, story), weight, claim.id
         )
     yield from _details(claim, told, story, pages)
+
+
+def _holds(page: str, told: Sequence[Told], story: Story) -> bool:
+    """Whether a sentence of a page has a denial or an admission that was not read as one there."""
+    for one in told:
+        needed = _ADMITTING if one.statement.admission else _DENYING
+        if not (one.statement.denial or one.statement.admission):
+            continue
+        own = _own_keys(one) - EVERYDAY_KEYS
+        for keys in story.sentences[page]:
+            if not keys.isdisjoint(needed) and len(own & keys) >= HELD * len(own):
+                return True
+    return False
 
 
 def _why(claim: Claim, told: Sequence[Told], story: Story) -> tuple[str, Literal[1, 2, 3]] | None:
