@@ -33,6 +33,7 @@ from vigil.evidence.speaker_words import (
     ROLE_WORDS,
     ROLES,
     UNNAMED,
+    is_role,
 )
 from vigil.evidence.word_table import table
 
@@ -349,7 +350,7 @@ def _is_speaker(words: Sequence[Word], at: Range, strong: bool = False) -> bool:
         return True
     for k in range(left, right):
         word = words[k]
-        if word.lower in SPEAKER_NOUNS:
+        if word.lower in SPEAKER_NOUNS or is_role(word.lower):
             return True
         if (
             word.lower in _PREPOSITIONS
@@ -404,12 +405,11 @@ def _with_subject(
 def _closes_speech(words: Sequence[Word], clause: int, found: Sequence[Attribution]) -> bool:
     """Whether a quotation that ends in a comma or a question stands right before the clause."""
     before = words[clause - 1] if clause else None
-    return (
-        before is not None
-        and not found
-        and before.text[:-1] == QUOTE
-        and (before.text[-1] in ",?!—–-…")
-    )
+    if before is None or found:
+        return False
+    if before.lower == "," and clause == 2:
+        return words[0].lower == QUOTE  # “We object”, Novak told
+    return before.text[:-1] == QUOTE and before.text[-1] in ",?!—–-…"
 
 
 def _plural(words: Sequence[Word], at: Range) -> bool:
@@ -702,7 +702,9 @@ def _quoted_as(words: Sequence[Word], one: Attribution, i: int, end: int) -> Att
     if k < low:
         return None
     one.cue = (k, one.cue[1])
-    if k < i - 2:
+    if k < i - 2 and words[k + 1].lower == "by":
+        one.told = (k + 2, i - 1)
+    elif k < i - 2:
         one.subject, one.clause = (k + 1, i - 1), k
         passer = _subject(words, k, _ISSUED, 0)
         if passer is not None and _is_speaker(words, passer.at):
@@ -867,7 +869,13 @@ def _second_part(words: Sequence[Word], found: Sequence[Attribution], left: int)
 def _aside_end(words: Sequence[Word], comma: int, end: int) -> int | None:
     """`According to Novak, the minister, …`: the comma that closes the apposition."""
     k = comma + 1
-    if k >= end or words[k].lower not in _DETERMINERS | ROLES | {"who"}:
+    if k >= end:
+        return None
+    if words[k].capital and comma and is_role(words[comma - 1].lower):
+        close = _comma(words, k, end)  # "the agency's head, Ada Fox, …"
+        named = close - k <= 4 and all(w.capital for w in words[k:close])
+        return close if named and close < end else None
+    if words[k].lower not in _DETERMINERS | ROLES | {"who"}:
         return None
     while k < end and k - comma < 14 and words[k].lower != ",":
         if words[k].lower in {

@@ -151,3 +151,16 @@ LABELS: dict[str, str] = {
     )
     for form in forms.split()
 }
+# Says that what follows in quotation marks is a name.
+NAMING: frozenset[str] = table(
+    "so-called dubbed titled entitled nicknamed named codenamed code-named known headlined "
+    "christened branded baptised captioned"
+)
+# Things whose names stand in quotation marks.
+NAMED_THINGS: frozenset[str] = table(
+    "film movie book novel song album series show programme program play opera poem painting "
+    "exhibition exhibit documentary podcast award prize medal project operation exercise "
+    "campaign ship vessel tanker freighter trawler ferry yacht boat brand model magazine newspaper "
+    "hashtag motto slogan word term phrase chapter essay game app drone missile rocket satellite "
+    "battalion brigade unit initiative scheme forum conference course track single musical"
+)

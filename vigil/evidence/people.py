@@ -11,11 +11,21 @@ from vigil.evidence.first_names import MEN_NAMES, WOMEN_NAMES
 from vigil.evidence.page import Page, Span
 from vigil.evidence.quoted_words import Word, span_of
 from vigil.evidence.speaker_phrases import Mention
-from vigil.evidence.speaker_words import ROLES
+from vigil.evidence.speaker_words import COUNTRIES, ROLES
 from vigil.evidence.statement import Speaker, SpeakerFound
+from vigil.evidence.word_table import table
 
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
-_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt)\.?\s+")
+_TITLE = re.compile(
+    r"(?:Lord|Lady|Dame|Sir|Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt)\.?\s"
+)
+_NEAR = 12  # people and speakers looked back over, so that cost stays linear (chosen)
+# What a named body of any sort may be called later.
+_ANY_FIRM = table(
+    "company firm group manufacturer maker operator carrier organisation organization body "
+    "association charity institute supplier exporter importer business producer developer "
+    "contractor shipper subsidiary start-up startup think-tank lender retailer"
+)
 _SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
@@ -44,7 +54,10 @@ class People:
         self._full: dict[str, Person] = {}
         self._people: dict[str, Person] = {}
         self._first: dict[str, Person] = {}
+        self._by_role: dict[str, Person] = {}
         self._bodies: dict[str, str] = {}
+        self._body_by_word: dict[str, str] = {}
+        self._last_named: str | None = None
         self._outlets: dict[str, str] = {}
         self.last = Last()
         self._mentioned: list[Person] = []
@@ -73,6 +86,8 @@ class People:
                 self._full.setdefault(_key(parts[-1]), known)
                 self._first.setdefault(_key(parts[0]), known)
                 known.woman = _woman(parts[0])
+        for noun in [] if role is None else role.lower().split():
+            self._by_role.setdefault(noun, known)
         if role is not None and (known.role is None or role.endswith(" " + known.role)):
             known.role = role
         known.organisation = known.organisation or organisation
@@ -124,7 +139,7 @@ class People:
             return Speaker(self._slice(at), None, None, "described", at, "unnamed")
         if mention.kind == "described":
             found = self._described(words, mention, at)
-            return found if found.kind == "person" else None
+            return found if found is not None and found.kind == "person" else None
         return None
 
     def mention(self, person: Person) -> None:
@@ -186,7 +201,7 @@ class People:
         for speaker in reversed(self._speakers[-6:]):
             if speaker.kind == "person":
                 known = self._known(speaker.name)
-                if known is None or known.woman is None or known.woman == woman:
+                if known is None or known.woman is None or woman is None or known.woman == woman:
                     if known is not None and known.woman is None:
                         known.woman = woman
                     return _again(speaker, at, "pronoun")
@@ -199,15 +214,21 @@ class People:
 
     def _suits(self, speaker: Speaker, woman: bool | None) -> bool:
         known = self._known(speaker.name)
-        return known is None or known.woman is None or known.woman == woman
+        return known is None or woman is None or known.woman is None or known.woman == woman
 
-    def _described(self, words: Sequence[Word], mention: Mention, at: Span) -> Speaker:
+    def _described(self, words: Sequence[Word], mention: Mention, at: Span) -> Speaker | None:
         role = self._role(words, mention) or ""
         nouns = {w for w in role.lower().split() if w in ROLES}
         wanted = nouns | (_SPOKES if nouns & _SPOKES else set())
-        for person in [*reversed(self._mentioned), *self._people.values()]:
-            if person.role and wanted & set(person.role.lower().split()):
+        near = [*self._mentioned[-_NEAR:][::-1], *map(self._by_role.get, sorted(wanted))]
+        for person in near:
+            if person is not None and person.role and wanted & set(person.role.lower().split()):
                 return Speaker(person.name, person.role, person.organisation, "described", at)
+        for speaker in self._speakers[-_NEAR:][::-1]:
+            if speaker.kind == "unnamed" and nouns & set(speaker.name.lower().split()):
+                return _again(speaker, at, "described")
+        if role.endswith("-year-old"):
+            return self._pronoun(mention.woman, at)
         return Speaker(
             self._slice(at), role or None, self._org(words, mention), "described", at, "unnamed"
         )
@@ -218,13 +239,19 @@ class People:
         full = self._bodies.get(bare.casefold())
         if full is None and mention.definite and bare.islower():
             last = bare.split()[-1]
-            full = next((f for k, f in reversed(self._bodies.items()) if last in k.split()), None)
+            full = self._body_by_word.get(last)
+            if full is None and last in _ANY_FIRM:
+                full = self._last_named
         if full is None:
             full = name
             self._bodies[bare.casefold()] = name
+            for word in bare.casefold().split()[:_NEAR]:
+                self._body_by_word[word] = name
         elif _ARTICLE.match(name) and full.casefold() == bare.casefold():
             full = self._bodies[bare.casefold()] = name  # a headline left the article out
         organisation = _ARTICLE.sub("", full, count=1)
+        if not bare.islower() and organisation.casefold() not in COUNTRIES:
+            self._last_named = full
         if (
             mention.kind == "document"
             and mention.definite
@@ -242,10 +269,14 @@ class People:
     def _outlet(self, at: Span) -> str:
         name = self._slice(at)
         bare = _ARTICLE.sub("", name, count=1)
-        for known in self._outlets.values():
-            if known.casefold().endswith(" " + bare.casefold()):
-                return known
-        return self._outlets.setdefault(bare.casefold(), name)
+        known = self._outlets.get(bare.casefold())
+        if known is None:
+            known = name
+            self._outlets[bare.casefold()] = name
+            for k, letter in enumerate(bare):
+                if letter == " ":  # "The Times" is the New York one from here on
+                    self._outlets.setdefault(bare[k + 1 :].casefold(), name)
+        return known
 
     def _role(self, words: Sequence[Word], mention: Mention) -> str | None:
         return None if mention.role is None else self._words(words, mention.role)

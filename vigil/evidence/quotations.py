@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from vigil.evidence.clauses import Attribution, Range, aside_of, attributions, opening_subject
-from vigil.evidence.cues import ISSUED, SAID_IN
+from vigil.evidence.cues import CUES, ISSUED, NAMED_THINGS, NAMING, SAID_IN
 from vigil.evidence.page import Page, Span
 from vigil.evidence.people import People, Person
 from vigil.evidence.quotation_marks import Quoted, quoted_pieces
@@ -23,7 +23,9 @@ from vigil.evidence.statement import Speaker
 from vigil.evidence.via import Passing, is_outlet, passings
 from vigil.evidence.word_table import table
 
+_LONG_NAME = 60  # characters; the name of a thing is no longer (chosen)
 _REPORTING = frozenset({"report", "reveal"})
+_ASIDES = 3  # sentences back that a speaker may have been quoted last (chosen)
 _SCARE = 2  # words; a quotation in a narrated sentence that is no longer is no speech (chosen)
 
 
@@ -332,6 +334,20 @@ def _source(page: Page, layout: Layout, place: int) -> Spoken | Told | None:
         return told
     if gap == 0 and before.topic is not None and not before.told and not quotes:
         return Spoken(spoken.quoted, [], before.topic)  # "Novak disagreed. “No.”"
+    return _earlier(layout, first, here.paragraph) if gap == 0 and not before.told else None
+
+
+def _earlier(layout: Layout, first: int, paragraph: int) -> Spoken | None:
+    """The last quotation before a sentence or two that name nobody else."""
+    for back in range(first - 1, max(-1, first - 1 - _ASIDES), -1):
+        line = layout.lines[back]
+        if paragraph - line.paragraph > 1 or line.headline:
+            return None
+        if line.quotes:
+            last = layout.spoken[line.quotes[-1]]
+            return last if last.whole and last.speaker is not None else None
+        if line.told or line.people or line.topic is not None:
+            return None
     return None
 
 
@@ -369,14 +385,38 @@ def _name_titles(page: Page, layout: Layout) -> None:
     for spoken in layout.spoken:
         inner = spoken.quoted.inner
         words = page.text[inner.start : inner.end].split()
-        if spoken.whole and (spoken.speaker is not None or not _is_title(words)):
+        named = _is_named_so(page, layout, spoken)
+        if spoken.whole and not named and (spoken.speaker is not None or not _is_title(words)):
             continue
-        if _is_title(words) or (spoken.speaker is None and len(words) <= _SCARE):
+        if named or _is_title(words) or (spoken.speaker is None and len(words) <= _SCARE):
             spoken.title = not _alone(layout, spoken)
             spoken.whole = spoken.whole and not spoken.title
-        if spoken.title and _is_title(words):
+        if spoken.title and (named or _is_title(words)):
             spoken.speaker = spoken.cue = None
             spoken.via = ()
+
+
+def _is_named_so(page: Page, layout: Layout, spoken: Spoken) -> bool:
+    """`the tanker “Aurora”`, `the so-called “Peace Column”`, `the “Golden Pen” award`."""
+    inner, outer = spoken.quoted.inner, spoken.quoted.outer
+    if inner.end - inner.start > _LONG_NAME or page.text[inner.end - 1] in ",.?!":
+        return False
+    line = layout.lines[spoken.lines[0]]
+    before = page.text[max(line.at.start, outer.start - 40) : outer.start].split()[-2:]
+    after = page.text[outer.end : min(line.at.end, outer.end + 24)].split()[:1]
+    lows = {w.lower().strip(",:") for w in before}
+    if lows & NAMING or (after and after[0].lower().strip(".,;") in NAMED_THINGS):
+        return True
+    if not before or not before[-1].isalpha():
+        return False
+    last = before[-1].lower()
+    return last in NAMED_THINGS or (
+        page.text[inner.start].isupper()
+        and " " not in page.text[inner.start : inner.end]
+        and last not in CUES
+        and last.islower()
+        and last not in {"with", "that", "as", "simply", "just", "only", "a"}
+    )
 
 
 _SMALL = table("a an the of and for in on to with by at or")

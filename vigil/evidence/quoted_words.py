@@ -10,11 +10,12 @@ from vigil.evidence.abbreviations import TITLES
 from vigil.evidence.page import Span
 from vigil.evidence.quotation_marks import Quoted
 
+_PREFIX_ENDS = frozenset("-'’")
 QUOTE = "“”"
 _TITLES = "|".join(sorted(t.replace(".", r"\.") for t in TITLES))
 _WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|(?=[a-z]{{1,6}}\.)(?:(?:inc|ltd|co|corp|jr|sr)\.(?=[\s,])|(?:{_TITLES})\.(?=\s))|[^\W\d_]\.(?=\s[^\W\d_])"
-    r"|\d+(?:[.,:]\d+)*[^\W\d_]*|[^\W_]+(?:['’&-][^\W_]+)*|[^\w\s]|_",
+    r"|\d+(?:[.,:]\d+)*[^\W\d_]*(?:-[^\W\d_]+)*|[^\W_]+(?:['’&-][^\W_]+)*|[^\w\s]|_",
     re.IGNORECASE,
 )
 
@@ -30,8 +31,12 @@ class Word(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """Whether it begins with a large letter."""
-        return self.text[:1].isupper()
+        """Whether it begins with a large letter, a short prefix aside: "al-Sudani", "d'Arc"."""
+        text = self.text
+        if text[:1].isupper():
+            return True
+        cut = next((k for k in (1, 2, 3) if text[k : k + 1] in _PREFIX_ENDS), 0)
+        return cut > 0 and text[cut + 1 : cut + 2].isupper()
 
 
 def words_of(text: str, at: Span, quoted: Sequence[Quoted], numbers: Sequence[int]) -> list[Word]:

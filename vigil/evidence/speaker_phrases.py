@@ -23,6 +23,7 @@ from vigil.evidence.speaker_words import (
     ROLES,
     UNNAMED,
     WOMEN,
+    is_role,
 )
 from vigil.evidence.word_table import table
 
@@ -47,13 +48,9 @@ _PORTFOLIOS = table(
 )
 
 
+_EACH = table("another one some no any each every")
 _PEOPLE_NOUNS = WOMEN | MEN | table("person people child family victim suspect accused")
 _BEFORE_ROLES = ROLE_WORDS - _CUTS - {"the", "by"}
-
-
-def is_role(word: str) -> bool:
-    """Whether a word is the head of a role, also as a part: "under-secretary-general"."""
-    return word in ROLES or ("-" in word and any(part in ROLES for part in word.split("-")))
 
 
 class Mention(msgspec.Struct):
@@ -190,6 +187,16 @@ def _named(
     run = _name_run(words, first, cut)
     if first > left and run is not None and first < run[0] < cut - 1 and not _is_body(words, run):
         return Mention((left, right), "person", run, (first, run[0]))
+    if words[first].lower.endswith(("'s", "s'")) and run is not None and first < run[0] + 1 < cut:
+        own = (first + 1, cut)
+        if (
+            cut - first > 2
+            and all(w.capital for w in words[first + 1 : cut])
+            and (not _is_body(words, own))
+        ):
+            return Mention((left, right), "person", own)  # "Labour's Ada Fox"
+    while name[0] > first and words[name[0] - 1].lower in _PARTICLES:
+        name = (name[0] - 1, name[1])
     last = words[cut - 1].lower
     if (
         agency_of(phrase)
@@ -217,7 +224,7 @@ def _described(
         and words[cut].lower in {"of", "for", "at", "from", "with"}
     ):
         organisation = _capitals(words, cut + 1, right)
-    if left == first and words[role].lower not in UNNAMED:
+    if left == first and words[left].lower not in UNNAMED | _EACH:
         definite = True  # "spokesman says": headlines leave the article out
     kind: MentionKind = "described" if definite else "unnamed"
     return Mention((left, right), kind, None, (first, right), organisation, definite)

@@ -71,6 +71,10 @@ BODIES: frozenset[str] = table(
     "states republic kingdom zone factory plant start-up startup charity campaign syndicate "
     "cooperative employer importer exporter supplier subsidiary distributor hq headquarters "
     "delegation panel conglomerate shipyard utility prosecution defence defense family "
+    "asa ab oy nv bv spa srl kg se plc pte pty jsc ojsc ooo llp limited incorporated shipping "
+    "airlines airways motors bank energy oil gas marine aerospace aviation logistics steel "
+    "chemicals dynamics robotics semiconductor semiconductors optics instruments trading "
+    "engineering pharmaceuticals foods telecom communications solutions "
     "inspectorate registry registrar constabulary line lines labs works technologies "
     "electronics trust college academy mosque church diocese synod unit "
     "airport harbour harbor shipyard hotel museum theatre theater orchestra choir farm mine "
@@ -147,3 +151,12 @@ DAYS: frozenset[str] = table(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight "
     "tomorrow morning afternoon evening night noon midday week month year weekend"
 )
+
+
+def is_role(word: str) -> bool:
+    """Whether a word is the head of a role, also as a part: "under-secretary-general", or stands
+    for a person told of before: "39-year-old".
+    """
+    if word in ROLES:
+        return True
+    return "-" in word and (word.endswith("-year-old") or any(p in ROLES for p in word.split("-")))
