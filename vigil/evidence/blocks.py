@@ -23,7 +23,7 @@ from vigil.evidence.paragraphs import Part, ends_sentence, is_cut, is_item, part
 from vigil.evidence.posts import mark_posts
 from vigil.evidence.prefixes import prefix_of, signed_length
 from vigil.evidence.repeats import copies, piece_of_another, said_beside, tokens_of, words_of
-from vigil.evidence.tails import mark_tail
+from vigil.evidence.tails import mark_authors, mark_tail
 
 _SMALL = re.compile(
     r"\b(?:the|a|an|of|to|in|on|for|and|with|by|at|from|as|is|are|has|have|will|over|after|says?)\b"
@@ -59,6 +59,7 @@ def blocks_of(text: str, hints: Sequence[Hint] = ()) -> tuple[Block, ...]:
     _mark_copies(parts)
     mark_tail(parts)
     _mark_headline(parts)
+    mark_authors(parts)
     _mark_between(parts)
     return tuple(_cut(parts))
 
@@ -147,7 +148,7 @@ def _mark_headline(parts: list[Part]) -> None:
         parts[first].is_("headline", "the title above the report")
         first = prose[1]
     told = {word for n in prose[:8] for word in _content(parts[n].text)} if first else set()
-    if not any(part.kind == "headline" for part in parts):
+    if not any(part.kind == "headline" for part in parts[:first]):
         title = _title([part for part in parts[:first] if part.kind is None], told)
         if title is not None:
             title.is_("headline", "the title above the report")

@@ -12,11 +12,18 @@ from vigil.evidence.paragraphs import ends_sentence
 LONGEST = 250
 _NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|la|van|von|der|al|bin|el|and|&|of|for|the|in|with)"
 _BY = re.compile(
-    rf"(?:(?:[Ww]ritten |[Rr]eported |[Ee]dited |[Pp]osted |[Pp]ublished |[Rr]eporting |"
-    rf"[Tt]ext |[Ss]tory |[Aa]nalysis |[Oo]pinion |[Ww]ords |[Pp]ictures |[Pp]hotos |"
-    rf"[Pp]hotographs |"
-    rf"[Pp]hotography |[Gg]raphics |[Ii]nterview )?[Bb][Yy]|[Aa]uthors?:|AUTHOR:|[Ff]rom)\s*:?\s+"
+    rf"(?:(?:(?i:written|reported|edited|posted|published|reporting|text|story|analysis|opinion|"
+    rf"words|"
+    rf"pictures|photos|photographs|photography|graphics|interview|essay|review|column|commentary|"
+    rf"report|feature|illustration|video|translation|translated|compiled) )?[Bb][Yy]|"
+    rf"(?i:authors?|editors?|writers?|reporters?|photographers?|translators?|producers?):|"
+    rf"[Ff]rom (?=[Oo]ur))\s*:?\s+"
     rf"{_NAME}(?:[ ,/|·•-]+{_NAME}){{0,14}}(?:, [\w ’'-]{{2,60}})?[\s,/|·•–—-]*"
+)
+_CREW = (
+    rf"(?i:(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|written|"
+    rf"reported|"
+    rf"produced)(?: and \w+)? (?:by|from)) {_NAME}(?:[ ,/]+{_NAME}){{0,25}}"
 )
 _SOURCE = re.compile(
     r"(?:source|sources|via|credit|photo|photos|image|images|picture|pictures|photo credit|"
@@ -27,9 +34,16 @@ _SOURCE = re.compile(
 )
 _SOURCE_TAIL = re.compile(r"(?:source|via|by|credit)\s*:\s*[^.!?:]{2,80}$", re.IGNORECASE)
 _REPORTING = re.compile(
-    r"[(\[]?(?:(?:additional |with )?(?:reporting|writing|edited|editing|compiled|translated|"
-    r"written|reported|produced)\s(?:and \w+ )?(?:by|from)\b[^\n]{2,220})[)\]]?",
-    re.IGNORECASE,
+    rf"{_CREW}(?:[;,.] ?{_CREW}){{0,4}}[.;]?|"
+    r"[(\[](?i:(?:additional )?(?:reporting|writing|edit|compiled|translated|written|reported|"
+    r"produced))"
+    r"[^\n]{2,220}[)\]]"
+)
+_DONE = re.compile(
+    rf"(?:Done|Given|Signed|Issued|Adopted) (?:at|in) {_NAME}(?:[ ,]+{_NAME}){{0,3}}"
+)
+_ROLE = re.compile(
+    r"(?i:editor|author|writer|reporter|photographer|translator|producer)s?: ?[^.!?]{2,80}"
 )
 _TEXT_OF = re.compile(r"[Tt]ext of (?:a )?(?:report|article|statement|interview)\b.{2,120}[^.]")
 _BODY = re.compile(
@@ -40,6 +54,7 @@ _BODY = re.compile(
 _CODE = re.compile(r"[A-Z]{2,6}(?:[/-][A-Za-z]{1,4}){1,3}")
 _ANYONE = re.compile(r"[Bb]y:? [\w .'’-]{2,40}")
 _SIGNED = re.compile(r"[-–—]{1,2}\s?(?:with (?:inputs )?(?:from )?)?(?P<name>[\w .&'’/-]{2,40})")
+_AND = re.compile(r", | and | with |/|; ")
 _STAFF = re.compile(
     r"(?:(?:our )?(?:staff|news ?desk|web ?desk|agencies|correspondent|special correspondent|"
     r"staff (?:writer|reporter|correspondent)|news (?:desk|agencies|service)|monitoring desk|"
@@ -87,11 +102,17 @@ def credit_of(line: str) -> tuple[BlockKind, str] | None:
         return "credit", "names a source"
     if any(len(day.iso) == 10 for day in days) and _NAMES.fullmatch(names):
         return "credit", "a name and a day"
+    if days and _DONE.fullmatch(names.rstrip(" .,")):
+        return "credit", "where and when it was signed"
+    if _ROLE.fullmatch(line):
+        return "credit", "names the author"
     if _TEXT_OF.fullmatch(line) or _BODY.fullmatch(line) or _CODE.fullmatch(line):
         return "credit", "names whose text it is"
     pieces = [piece for piece in re.split(r" [|•·] ", line) if piece.strip()]
     if len(pieces) > 1 and all(credit_of(piece.strip()) for piece in pieces):
         return "credit", "names authors"
+    if line[0] in "([" and line[-1] in ")]" and any(map(agency_of, re.split(_AND, line[1:-1]))):
+        return "credit", "names an agency"
     name = left.strip(" |·•,-–—/()[]")
     signed = _SIGNED.fullmatch(line)
     if agency_of(name) or _STAFF.fullmatch(name) or (signed and agency_of(signed["name"])):

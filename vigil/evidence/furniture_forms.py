@@ -136,7 +136,8 @@ FORMS: tuple[Furniture, ...] = (
         r"(?:share|tweet|print|email|save|follow|like|send|copy|listen|bookmark|pin)"
         r"(?: (?:this|on|to|via|it|the|now|us|link|page|story|article|post|with|by|for|later|in|x|"
         r"facebook|twitter|whatsapp|telegram|linkedin|reddit|email|friends?|your|and|google|news))*"
-        r"(?: ?[(\d.,km)]+)?|\d[\d.,]*k? (?:shares?|views?|likes?|reads?)|link copied.?|"
+        r"(?: ?[(\d.,km)]+)?:?|like this:.{0,30}|\d[\d.,]*k? (?:shares?|views?|likes?|reads?)|"
+        r"link copied.?|"
         r"(?:\d+|one|two|three|five)[- ]min(?:ute)?s? (?:read|listen)|"
         r"(?:estimated )?reading time.{0,30}|font size.{0,20}|view (?:this )?(?:gallery|"
         r"in browser)",

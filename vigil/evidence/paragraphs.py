@@ -19,10 +19,10 @@ _CUT = re.compile(
     r"that|who|which|when|where|because|but|or|its|their|his|her|said|than)$|"
     r"\[\+?\d{1,6} (?:more )?(?:char(?:acter)?s|words)\]$|\[(?:…|\.\.\.)\]$"
 )
-# An agency in brackets or the number of a note may stand behind the stop.
+# An agency in brackets the number of a note or a sign of the end may stand behind the stop.
 _SENTENCE_END = re.compile(
     r"[.!?…][\"'”’»“)\]]{0,3}"
-    r"(?:\s?[(\[](?:[A-Z][\w .&/-]{1,30}|\d{1,3})[)\]])?$"
+    r"(?:\s?[(\[](?:[A-Z][\w .&/-]{1,30}|\d{1,3})[)\]]| ?[■□▪●◆♦])?$"
 )
 # Lines of hand-wrapped text are at most this long (chosen: mail and typed releases wrap at 60–100).
 _WRAP = 100

@@ -24,6 +24,18 @@ _TRADE = re.compile(
 _GOES_ON = re.compile(
     r"(?:He|She|They|His|Her|Their|Before joining|Previously|Prior to|Based in)\b"
 )
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][\w.'’-]+")
+_AUTHOR = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2})(?:,[^,.]{2,60},)? (?:covers|writes|"
+    r"reports|"
+    r"is (?:an?|the|our|based)\b(?=.*\b(?:correspondent|reporter|journalist|editor|writer|author|"
+    r"columnist|"
+    r"fellow|analyst|researcher|contributor|chief|freelance\w*)\b)|has (?:reported|written|"
+    r"covered)|"
+    r"joined|worked|lives in|previously)\b"
+)
+# A life stands among the last paragraphs (chosen).
+_LAST = 12
 _ABOUT = re.compile(r"About (?:the )?[A-Z][\w .,&'’-]{1,80}")
 
 
@@ -34,13 +46,20 @@ def mark_tail(parts: list[Part]) -> None:
     if end is not None:
         for part in parts[end:]:
             part.is_("publisher_note", "stands behind the end of the report")
-    last = max((n for n, p in enumerate(parts) if p.kind is None and p.is_prose), default=None)
+    last = max((n for n, p in enumerate(parts) if p.kind is None and _is_said(p)), default=None)
     if last is None:
         return
     for part in _behind(parts, last):
         if part.kind is None and agency_of(part.text) is not None:
             part.is_("publisher_note", "an agency's name behind the report")
         part.is_("navigation", "stands behind the report")
+
+
+def _is_said(part: Part) -> bool:
+    """Whether it is a sentence, if a short one: links and titles have no stop."""
+    return part.is_prose or (
+        part.words >= 3 and part.text[0].isupper() and ends_sentence(part.text)
+    )
 
 
 def _behind(parts: list[Part], last: int) -> list[Part]:
@@ -79,7 +98,7 @@ def _end_mark(parts: list[Part]) -> int | None:
 def _mark_lives(parts: list[Part]) -> None:
     """A paragraph on the author: a name the report does not tell of, with a writer's trade."""
     prose = [number for number, part in enumerate(parts) if part.kind is None and part.is_prose]
-    for place, number in enumerate(prose):
+    for place, number in list(enumerate(prose))[-_LAST:]:
         part = parts[number]
         life = _LIFE.match(part.text)
         if life is None or _TRADE.search(part.text[:300]) is None or place == 0:
@@ -96,3 +115,17 @@ def _mark_lives(parts: list[Part]) -> None:
             for p in [part, *rest]:
                 p.is_("biography", "tells of the author")
             return
+
+
+def mark_authors(parts: list[Part]) -> None:
+    """Short paragraphs on a person whom a credit names ("Ann covers ports for us").
+
+    An author who tells of what happened is no matter: only what one is, covers and has written is.
+    """
+    names = {word for p in parts if p.kind == "credit" for word in _CAPITAL.findall(p.text[:200])}
+    for part in parts if names else ():
+        if part.kind is not None or not part.is_prose or part.words > 60:
+            continue
+        match = _AUTHOR.match(part.text)
+        if match is not None and set(match["name"].split()) <= names:
+            part.is_("biography", "tells of the author")
