@@ -23,8 +23,8 @@ def measured(name: str) -> tuple[float, float]:
     return found / sum(map(len, report)), right / max(1, sum(map(len, kept)))
 
 
-# What is kept too much: of bare <div>s without names the foot of the page.
-PRECISION = dict.fromkeys(LAYOUTS, 1.0) | {"bare_divs": 0.9}
+# What is kept too much is the foot of a page that has no names for its parts.
+PRECISION = dict.fromkeys(LAYOUTS, 1.0) | {"bare_divs": 0.9, "ministry_table": 0.93}
 
 
 @pytest.mark.parametrize("name", LAYOUTS)

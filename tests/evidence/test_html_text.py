@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vigil.evidence.html_text import HtmlText, html_text
+from vigil.evidence.link import Known
+from vigil.evidence.links import Linker
 from vigil.evidence.page import Page, Span
 from vigil.evidence.reading import read_page
 
@@ -99,7 +101,7 @@ class TestHidden:
         block = next(b for b in page.blocks if page.slice(b.at) == "Kestrel Marine")
         assert block.kind == "hidden"
         assert not any("Kestrel" in page.slice(b.at) for b in page.kept)
-        assert any(mark.kind == "hidden_text" for mark in page.marks)
+        assert {mark.kind for mark in page.marks} & {"hidden_text", "not_shown"}
 
     @pytest.mark.parametrize(
         "tag",
@@ -135,8 +137,31 @@ class TestHidden:
 
     def test_a_disguise_is_told_with_its_place(self):
         read = html_text("<p>Seen</p><p style='color:#fff'>Kestrel</p><p hidden>Menu</p>")
-        places = [mark.at for mark in read.marks if mark.kind == "hidden_text"]
-        assert [read.text[slice(*at)] if at else None for at in places] == ["Kestrel", None]
+        places = {mark.kind: mark.at for mark in read.marks}
+        assert read.text[slice(*places["hidden_text"])] == "Kestrel"
+        assert places["not_shown"] is None
+
+    def test_a_menu_and_a_skip_link_are_no_disguise(self):
+        read = html_text(
+            "<style>.sr-only{position:absolute;clip:rect(0,0,0,0)} .menu{display:none}</style>"
+            "<a class=sr-only>Skip to content</a><ul class=menu><li>News</ul><p>Seen.</p>"
+        )
+        assert "hidden_text" not in {mark.kind for mark in read.marks}
+        assert seen("<ul style='display:none'><li>News</ul><p>Seen.</p>") == "Seen."
+
+    def test_a_listed_name_in_white_on_white_is_linked_and_stands_in_a_marked_block(self):
+        page = read_page(
+            b"<p>The port was closed.</p><p style='color:#fff'>Kestrel Marine Trading</p>", "a"
+        )
+        links = Linker([Known("party", "x:1", "Kestrel Marine Trading")]).links(page)
+        (block,) = (b for b in page.blocks if b.at.start <= links[0].at.start < b.at.end)
+        assert block.kind == "hidden"
+        assert block.at in [mark.at for mark in page.marks if mark.kind == "hidden_text"]
+
+    def test_an_unseen_piece_inside_a_name_does_not_hide_it_from_the_links(self):
+        page = read_page(b"<p>In Kestrel Mar<i style='font-size:0'>x</i>ine Trading.</p>", "a")
+        links = Linker([Known("party", "x:1", "Kestrel Marine Trading")]).links(page)
+        assert [page.slice(link.at) for link in links] == ["Kestrel Marine Trading"]
 
     def test_misnested_letters_keep_their_colour(self):
         assert hidden("<p><font color=white>one</p><p>two</p>") != {}

@@ -14,7 +14,8 @@ import atheris
 
 from vigil.errors import InvalidInput, SourceChanged
 
-with atheris.instrument_imports(include=["vigil.lists"]):
+with atheris.instrument_imports(include=["vigil.lists", "vigil.evidence"]):
+    from vigil.evidence.reading import read_page
     from vigil.lists.countries import Countries
     from vigil.lists.loaded import Dating
     from vigil.lists.readers import READERS
@@ -36,6 +37,15 @@ PIECES = {
     "remarks": (
         b"DOB 12 Apr 1962; ", b"alt. DOB ", b"circa ", b"POB ", b"nationality ", b"(Linked To: ",
         b"Passport ", b"IMO ", b"a.k.a. '", b"Additional Sanctions Information - ", b"; ", b"'",
+    ),
+    "page": (
+        b"<!DOCTYPE html>", b"<meta charset=", b"windows-1251>", b"<p>", b"</p>",
+        b"<table><tr><td>", b"<!--", b"-->", b"<script>", b"</script>",
+        b"<style>.a{color:#fff}", b"</style>",
+        b"<p class=a>", b"<span style='", b"font-size:0'>", b"&amp;", b"&#x", b";", b"<h1>",
+        b"<title>", b"</title>", b"<time datetime='2024-03-04'>", b"\xef\xbb\xbf", b"\xff\xfe",
+        b"The port was closed. ", b"(Northwire) - ", b"\xe2\x80\x9cWe know,\xe2\x80\x9d he said. ",
+        b"<![CDATA[", b"<font color=",
     ),
 }  # fmt: skip
 
@@ -62,7 +72,20 @@ def remarks(data: bytes) -> None:
         read_remarks(text, is_cut=is_cut)
 
 
-TARGETS: dict[str, Callable[[bytes], None]] = {"xml": xml, "lists": lists, "remarks": remarks}
+def page(data: bytes) -> None:
+    """Any bytes as a saved page; every result stands in the text."""
+    with suppress(InvalidInput):
+        read = read_page(data, "page.html")
+        assert all(block.at.end <= len(read.text) for block in read.blocks)
+        assert sum(run.length for run in read.runs) == len(read.text)
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    "xml": xml,
+    "lists": lists,
+    "remarks": remarks,
+    "page": page,
+}
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ pytestmark = [
 ]
 
 
-@pytest.mark.parametrize("target", ["xml", "lists", "remarks"])
+@pytest.mark.parametrize("target", ["xml", "lists", "remarks", "page"])
 def test_no_bytes_make_a_reader_fail_otherwise_than_by_refusing(target, tmp_path):
     run = subprocess.run(
         [sys.executable, HERE / "targets.py", target, f"-max_total_time={SECONDS}",

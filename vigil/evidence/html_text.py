@@ -260,5 +260,5 @@ def _conceal(concealed: list[Concealed], built: TextBuilder) -> tuple[list[Hint]
             marks.append(Mark("hidden_text", at, f"no reader sees it: {one.why}"))
     if plain:
         told = ", ".join(f"{why} ({count})" for why, count in sorted(plain.items()))
-        marks.append(Mark("hidden_text", None, f"words that the page does not show: {told}"))
+        marks.append(Mark("not_shown", None, f"words that the page does not show: {told}"))
     return hints, marks

@@ -92,7 +92,8 @@ class PageDate(msgspec.Struct, frozen=True):
 MarkKind = Literal[
     "impossible_page_date",
     "repeated_body",
-    "hidden_text",
+    "hidden_text",  # made to be unseen: in the colour of the paper, of no size, off the screen
+    "not_shown",  # put aside as on most pages: menus, comments in the source, tooltips
     "bidi_control",
     "hidden_character",
     "mixed_script",
