@@ -24,7 +24,9 @@ from tests.evidence.simple import simple_page, simple_reading
 from vigil.evidence.origin import Edge, OriginGraph
 from vigil.evidence.origins import origin_graph
 from vigil.evidence.page import Page
+from vigil.evidence.reading import read_page
 from vigil.evidence.statement import Reading, Speaker
+from vigil.evidence.statements import read_statements
 
 TREMLOW = Speaker("Ana Tremlow", "ministry spokeswoman", "Ministry of Harbours", "named", None)
 MARCHETTI = Speaker("Ilse Marchetti", "Transport Minister", None, "named", None)
@@ -147,6 +149,19 @@ class TestPrimaryOrigins:
         (origin,) = graph_of(*CONFERENCE).origins
         assert len(origin.chains) == 2
 
+    @pytest.mark.parametrize(
+        ("publishers", "told"),
+        [(("Sputnik", "RIA Novosti"), True), (("Sputnik", "Kyodo"), False), ((None, None), False)],
+    )
+    def test_two_chains_of_one_house_are_told(
+        self, publishers: tuple[str | None, str | None], *, told: bool
+    ) -> None:
+        texts = zip(PRESS_CONFERENCE, publishers, strict=True)
+        pages = [simple_page(text, publisher=publisher) for text, publisher in texts]
+        (origin,) = origin_graph(pages, [simple_reading(p, MARCHETTI) for p in pages]).origins
+        assert len(origin.chains) == 2
+        assert ("Rossiya Segodnya" in origin.why) is told
+
     def test_two_ministries_are_two(self) -> None:
         graph = graph_of(WIRED, OTHER)
         assert [o.speaker for o in graph.origins] == ["Olof Varga", "Ana Tremlow"]
@@ -187,6 +202,26 @@ class TestPrimaryOrigins:
         other = Speaker(name, None, None, "named", None, "body")
         of = [simple_reading(CONFERENCE[0], kirby), simple_reading(CONFERENCE[1], other)]
         assert len(origin_graph(CONFERENCE, of).origins) == 2
+
+
+PIECES = st.sampled_from([WIRE[:300], EARLIER[:260], PARAPHRASE[-300:], *PRESS_CONFERENCE, "\n"])
+
+
+LETTERS = st.text("abc XYZ.,“”\"'()/–-é0", max_size=40)
+
+
+class TestAnyPages:
+    @given(st.lists(st.lists(PIECES | LETTERS, max_size=4).map("\n".join), max_size=5))
+    def test_each_page_is_in_one_story_and_one_chain(self, texts: list[str]) -> None:
+        pages = [read_page(text.encode(), "a page") for text in texts]
+        graph = origin_graph(pages, map(read_statements, pages))
+        every = sorted({page.id for page in pages})
+        assert sorted(i for story in graph.stories for i in story) == every
+        assert sorted(i for chain in graph.chains for i in chain.pages) == every
+        chains_known = {chain.id for chain in graph.chains}
+        assert all({*origin.chains} <= chains_known for origin in graph.origins)
+        known = {*every, *(o.id for o in graph.origins)}
+        assert all(e.source in known or e.source.startswith("agency:") for e in graph.edges)
 
 
 class TestNothingElseCounts:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from vigil.evidence.groups import components
 from vigil.evidence.origin import Chain, Credit, Edge, Overlap
 from vigil.evidence.overlap import SAME_TEXT
+from vigil.evidence.owners import owner_of
 from vigil.evidence.page import Page
 from vigil.evidence.ready import Read
 
@@ -155,7 +156,9 @@ def chains_of(
             by_agency.setdefault(key, set()).update(group)
         for head, members in by_agency.items():
             pages = tuple(sorted(members))
-            chains.append(Chain(pages[0][:SHORT], head, pages))
+            agency = head.removeprefix("agency:")
+            owner = owner_of(reads[head].page.publisher if head in reads else agency)
+            chains.append(Chain(pages[0][:SHORT], head, pages, owner))
     return tuple(sorted(chains, key=lambda c: c.pages))
 
 

@@ -72,6 +72,7 @@ class Chain(msgspec.Struct, frozen=True):
     id: str
     head: str  # "agency:reuters" or a page id
     pages: tuple[str, ...]
+    owner: str = ""  # the house that owns the agency or outlet, where `owners` knows it
 
 
 class PrimaryOrigin(msgspec.Struct, frozen=True):

@@ -14,6 +14,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from vigil.evidence.bodies import bodies_of, body_key, is_named
 from vigil.evidence.origin import Chain, Edge, PrimaryOrigin
 from vigil.evidence.page import Page
@@ -53,6 +55,11 @@ def primary_origins(
             if before:
                 ids = sorted({*ids, *before.chains})
                 origin = _origin(key, speakers[key], day, ids, story)
+            houses = Counter(chain.owner for chain in chains if chain.id in ids and chain.owner)
+            one_house = sorted(house for house, count in houses.items() if count > 1)
+            if one_house:
+                told = f"{origin.why}; several belong to {', '.join(one_house)}"
+                origin = msgspec.structs.replace(origin, why=told)
             found[origin.id] = origin
             heads = {chain.head: chain for chain in chains if chain.id in ids}
             edges += [
