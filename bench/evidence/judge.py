@@ -42,7 +42,9 @@ FOLLOWS: Mapping[DiscrepancyKind, frozenset[DiscrepancyKind]] = {
     "version": frozenset({"wording", "modality"}),
     "tense": frozenset({"wording", "modality"}),
     "denial": frozenset({"wording", "omission"}),
-    "quotation_altered": frozenset({"wording", "number", "modality", "omission"}),
+    "quotation_altered": frozenset(
+        {"wording", "number", "date", "modality", "tense", "role", "actor", "denial", "omission"}
+    ),
     "quotation_made_indirect": frozenset({"wording", "quotation_altered", "tense", "omission"}),
     "attribution_lost": frozenset({"wording", "omission"}),
     "omission": frozenset({"denial"}),
