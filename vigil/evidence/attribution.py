@@ -31,4 +31,5 @@ def _is_named(speaker: Speaker, side: Side) -> bool:
     """Whether a sentence names the speaker or whom the speaker speaks for: it tells who did it."""
     names = f"{speaker.name} {speaker.organisation or ''}".split()
     words = {w.text for w in side.around}
-    return any(name in words for name in names if name[0].isupper() and len(name) > 2)
+    own = (name for name in names if name[0].isupper() and len(name) > 2 and name != "The")
+    return any(name in words for name in own)

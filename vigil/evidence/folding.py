@@ -197,6 +197,8 @@ def _line(
         sides = [values[True], values[False]]
     if len(sides) < 2 or not all(sides):
         return None
+    order = {page: n for n, page in enumerate(pages)}
+    sides = [sorted(places, key=lambda p: (order[p.page], p.at)) for places in sides]
     weight = max(group, key=lambda one: one.weight).weight
     right = tuple(place for side in sides[1:] for place in side)
     text = summary(SAYS[kind], sides, pages, found)
