@@ -29,7 +29,7 @@ ECCN_SAID = ("eccn", "eccns", "ccl", "ear", "classification", "category", "comme
 def known_names(world: World) -> Iterator[Known]:
     """Every name of every thing of the world that a report may name."""
     for entity in world.parts.entities():
-        yield from _of_entity(entity)
+        yield from names_of(entity)
     yield from _of_goods(world.goods)
     for place in world.routes.places:
         yield from _of_place(place)
@@ -47,7 +47,8 @@ def known_names(world: World) -> Iterator[Known]:
             yield Known("provision", provision.id, name, weak, tuple(about))
 
 
-def _of_entity(entity: Entity) -> Iterator[Known]:
+def names_of(entity: Entity) -> Iterator[Known]:
+    """Every name of a listed entity, taken apart where a list prints several as one."""
     is_person = entity.kind is Kind.PERSON
     beside = SHIPS if entity.kind is Kind.VESSEL else ()
     for name in entity.names:

@@ -91,7 +91,7 @@ class _Beside(NamedTuple):
         if footing is Footing.PAGE:
             return self._names_country(one) or self.around.has_matter
         if footing is Footing.BOTH:
-            return bool(self.around.topics) and (not known.countries or self._names_country(one))
+            return bool(self.around.topics) and self._fits_country(one)
         return self._has_both_near(one)
 
     def _has_both_near(self, one: Candidate) -> bool:
@@ -122,6 +122,8 @@ class _Beside(NamedTuple):
             return False
         if one.is_single:
             word = around.words.folded[one.start]
+            if not around.is_latin(one.start):
+                return True  # what is everyday is known of English only
             if around.begins_sentence(one.start) and looks_english(word):
                 return not around.is_upper(one.start)
             return around.is_headline(one.start) or self._is_piece(one)
@@ -156,6 +158,12 @@ class _Beside(NamedTuple):
         return any(
             places[0] < one.start or places[-1] >= one.end for places in self._places_of(one)
         )
+
+    def _fits_country(self, one: Candidate) -> bool:
+        """Does the page name its country, of a single word near it? Else it must have none."""
+        if one.is_single and one.entry.known.kind == "party":
+            return self._country_near(one)
+        return not one.entry.known.countries or self._names_country(one)
 
     def _country_near(self, one: Candidate) -> bool:
         return any(near(places, one.start, one.end) for places in self._places_of(one))

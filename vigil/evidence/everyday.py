@@ -39,7 +39,8 @@ EVERYDAY_TEXT = """
     forces ford foreign forest form formula fort fortune forum forward four fourth fox frame free
     freedom fresh friday friend friendly friends friendship front frontier fruit fuel full fund
     future galaxy gallery game garden gate gateway gem gemini generation genesis giant gift girl
-    glass globe glory go goal god gold golden good goods grace grain grand grass gray great green
+    glass globe glory go goal god gold golden good goods government
+    governments grace grain grand grass gray great green
     grid ground growth guard guardian guards guide gulf gun hall hand happy harbor hard harmony
     harvest hawk head health heart heat heaven heavy helicopter help herald heritage hero heroes
     high highland hill history hold home honest honor hope horizon horn horse hospital host hotel

@@ -61,7 +61,7 @@ class Linker:
             yield Candidate(near.start, near.end, entry, near.score)
         for near in self._near.persons(folded, capitals):
             rare = telling(folded[near.start + 1 : near.end])
-            if rare:
+            if rare and around.is_joined(near.start):
                 entry = Entry(near.known, Footing.PAGE)
                 yield Candidate(near.start, near.end, entry, near.score)
 

@@ -19,7 +19,7 @@ SHORTEST_PLACE = 6  # letters; below it one vowel makes another place (Baku, Bak
 SHORTEST_FAMILY = 5  # letters
 LEAST_PLACE = 900  # similarity in thousandths: Alaboga .943
 LEAST_FAMILY = 860
-LEAST_GIVEN = 720  # Mohammed, Muhammad .850; Hussein, Hossein .886
+LEAST_GIVEN = 800  # Mohammed, Muhammad .850; Hussein, Hossein .886
 FEWEST_SOUNDS = 3  # in a skeleton; of two almost everything is near
 
 
@@ -72,12 +72,10 @@ class NearNames:
     def _persons(self) -> dict[str, list[tuple[str, str, Known]]]:
         found: dict[str, list[tuple[str, str, Known]]] = {}
         for one in self._of_persons:
-            for words, is_short in variants(one):
-                if (
-                    len(words) == 2
-                    and (is_short or "," in one.name)
-                    and len(words[1]) >= SHORTEST_FAMILY
-                ):
+            natural, *others = variants(one)
+            for words, is_short in (natural, *others):
+                in_order = is_short or words is natural[0]
+                if in_order and len(words) == 2 and len(words[1]) >= SHORTEST_FAMILY:
                     sounds = skeleton(words[1])
                     if len(sounds) >= FEWEST_SOUNDS:
                         found.setdefault(sounds, []).append((words[0], words[1], one))

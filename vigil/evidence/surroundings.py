@@ -15,6 +15,7 @@ CLOSE = 12  # words to each side; about a clause and the next; chosen
 NEAR = 25  # words to each side; about a sentence and its neighbour; chosen
 REACH = 8  # characters before a word in which the end of a sentence is looked for
 ENDS_WHOLE = (".", "!", "?", ".”", '."')  # which no headline does
+GREEK = "\u0370"  # where other alphabets begin
 HYPHENS = "-\u00ad\u2010"  # at the end of a line
 ENDS_SENTENCE = ".!?:;•|\n"
 SKIPPED = " \t\u00a0\"'“”‘’«»„([*-–—"
@@ -50,6 +51,10 @@ class Surroundings:
         """Begins the word with a capital or a digit, or has its script none?"""
         first = self.text[self.words.starts[at]]
         return not first.islower()
+
+    def is_latin(self, at: int) -> bool:
+        """Is the word in Latin letters, accents or not?"""
+        return max(self.word(at)) < GREEK
 
     def is_upper(self, at: int) -> bool:
         """Is the word in capitals only?"""
