@@ -157,6 +157,18 @@ class TestWeekdays:
         )
         assert only(page, "weekday").day == "2023-06-12"
 
+    def test_what_has_a_term_lies_ahead(self) -> None:
+        page = read("7 June 2023\nThe states have until Friday to say what they think of it.")
+        assert only(page, "weekday").day == "2023-06-09"
+
+    def test_an_old_picture_says_nothing_of_the_report(self) -> None:
+        caption = "FILE PHOTO: The plant on June 12, 2023. REUTERS/Ann Lee/File Photo"
+        page = read(
+            f"{caption}\nThe ministry said on Friday that it had seen the plans of the plant."
+        )
+        assert (page.day, only(page, "weekday").day) == (None, "")
+        assert only(page, "caption").trust == "low"
+
 
 class TestImpossible:
     def marked(self, page: Page) -> bool:

@@ -42,6 +42,9 @@ _REPORTING = re.compile(
 _DONE = re.compile(
     rf"(?:Done|Given|Signed|Issued|Adopted) (?:at|in) {_NAME}(?:[ ,]+{_NAME}){{0,3}}"
 )
+_HELPED = re.compile(
+    r".{2,220}\bcontributed (?:reporting|to this (?:report|story|article|piece|dispatch))\b.{0,40}"
+)
 _ROLE = re.compile(
     r"(?i:editor|author|writer|reporter|photographer|translator|producer)s?: ?[^.!?]{2,80}"
 )
@@ -82,8 +85,15 @@ def credit_of(line: str) -> tuple[BlockKind, str] | None:
 
     A line of a day and a source is a credit; the day in it is still read as the page's.
     """
-    if len(line) > LONGEST or (len(line) > 60 and ends_sentence(line) and line[0] not in "([RE"):
+    if len(line) > LONGEST or (
+        len(line) > 60
+        and "contributed" not in line
+        and ends_sentence(line)
+        and line[0] not in "([RE"
+    ):
         return None
+    if _HELPED.fullmatch(line):
+        return "credit", "names who helped to report"
     days = days_in(line)
     bare = _without(line, [(day.at.start, day.at.end) for day in days])
     left = bare
@@ -108,7 +118,7 @@ def credit_of(line: str) -> tuple[BlockKind, str] | None:
         return "credit", "names the author"
     if _TEXT_OF.fullmatch(line) or _BODY.fullmatch(line) or _CODE.fullmatch(line):
         return "credit", "names whose text it is"
-    pieces = [piece for piece in re.split(r" [|•·] ", line) if piece.strip()]
+    pieces = [piece for piece in re.split(r" [|•·] |\|", line) if piece.strip()]
     if len(pieces) > 1 and all(credit_of(piece.strip()) for piece in pieces):
         return "credit", "names authors"
     if line[0] in "([" and line[-1] in ")]" and any(map(agency_of, re.split(_AND, line[1:-1]))):

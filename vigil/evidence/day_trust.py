@@ -174,7 +174,9 @@ def _confirm(one: Printed, own: Sequence[Printed], weekdays: set[int]) -> None:
         one.but("low" if first else "fair", "the day of an update")
     elif others:
         one.but("good", f"{others[0].called}, agrees")
-    elif one.kind != "caption" and day.weekday() in weekdays:
+    elif one.kind == "caption":
+        one.but("low", "nothing else confirms it, and a picture may be older than the report")
+    elif day.weekday() in weekdays:
         one.but("good", f"the text says {WEEKDAYS[day.weekday()]}, and it was one")
 
 
@@ -190,7 +192,7 @@ def _rule_out(printed: Sequence[Printed]) -> tuple[Mark, ...]:
         if p.kind != "page"
         and p.whole is not None
         and not p.day.other
-        and p.trust != "low"
+        and (p.trust != "low" or p.kind == "caption")  # a picture of later is one all the same
         and (p.kind != "event" or speaks_of_past(p.sentence, p.before))
     )
     marks: dict[str, Mark] = {}

@@ -36,7 +36,7 @@ _OFFERED = (
     r"(?=.*\b(?:newsletters?|inbox|e-?mails?|apps?|account|subscri\w+|cookies?|journalism|newsroom|"
     r"privacy|stories|news|articles?|alerts?|updates|coverage|reading|readers|member\w*|channel|"
     r"unlimited|free|twitter|facebook|telegram|whatsapp|instagram|youtube|google|newspaper|tips?|"
-    r"notifications|javascript|preferences|brief|digest)\b)"
+    r"notifications|javascript|preferences|brief|digest|webinars?|workshops?|courses?|podcasts?)\b)"
 )
 _STORY = r"(?:story|article|post|piece|content|interview|transcript|headline|dispatch|page)"
 
@@ -56,7 +56,7 @@ FORMS: tuple[Furniture, ...] = (
         r"(?:one|two|three|\d+) (?:thoughts?|comments?|repl(?:y|ies)|responses?) (?:on|to) .*|"
         r"comments? (?:policy|section|guidelines|rules)|what do you think\?|have your say.{0,40}|"
         r"be the first to comment.{0,20}|(?:please )?log ?in to (?:leave a )?comment.{0,20}|"
-        r"leave a (?:reply|comment) cancel reply",
+        r"leave a (?:reply|comment) cancel reply|.{0,30}comments powered by .{0,40}",
         "comments",
     ),
     _form(
@@ -89,7 +89,8 @@ FORMS: tuple[Furniture, ...] = (
     _form(
         "navigation",
         "links to other pages",
-        r"(?:related|see also|also read|read also|read more|more (?:from|on|in|about)|read next|"
+        r"(?:related|see also|also read|read also|read more|more (?:from|on|in|"
+        r"about)(?: .{2,40})?|next in .{2,40}|others also read|read next|"
         r"up next|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you)?|"
         r"most (?:read|popular|viewed|shared)|trending(?: now)?|more stories|"
         r"latest (?:news|stories)|top stories|don['’]t miss|editor['’]?s['’]? picks?|"
@@ -136,7 +137,8 @@ FORMS: tuple[Furniture, ...] = (
         r"(?:share|tweet|print|email|save|follow|like|send|copy|listen|bookmark|pin)"
         r"(?: (?:this|on|to|via|it|the|now|us|link|page|story|article|post|with|by|for|later|in|x|"
         r"facebook|twitter|whatsapp|telegram|linkedin|reddit|email|friends?|your|and|google|news))*"
-        r"(?: ?[(\d.,km)]+)?:?|like this:.{0,30}|\d[\d.,]*k? (?:shares?|views?|likes?|reads?)|"
+        r"(?: ?[(\d.,km)]+)?:?|like this:.{0,30}|read or share.{0,40}|\d[\d.,]*k? (?:shares?|"
+        r"views?|likes?|reads?)|"
         r"link copied.?|"
         r"(?:\d+|one|two|three|five)[- ]min(?:ute)?s? (?:read|listen)|"
         r"(?:estimated )?reading time.{0,30}|font size.{0,20}|view (?:this )?(?:gallery|"
@@ -233,7 +235,8 @@ FORMS: tuple[Furniture, ...] = (
         r",.{0,80})?|"
         r"(?:for )?(?:further|more|additional) information,?(?: please)? (?:contact|visit|see|call|"
         r"write)\b.{0,150}|(?:for )?(?:further|more) information:?|"
-        r"(?:tel|phone|fax|e-?mail|mobile)\s*[.:].{0,80}",
+        r"(?:tel|phone|fax|e-?mail|mobile)\s*[.:].{0,80}|"
+        r"contact (?-i:[A-Z])\S+ \S+ (?:at|on|via|by)\b.{0,150}",
         sentences=True,
     ),
     _form(

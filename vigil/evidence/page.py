@@ -148,11 +148,19 @@ class Page(msgspec.Struct, frozen=True, dict=True):
     @property
     def day(self) -> PageDate | None:
         """The best date of the report itself: the most trusted of what was given, its dateline
-        and its page date; a tie goes to the first in that order.
+        and its page date; a tie goes to the first in that order. A picture's day that nothing
+        confirms says nothing of the report.
         """
         order = ("given", "dateline", "page", "caption", "weekday")
         trust = ("good", "fair", "low")
-        own = [d for d in self.dates if d.kind in order and d.trust in trust and len(d.day) == 10]
+        own = [
+            d
+            for d in self.dates
+            if d.kind in order
+            and d.trust in trust
+            and len(d.day) == 10
+            and not (d.kind == "caption" and d.trust == "low")
+        ]
         key = {d: (trust.index(d.trust), order.index(d.kind)) for d in own}
         return min(own, key=key.__getitem__, default=None)
 

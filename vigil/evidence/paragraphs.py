@@ -22,7 +22,7 @@ _CUT = re.compile(
 # An agency in brackets the number of a note or a sign of the end may stand behind the stop.
 _SENTENCE_END = re.compile(
     r"[.!?…][\"'”’»“)\]]{0,3}"
-    r"(?:\s?[(\[](?:[A-Z][\w .&/-]{1,30}|\d{1,3})[)\]]| ?[■□▪●◆♦])?$"
+    r"(?:\s?[(\[](?:[A-Z][\w .&/-]{1,30}|\d{1,3})[)\]]| ?[■□▪●◆♦]| [A-Z]{2,12})?$"
 )
 # Lines of hand-wrapped text are at most this long (chosen: mail and typed releases wrap at 60–100).
 _WRAP = 100

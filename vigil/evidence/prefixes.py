@@ -50,7 +50,8 @@ _CREDIT = re.compile(
 
 
 _SIGNED_BEHIND = re.compile(
-    r"\s*(?:[(\[](?P<one>[\w .&-]{2,40})[)\]]\.?|[-–—]{1,2} ?(?P<two>[\w .&-]{2,40}))$"
+    r"\s*(?:[(\[](?P<one>[\w .&-]{2,40})[)\]]\.?|[-–—]{1,2} ?(?P<two>[\w .&-]{2,40})|"
+    r"(?<=[\s.\"”])(?P<three>[A-Z]{2,12}))$"
 )
 _NO_PLACE = re.compile(r"(?:On|In|By|Since|From|Until|The|At|As|Of|After|Before)\b")
 _ADDRESS = re.compile(r"(?:MR|MS|MRS|DR|Q|A|QUESTION|ANSWER|SEC|SECRETARY|PRESIDENT|THE|NOTE)\b")
@@ -102,7 +103,7 @@ def signed_length(text: str) -> int:
     What stands before must end a sentence: "he told Reuters" names nobody for the text.
     """
     match = _SIGNED_BEHIND.search(text[-80:])
-    if match is None or agency_of(match["one"] or match["two"]) is None:
+    if match is None or agency_of(match["one"] or match["two"] or match["three"]) is None:
         return 0
     before = text[: len(text) - len(match.group())]
     return len(match.group()) if ends_sentence(before) else 0

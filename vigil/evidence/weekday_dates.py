@@ -12,6 +12,7 @@ from vigil.evidence.page import KEPT, Block, DateTrust, PageDate, Span
 from vigil.evidence.tense import sentence_around, speaks_of_future
 
 _LAST = re.compile(r"\blast $", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|by) $", re.IGNORECASE)
 _NEXT = re.compile(r"\b(?:next|coming|following) $", re.IGNORECASE)
 
 
@@ -64,7 +65,8 @@ def _resolved(
     back = timedelta(days=(best.whole.weekday() - weekday) % 7)
     week = timedelta(days=7)
     trust: DateTrust
-    if _NEXT.search(before) or (back and speaks_of_future(sentence, before)):
+    coming = _UNTIL.search(before) is not None or speaks_of_future(sentence, before)
+    if _NEXT.search(before) or (back and coming):
         day, trust = best.whole - back + week, "low"
         why = f"the next {name} after {best.called}; the sentence speaks of what is to come"
     elif not back and not _LAST.search(before):
