@@ -50,6 +50,9 @@ def test_an_agency_is_named_for_the_text(text: str, agency: str) -> None:
         ("Reports Yonhap:", "yonhap"),
         ("The crew was questioned, Kyodo News said.", "kyodo"),
         ("Papers seen by Bloomberg show that the crew was questioned.", "bloomberg"),
+        ("The crew was questioned, according to the state-run news agency IRNA.", "irna"),
+        ("The crew was questioned, he said in an interview with Interfax.", "interfax"),
+        ("The crew was questioned, the TASS news agency reported.", "tass"),
     ],
 )
 def test_an_agency_in_the_text_is_for_its_passage(sentence: str, agency: str) -> None:
@@ -68,6 +71,9 @@ def test_in_the_first_sentences_it_is_for_the_text() -> None:
         "The AP Moller terminal was closed, and so was the PA system.",
         "The ship app shows where it is; the trend is clear.",
         "Shares of Thomson Reuters fell by a tenth.",
+        "A correspondent of Reuters was arrested at the gate.",
+        "Ports of the MENA region said that they were prepared.",
+        "The court sentenced a Reuters photographer to a fine.",
         "The Fars province has no port, and Petra is a town in Jordan.",
         "He met (for an hour) - and in vain - the captain.",
     ],

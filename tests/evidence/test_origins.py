@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -137,6 +138,46 @@ class TestChains:
             "Eine Sprecherin teilte mit, die Ladung sei als Fliesen angemeldet gewesen."
         )
         assert len(graph_of(WIRED, german).chains) == 2
+
+
+class TestDirection:
+    """Two pages of the same prose, without an agency's name."""
+
+    SHORT = RELEASE.split("\n\n", 1)[1].rsplit("\n\n", 1)[0]
+    LONG = RELEASE.split("\n\n", 1)[1]
+
+    @staticmethod
+    def copy_of(*pages: Page) -> str:
+        """The text of the page that is the copy."""
+        (edge,) = (e for e in graph_of(*pages).edges if e.relation == "copy_of")
+        return next(page.text for page in pages if page.id == edge.page)
+
+    def test_the_shorter_one_is_the_copy(self) -> None:
+        assert self.copy_of(simple_page(self.SHORT), simple_page(self.LONG)) == self.SHORT
+
+    def test_the_later_one_is_the_copy(self) -> None:
+        early = simple_page(self.SHORT, day="2023-03-04")
+        late = simple_page(self.LONG, day="2023-03-05")
+        assert self.copy_of(early, late) == self.LONG
+
+    def test_a_day_that_is_not_trusted_says_nothing(self) -> None:
+        early = simple_page(self.SHORT, day="2023-03-04")
+        early = msgspec.structs.replace(
+            early, dates=(msgspec.structs.replace(early.dates[0], trust="low"),)
+        )
+        late = simple_page(self.LONG, day="2023-03-05")
+        assert self.copy_of(early, late) == self.SHORT
+
+    def test_the_one_that_credits_the_other_is_the_copy(self) -> None:
+        longer = simple_page("Source: Gulf Ledger\n" + self.LONG, kinds={0: "credit"})
+        assert self.copy_of(longer, simple_page(self.SHORT, publisher="Gulf Ledger")) == longer.text
+
+    def test_days_far_apart_part_what_shares_only_quotations(self) -> None:
+        days = ("2023-03-04", "2023-04-20")
+        pages = [
+            simple_page(text, day=day) for text, day in zip(PRESS_CONFERENCE, days, strict=True)
+        ]
+        assert len(graph_of(*pages).stories) == 2
 
 
 class TestPrimaryOrigins:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vigil.evidence.agencies import AGENCIES, agency_of
 from vigil.evidence.origin import Credit
@@ -20,6 +20,7 @@ from vigil.evidence.statement import Reading, Speaker
 LEAD = 2  # sentences
 OPENING = 160  # characters of a block in which its dateline may stand
 MOST_WORDS = 6  # of an outlet's name
+REACH = 60  # characters beside an agency's name in which a cue may stand
 
 _NAME = r"[A-Z][\w.&'’-]*(?: (?:[A-Z(][\w.&'’)-]*|of|the|and|for)){0,5}"
 _SOURCE = re.compile(
@@ -45,15 +46,21 @@ _OUTLET_WORD = re.compile(
 
 # Beside an agency's name: it says so, or somebody says it to the agency.
 _CUES_BEFORE_TEXT = """
-according told tells reports reported reporting via citing cited quoting quoted released
-published seen obtained reviewed carried by informed per credit interview
+according told tells reports reported via citing cited quoting quoted released published seen
+obtained reviewed carried informed per credit interview interviews comments remarks from confirmed
 """
 _CUES_BEFORE = frozenset(_CUES_BEFORE_TEXT.split())
 _CUES_AFTER_TEXT = """
-reported reports reporting said says saying writes wrote quoted quotes quoting cited cites
-citing learned seen revealed published news correspondent witness understands added
+reported reports reporting report said says saying writes wrote quoted quotes quoting cited cites
+citing learned seen revealed published understands added confirmed witness
 """
 _CUES_AFTER = frozenset(_CUES_AFTER_TEXT.split())
+# Between a cue and the name: "according to the state news agency IRNA", "Reuters has learned".
+_FILLERS_TEXT = """
+the a to by with in on an state run owned official semi independent local news agency agencies wire
+service service's television has have had first also earlier later exclusively s
+"""
+_FILLERS = frozenset(_FILLERS_TEXT.split())
 _CAPITAL = re.compile(r"[A-ZČ][\w-]*")
 _LONGEST = max(len(name) for name in AGENCIES)
 _FIRST_WORDS: dict[str, list[str]] = {}
@@ -164,10 +171,14 @@ def _is_outlet(speaker: Speaker | None) -> bool:
 
 
 def _has_cue(text: str, at: Span, sentence: Span) -> bool:
-    before = _WORDS.findall(text, max(sentence.start, at.start - 40, 0), at.start)[-4:]
-    after = _WORDS.findall(text, at.end, min(max(sentence.end, at.end), at.end + 40))[:3]
-    cue_before = any(w.lower() in _CUES_BEFORE for w in before)
-    return cue_before or any(w.lower() in _CUES_AFTER for w in after)
+    """Whether the next word that says something, on one side or the other, is a cue."""
+    before = _WORDS.findall(text, max(sentence.start, at.start - REACH), at.start)
+    after = _WORDS.findall(text, at.end, min(sentence.end, at.end + REACH))
+    return _next(reversed(before)) in _CUES_BEFORE or _next(after) in _CUES_AFTER
+
+
+def _next(words: Iterable[str]) -> str:
+    return next((w for w in map(str.lower, words) if w not in _FILLERS), "")
 
 
 def _agencies(text: str, at: Span) -> Iterator[tuple[str, str, Span]]:
