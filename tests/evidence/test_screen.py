@@ -82,7 +82,7 @@ def adverse(made: Room, asked: Mapping[str, object] | None = None) -> list[tuple
             "Iran flew drones. A broker was held. Tavros Denizcilik grew. It rained.",
             [(BUYER, False)],
         ),
-        ("Tavros Denizcilik opened a yard in Turkey. Its owner was glad.", []),
+        ("Tavros Denizcilik opened a yard in Turkey. Its owner was glad.", [(BUYER, False)]),
         ("A crate of tavros denizcilik drones for Iran was found.", []),
         ("Tavroz Holding shipped drones to Iran.", []),
     ],
@@ -159,3 +159,59 @@ def test_an_order_is_decided_as_before_without_reports() -> None:
     assert {f.strength for f in with_reports.findings if f.screen is Screen.EVIDENCE} == {"review"}
     told = vigil.screen_order(order(), world, evidence=room("It rained in Mersin."))
     assert told == vigil.screen_order(order(), world)
+
+
+def kinds(made: Room, asked: Mapping[str, object] | None = None) -> list[str]:
+    return [finding.kind for finding in screened(made, asked).findings]
+
+
+def html(body: str) -> Page:
+    text = f"<html><body><article><h1>Markets</h1>{body}</article></body></html>"
+    return read_page(text.encode(), "h.html", day="2024-04-02")
+
+
+FLAT = "<p>Wheat fell on Tuesday as rain came to the plains, and traders sold what they held.</p>"
+
+
+def test_a_name_that_no_reader_sees_is_adverse() -> None:
+    unseen = '<p style="color:#fff;background:#fff">Tavros Denizcilik of Iran</p>'
+    made = examine([html(FLAT * 3 + unseen)], LINKER)
+    (found,) = screened(made).findings
+    assert "in text that no reader sees" in found.summary
+    assert Ground.NOTHING_ADVERSE not in found.grounds
+
+
+def test_a_page_without_the_name_says_nothing() -> None:
+    assert kinds(examine([html(FLAT * 3)], LINKER)) == []
+
+
+SAID = (
+    "ANKARA, April 2 - Tavros Denizcilik shipped drone engines to Iran in March, "
+    "customs chief Ayla Sezer said on Tuesday.\n\n"
+)
+DENIED = "Tavros Denizcilik denied that it had shipped drone engines to Iran.\n"
+REST = (
+    "The crates left Mersin on a truck with Syrian plates, she said, and were opened at the "
+    "border post of Gurbulak. Nine of them held engines under sacks of flour.\n"
+)
+
+
+def test_what_is_denied_is_contested() -> None:
+    made = room(SAID + REST + DENIED, SAID + REST)
+    assert "conflicting_information" in kinds(made)
+
+
+def test_what_nobody_contests_is_not() -> None:
+    assert kinds(room(SAID + REST)) == ["adverse_report"]
+
+
+def test_a_language_that_is_not_read_is_not_checked() -> None:
+    text = (
+        "Die Firma Tavros Denizcilik hat nach Angaben der Behörden Motoren für Drohnen in den "
+        "Iran geliefert. Die Kisten wurden an der Grenze geöffnet, sagte ein Sprecher. Sie "
+        "standen unter Säcken mit Mehl, und die Papiere waren gefälscht."
+    )
+    asked = order("Tavros Denizcilik Hamburg Reederei")
+    gaps = screened(room(text.replace("Denizcilik", "Denizcilik Hamburg Reederei")), asked)
+    assert [gap.path for gap in gaps.not_checked] == [BUYER]
+    assert screened(room(ADVERSE)).not_checked == ()

@@ -79,5 +79,5 @@ def _party(path: str, name: str | None, kind: Kind, country: str | None = None) 
         return
     countries = (country,) if country else ()
     beside = SHIPS if kind is Kind.VESSEL else ()
-    known = Known("party", path, name, False, countries, kind is Kind.PERSON, beside)
+    known = Known("party", path, name, False, countries, kind is Kind.PERSON, beside, True)
     yield Asked(path, name, known)

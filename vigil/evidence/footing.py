@@ -76,6 +76,8 @@ def footing_of(known: Known, words: Sequence[str], *, is_short: bool = False) ->
     rare = telling(content)
     if known.beside and len(content) >= THREE:
         return Footing.ALONE
+    if known.sought and len(content) > 1 and rare and not is_short:
+        return Footing.ALONE
     footing = _of_words(content, rare, person=known.person)
     if known.weak or (is_short and not telling(content[1:])):
         footing = max(footing, Footing.BOTH)

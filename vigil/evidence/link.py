@@ -19,7 +19,8 @@ class Known(NamedTuple):
     counts only beside something else that the page says of the same thing: another name of it,
     one of its `countries` (alpha-2), a word of the trade. `beside`: words of which one must stand
     near the name. `person`: the name of a person, so that its order may change and its middle
-    names may be absent. A capital that stands for its government is a weak name of the country.
+    names may be absent. `sought`: somebody asks for this very name, so that two words with a rare
+    one count alone. A capital that stands for its government is a weak name of the country.
     """
 
     kind: LinkKind
@@ -29,6 +30,7 @@ class Known(NamedTuple):
     countries: tuple[str, ...] = ()
     person: bool = False
     beside: tuple[str, ...] = ()
+    sought: bool = False
 
 
 class Link(msgspec.Struct, frozen=True):
