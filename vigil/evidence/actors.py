@@ -1,7 +1,6 @@
-"""Who acts, in which role: another name, body or role in the same place of what is told.
+"""Who acts: another name or body in the same place of what is told.
 
-“White House spokesman” and “spokesperson” are one role; “executives” and “officials” are two. A
-state and its capital are one actor, a state and one of its bodies are not the same where the body
+A state and its capital are one actor, a state and one of its bodies are not the same where the body
 is what acts: who published, who imposed.
 """
 
@@ -10,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vigil.evidence.difference import Difference, difference
-from vigil.evidence.mentions import BODY_WORDS, ROLE_OF, Mention, mentions
+from vigil.evidence.mentions import BODY_WORDS, Mention, mentions
+from vigil.evidence.noun_phrases import named_or_described
 from vigil.evidence.page import Span
 from vigil.evidence.side import Alignment, Side, slot, state_words
 from vigil.evidence.spellings import are_spellings
@@ -32,17 +32,26 @@ OFFICIAL = frozenset(
 )
 
 
-RANKS = frozenset(listed("deputy vice former acting assistant junior retired"))
+BODIES = (BODY_WORDS - {"intelligence"}) | frozenset(
+    listed(
+        """
+        company firm group union association operator carrier shipyard yard institute university
+        party militia brigade regiment coalition consortium fund insurer broker retailer charity
+        foundation council watchdog regulator newspaper broadcaster airline railway utility
+        parliament cabinet government opposition federation league board panel team squad unit
+        factory plant mine refinery smelter laborator hospital school church museum club
+        cooperative chamber syndicate
+        """
+    )
+)
 
 
 def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
-    """Speakers of another role or name; others in the place of an actor."""
+    """Speakers of another name; others in the place of an actor."""
     yield from _speakers(sides)
     left, right = (s.read(mentions) for s in sides)
-    if not left or not right:
-        return
-    yield from _roles(sides, aligned, left, right)
-    yield from _names(sides, aligned, left, right)
+    told = list(_names(sides, aligned, left, right)) if left and right else []
+    yield from told or _bodies(sides, aligned)
 
 
 def _speakers(sides: tuple[Side, Side]) -> Iterator[Difference]:
@@ -57,14 +66,7 @@ def _speakers(sides: tuple[Side, Side]) -> Iterator[Difference]:
         note = f"one side has it said by {a.name}, the other by {b.name}"
         yield Difference("actor", spans[0], spans[1], note, 3)
         return
-    if a.role and b.role and (named or a.found == b.found == "described"):
-        if _roles_differ(a.role, b.role):
-            note = f"the speaker is called “{a.role}” by one side and “{b.role}” by the other"
-            left, right = (
-                _place(x.role or "", s, own) for x, s, own in zip((a, b), sides, spans, strict=True)
-            )
-            yield Difference("role", left, right, note, 2)
-    elif a.kind == b.kind == "body" and a.name != b.name:
+    if a.kind == b.kind == "body" and a.name != b.name:
         one, two = (_body(x) for x in (a, b))
         if one and two and not (one <= two or two <= one) and not _same_states(a, b):
             note = f"one side has it said by {a.name}, the other by {b.name}"
@@ -80,31 +82,6 @@ def _letters(name: str) -> str:
     return "".join(c if c.isalnum() else " " for c in name.lower())
 
 
-def _role_words(role: str) -> set[str]:
-    """The kinds of people that a role names; for an unknown one its last word."""
-    words = _letters(role).split()
-    known = {ROLE_OF[s] for w in words if (s := stem(w)) in ROLE_OF and w not in RANKS}
-    stops = ("of", "at", "for", "in", "on")
-    head = next((n for n, w in enumerate(words) if w in stops), len(words))
-    return known or {stem(w) for w in words[max(0, head - 1) : head]}
-
-
-def _place(role: str, side: Side, otherwise: Span) -> Span:
-    """Where a sentence has the words of a role."""
-    at = side.told.statement.sentence
-    found = side.told.page.text.find(role, at.start, at.end) if role else -1
-    return Span(found, found + len(role)) if found >= 0 else otherwise
-
-
-def _roles_differ(a: str, b: str) -> bool:
-    """Another role, or a deputy, former or acting one on one side only."""
-    mine, other = _role_words(a), _role_words(b)
-    if mine and other and not mine & other:
-        return True
-    left, right = set(_letters(a).split()), set(_letters(b).split())
-    return bool(mine & other) and (left & RANKS) != (right & RANKS)
-
-
 def _same_states(a: Speaker, b: Speaker) -> bool:
     """Whether both are the same states, or one a state of which the other is a body."""
     one, two = (state_words(x.name, Span(0, len(x.name))) for x in (a, b))
@@ -115,31 +92,6 @@ def _same_states(a: Speaker, b: Speaker) -> bool:
 
 def _body(speaker: Speaker) -> set[str]:
     return {w for w in _letters(speaker.name).split() if w not in STOP_WORDS}
-
-
-def _roles(
-    sides: tuple[Side, Side], aligned: Alignment, left: list[Mention], right: list[Mention]
-) -> Iterator[Difference]:
-    """A role on one side, another one in its place."""
-    mine = [m for m in left if m.kind == "role"]
-    other = [m for m in right if m.kind == "role"]
-    keys_left, keys_right = {m.key for m in mine}, {m.key for m in other}
-    only_left = [m for m in mine if m.key not in keys_right]
-    only_right = [m for m in other if m.key not in keys_left]
-    scored = sorted(
-        (-slot(sides, aligned, m[:2], o[:2]), i, j)
-        for i, m in enumerate(only_left)
-        for j, o in enumerate(only_right)
-    )
-    taken: set[int] = set()
-    for score, i, j in scored:
-        alone = len(only_left) == len(only_right) == 1
-        if i in taken or (score > -1 and not alone):
-            continue
-        taken.add(i)
-        note = "the same people are called {left} by one side and {right} by the other"
-        yield difference("role", sides, only_left[i][:2], only_right[j][:2], note, 2)
-        return
 
 
 def _names(
@@ -198,3 +150,35 @@ def _official(sides: tuple[Side, Side], a: Mention, b: Mention) -> bool:
         any(w.stem in OFFICIAL for w in s.words[max(0, m.first - 4) : m.end + 6])
         for s, m in zip(sides, (a, b), strict=True)
     )
+
+
+def _bodies(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
+    """A body told by common nouns, another one in its place: “the coast guard”, “the navy”."""
+    left, right = (_of_bodies(s) for s in sides)
+    only_left = [m for m in left if not any(_may_be(m, o) for o in right)]
+    only_right = [m for m in right if not any(_may_be(m, o) for o in left)]
+    for a, keys in only_left:
+        for b, others in only_right:
+            near = slot(sides, aligned, a[:2], b[:2])
+            if near >= (2 if a.key == b.key else 3) and not keys <= others and not others <= keys:
+                note = "in the same place one side names {left}, the other {right}"
+                yield difference("actor", sides, a[:2], b[:2], note, 3)
+                return
+
+
+def _of_bodies(side: Side) -> list[tuple[Mention, frozenset[str]]]:
+    """Noun phrases that end in a body, with the keys of their telling words."""
+    words = side.words
+    found = []
+    for mention in side.read(named_or_described):
+        head = words[mention.end - 1].low
+        if mention.kind == "noun" and {head, head.rstrip("s")} & BODIES:
+            own = words[mention.first : mention.end]
+            keys = frozenset(w.key for w in own if w.low not in STOP_WORDS)
+            found.append((mention, keys))
+    return found
+
+
+def _may_be(mine: tuple[Mention, frozenset[str]], other: tuple[Mention, frozenset[str]]) -> bool:
+    """“The ministry” may be “the transport ministry”."""
+    return mine[1] <= other[1] or other[1] <= mine[1]

@@ -14,21 +14,28 @@ from vigil.evidence.word_forms import listed
 CLASSES = {
     "declassified": "declassified declassify declassifies declassifying declassification"
     " downgraded",
-    "classified": "classified secret confidential top-secret classify",
+    "classified": "classified secret confidential restricted classify",
     "unclassified": "unclassified public publicly-available open-source",
     "leaked": "leaked leak leaks leaking",
     "redacted": "redacted",
 }
 CLASS = {word: name for name, words in CLASSES.items() for word in words.split()}
-MAY_CLASSIFY = re.compile("(?i)classif|secret|confidential|downgraded|public|leak|redacted|open-")
+MAY_CLASSIFY = re.compile(
+    "(?i)classif|restricted|secret|confidential|downgraded|public|leak|redacted|open-"
+)
 # “public”, “secret” and “leak” are words of everyday: they count beside what can be secret.
-EVERYDAY = frozenset({"public", "secret", "leak", "leaks", "leaked", "leaking", "confidential"})
+EVERYDAY = frozenset(
+    {"public", "restricted", "secret", "leak", "leaks", "leaked", "leaking", "confidential"}
+)
 PAPERS = frozenset(
     listed(
         """
-        information intelligence document documents file files report reports material materials
-        assessment assessments memo memos cable cables record records paper papers imagery images
-        data findings briefing evidence source sources details dossier intel finding note notes
+        memorandum log ledger minutes transcript recording tape map plan drawings contract filing
+        indictment audit study survey email emails message messages archive testimony manual
+        blueprint protocol register statistics figures briefings notice studies information
+        intelligence document documents file files report reports material materials assessment
+        assessments memo memos cable cables record records paper papers imagery images data
+        findings briefing evidence source sources details dossier intel finding note notes
         photographs photos footage summary annex letter letters version
         """
     )

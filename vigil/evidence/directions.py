@@ -56,7 +56,8 @@ def _verdict(a: Flow, b: Flow) -> str:
     agrees = sum(x == y != "" for x, y in ((a.giver, b.giver), (a.receiver, b.receiver)))
     against = any(x and y and x != y for x, y in ((a.giver, b.giver), (a.receiver, b.receiver)))
     if agrees and not against and theme:
-        return "degree" if _degree(a) != _degree(b) else "same"
+        planned = {a.degree, b.degree} == {"planned", "done"}  # a difference of tense
+        return "same" if planned or a.degree == b.degree else "degree"
     crossed = sum(x == y != "" for x, y in ((a.giver, b.receiver), (a.receiver, b.giver)))
     if (
         crossed
@@ -66,7 +67,3 @@ def _verdict(a: Flow, b: Flow) -> str:
     ):
         return "turned"
     return ""
-
-
-def _degree(flow: Flow) -> str:
-    return flow.degree

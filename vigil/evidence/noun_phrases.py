@@ -43,7 +43,8 @@ def named_or_described(side: Side) -> list[Mention]:
 
 def _is_bare(words: list[Word], i: int) -> bool:
     """A noun that owns what follows needs no article before it: “customs’ boats”."""
-    return i == 0 and not words[i].state and words[i].low not in STOP_WORDS
+    low = words[i].low
+    return i == 0 and low.endswith("s") and not words[i].state and low not in STOP_WORDS
 
 
 def _end(words: list[Word], i: int, taken: set[int]) -> int:

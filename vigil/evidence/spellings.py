@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -153,17 +154,14 @@ def _is_derived(left: str, right: str) -> bool:
 
 def are_spellings(left: str, right: str) -> bool:
     """Whether two names as printed are one name in two spellings, word for word."""
-    one, two = plain(left).split(), plain(right).split()
-    one, two = [w for w in one if w not in STOP_WORDS], [w for w in two if w not in STOP_WORDS]
-    if not one or not two:
-        return False
-    if len(one) != len(two):
-        one, two = one[-1:], two[-1:]
-    if not one or not two:
-        return False
-    return one != two and all(
-        a == b or near(plain(a), plain(b)) for a, b in zip(one, two, strict=True)
+    one, two = (
+        [w for w in re.split("[^\\w]+", plain(x)) if w and w not in STOP_WORDS]
+        for x in (left, right)
     )
+    mine, other = ([w for w in a if w not in b] for a, b in ((one, two), (two, one)))
+    if len(mine) != len(other):  # “John Marsh”, “Marsh”
+        mine, other = one[-1:], two[-1:]
+    return bool(mine) and all(near(a, b) for a, b in zip(mine, other, strict=True))
 
 
 def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
