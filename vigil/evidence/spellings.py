@@ -158,6 +158,8 @@ def are_spellings(left: str, right: str) -> bool:
         [w for w in re.split("[^\\w]+", plain(x)) if w and w not in STOP_WORDS]
         for x in (left, right)
     )
+    if not one or not two:
+        return False
     mine, other = ([w for w in a if w not in b] for a, b in ((one, two), (two, one)))
     if len(mine) != len(other):  # “John Marsh”, “Marsh”
         mine, other = one[-1:], two[-1:]
