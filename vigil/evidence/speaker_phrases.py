@@ -8,18 +8,26 @@ from typing import Literal
 import msgspec
 
 from vigil.evidence.agencies import agency_of
+from vigil.evidence.name_runs import (
+    CUTS,
+    DETERMINERS,
+    PARTICLES,
+    Range,
+    behind_portfolio,
+    capitals,
+    is_body,
+    name_run,
+)
 from vigil.evidence.quoted_words import Word
 from vigil.evidence.speaker_words import (
     BODIES,
     BODY_PRONOUNS,
-    COUNTRIES,
     DAYS,
     DOCUMENTS,
     MEN,
     MONTHS,
     OUTLETS,
     PERSON_PRONOUNS,
-    ROLE_WORDS,
     ROLES,
     UNNAMED,
     WOMEN,
@@ -30,27 +38,13 @@ from vigil.evidence.word_table import table
 MentionKind = Literal[
     "person", "several", "body", "unnamed", "outlet", "document", "he", "it", "i", "described"
 ]
-Range = tuple[int, int]
-_DETERMINERS = table("a an the his her its their our this that these those")
-_PARTICLES = table("de del della di da van von der den bin ibn al el la le du dos das ter")
-_CUTS = table("of for at from in on with to by near inside about")
 _LEADING = table(
     "but and yet so also then later earlier meanwhile separately however still now while as "
     "only even again both finally eventually"
 )
 _OPENING = table("on in at during after before by from following since under")
-_TITLE_WORDS = table("mr mrs ms dr sir prof")
-# What follows a capital role and "of", and still belongs to the role.
-_PORTFOLIOS = table(
-    "state defence defense interior justice finance treasury energy health labour labor "
-    "commerce transport education agriculture intelligence affairs security staff trade "
-    "foreign national economy industry homeland environment culture operations"
-)
-
-
 _EACH = table("another one some no any each every")
 _PEOPLE_NOUNS = WOMEN | MEN | table("person people child family victim suspect accused")
-_BEFORE_ROLES = ROLE_WORDS - _CUTS - {"the", "by"}
 
 
 class Mention(msgspec.Struct):
@@ -130,21 +124,21 @@ def _trimmed(words: Sequence[Word], at: Range) -> Range:
 
 
 def _read(words: Sequence[Word], left: int, right: int, reports: bool) -> Mention:
-    determiner = words[left].lower in _DETERMINERS
+    determiner = words[left].lower in DETERMINERS
     first = left + 1 if determiner and right - left > 1 else left
     definite = words[left].lower in {"the", "his", "her", "its", "their"}
     cut = next(
-        (k for k in range(first + 1, right) if words[k].lower in _CUTS or words[k].lower == ","),
+        (k for k in range(first + 1, right) if words[k].lower in CUTS or words[k].lower == ","),
         right,
     )
     roles = [k for k in range(first, right) if is_role(words[k].lower)]
-    run = _name_run(words, first, right)
-    if roles and (run is None or _is_body(words, run)):
-        behind = next((k for k in range(roles[-1] + 1, right) if words[k].lower in _CUTS), right)
-        run = _name_run(words, roles[-1] + 1, behind) or run
+    run = name_run(words, first, right)
+    if roles and (run is None or is_body(words, run)):
+        behind = next((k for k in range(roles[-1] + 1, right) if words[k].lower in CUTS), right)
+        run = name_run(words, roles[-1] + 1, behind) or run
     if roles and run is not None and run[0] > roles[-1]:
-        run = _without_portfolio(words, roles[-1], run)
-    if roles and run is not None and run[0] > roles[-1] and not _is_body(words, run):
+        run = behind_portfolio(words, roles[-1], run)
+    if roles and run is not None and run[0] > roles[-1] and not is_body(words, run):
         role = (first, run[0])
         return Mention((left, right), "person", run, role, _organisation(words, role, roles[-1]))
     head = cut - 1
@@ -152,13 +146,13 @@ def _read(words: Sequence[Word], left: int, right: int, reports: bool) -> Mentio
         return _described(words, left, right, first, roles[0], cut, definite)
     low = words[head].lower
     if low in UNNAMED or any(w.lower in UNNAMED for w in words[first:cut] if not w.capital):
-        return Mention((left, right), "unnamed", organisation=_capitals(words, first, right))
+        return Mention((left, right), "unnamed", organisation=capitals(words, first, right))
     if (low in DOCUMENTS and not words[head].capital) or (low in DOCUMENTS and head == left):
         return Mention(
             (left, right),
             "document",
             definite=definite,
-            organisation=_capitals(words, first, right),
+            organisation=capitals(words, first, right),
         )
     return _named(words, left, right, first, cut, definite, reports)
 
@@ -172,7 +166,7 @@ def _named(
     definite: bool,
     reports: bool,
 ) -> Mention:
-    name = _capitals(words, first, cut)
+    name = capitals(words, first, cut)
     phrase = " ".join(w.text for w in words[first:cut])
     whole = (left, right) if right - left < 26 else (left, cut)
     if name is None:
@@ -184,18 +178,18 @@ def _named(
         if words[cut - 1].lower in OUTLETS and not words[cut - 1].capital:
             kind = "outlet"
         return Mention(whole, kind, definite=definite and kind == "body")
-    run = _name_run(words, first, cut)
-    if first > left and run is not None and first < run[0] < cut - 1 and not _is_body(words, run):
+    run = name_run(words, first, cut)
+    if first > left and run is not None and first < run[0] < cut - 1 and not is_body(words, run):
         return Mention((left, right), "person", run, (first, run[0]))
     if words[first].lower.endswith(("'s", "s'")) and run is not None and first < run[0] + 1 < cut:
         own = (first + 1, cut)
         if (
             cut - first > 2
             and all(w.capital for w in words[first + 1 : cut])
-            and (not _is_body(words, own))
+            and (not is_body(words, own))
         ):
             return Mention((left, right), "person", own)  # "Labour's Ada Fox"
-    while name[0] > first and words[name[0] - 1].lower in _PARTICLES:
+    while name[0] > first and words[name[0] - 1].lower in PARTICLES:
         name = (name[0] - 1, name[1])
     last = words[cut - 1].lower
     if (
@@ -204,12 +198,12 @@ def _named(
         or phrase.casefold() in OUTLETS
     ):
         return Mention((left, cut), "outlet", (left, cut) if definite else (first, cut))
-    if _is_body(words, (first, cut)) or definite:
+    if is_body(words, (first, cut)) or definite:
         return Mention(whole, "body", whole, organisation=(first, right))
     if cut - first == 1 and reports and not words[first].text.isupper():
         return Mention((left, cut), "outlet", (first, cut))
     if cut < right and words[cut].lower in {"of", "for", "from", "at"} and cut - first >= 2:
-        return Mention((left, right), "person", name, organisation=_capitals(words, cut + 1, right))
+        return Mention((left, right), "person", name, organisation=capitals(words, cut + 1, right))
     return Mention((left, right), "person", name)
 
 
@@ -223,58 +217,11 @@ def _described(
         and cut < right
         and words[cut].lower in {"of", "for", "at", "from", "with"}
     ):
-        organisation = _capitals(words, cut + 1, right)
+        organisation = capitals(words, cut + 1, right)
     if left == first and words[left].lower not in UNNAMED | _EACH:
         definite = True  # "spokesman says": headlines leave the article out
     kind: MentionKind = "described" if definite else "unnamed"
     return Mention((left, right), kind, None, (first, right), organisation, definite)
-
-
-def _name_run(words: Sequence[Word], first: int, right: int) -> Range | None:
-    """The capitalised words that end a noun phrase, with particles between them."""
-    k = right
-    while k > first and (
-        words[k - 1].capital
-        or (
-            words[k - 1].lower in _PARTICLES
-            and k < right
-            and k - 1 > first
-            and words[k - 2].capital
-        )
-    ):
-        if is_role(words[k - 1].lower) and k < right:
-            break
-        if words[k - 1].lower in _DETERMINERS:
-            break
-        k -= 1
-    return (k, right) if k < right and not is_role(words[right - 1].lower) else None
-
-
-def _without_portfolio(words: Sequence[Word], role: int, run: Range) -> Range | None:
-    """`Secretary of State Antony Example`: the name begins behind the office."""
-    k = run[0]
-    if words[k - 1].lower in _CUTS | _DETERMINERS:
-        while k < run[1] and (words[k].lower in _PORTFOLIOS or words[k].lower in BODIES):
-            k += 1
-        return (k, run[1]) if run[0] < k <= run[1] - 2 else None
-    if k > role + 1 or words[k].lower in _PORTFOLIOS:
-        while k < run[1] - 1 and (words[k].lower in _PORTFOLIOS or run[1] - k > 3):
-            k += 1
-    while k < run[1] - 1 and (words[k].lower in BODIES or words[k].lower in _PORTFOLIOS):
-        k += 1
-    return (k, run[1])
-
-
-def _is_body(words: Sequence[Word], at: Range) -> bool:
-    left, right = at
-    if any(w.lower in BODIES and w.lower not in {"house"} for w in words[left:right]):
-        return True
-    lows = [w.lower for w in words[left:right]]
-    if "house" in lows or any(low in COUNTRIES for low in lows):
-        return True
-    last = words[right - 1].text
-    plain = last.replace(".", "")
-    return right - left == 1 and len(plain) > 1 and plain.isupper()
 
 
 def _all_capital_body(words: Sequence[Word], first: int, cut: int, determiner: bool) -> bool:
@@ -294,30 +241,10 @@ def _organisation(words: Sequence[Word], role: Range, noun: int) -> Range | None
         "spokesman", "spokeswoman", "spokesperson", "ceo", "cfo",
     }:  # fmt: skip
         return None
-    found = _capitals(words, role[0], noun)
+    found = capitals(words, role[0], noun)
     if found is None and noun + 1 < role[1]:
-        found = _capitals(words, noun + 1, role[1])
+        found = capitals(words, noun + 1, role[1])
     return found
-
-
-def _capitals(words: Sequence[Word], left: int, right: int) -> Range | None:
-    """The first run of capitalised words, with "of", "for", "and" and "the" inside it."""
-    k = left
-    while k < right and (
-        not words[k].capital or words[k].lower in _DETERMINERS or words[k].lower in _TITLE_WORDS
-    ):
-        k += 1
-    if k >= right:
-        return None
-    end = k + 1
-    last = end
-    while end < right and end - last < 3:
-        if words[end].capital or words[end].text == "&":
-            last = end + 1
-        elif words[end].lower not in {"of", "for", "and", "the", "on", "&"} | _PARTICLES:
-            break
-        end += 1
-    return (k, last)
 
 
 def _with_aside(words: Sequence[Word], found: Mention, aside: Range) -> None:
@@ -330,12 +257,12 @@ def _with_aside(words: Sequence[Word], found: Mention, aside: Range) -> None:
             found.name, found.kind, found.definite = inner.name, "person", False
         return
     if found.kind == "unnamed" and found.role is None and not roles:
-        run = _name_run(words, left, right)
+        run = name_run(words, left, right)
         if run is not None and run[0] == left and 1 < run[1] - run[0] <= 4:
             found.name, found.kind = run, "person"
         return
     if found.name is None and found.role is not None and not roles:
-        run = _name_run(words, left, right)
+        run = name_run(words, left, right)
         if run is not None and run[0] == left and run[1] - run[0] <= 4:
             found.name, found.kind, found.definite = run, "person", False
         return
@@ -344,9 +271,9 @@ def _with_aside(words: Sequence[Word], found: Mention, aside: Range) -> None:
     stop = next(
         (k for k in range(roles[0], right) if words[k].lower in {",", "who", "said"}), right
     )
-    first = left + 1 if words[left].lower in _DETERMINERS and stop - left > 1 else left
+    first = left + 1 if words[left].lower in DETERMINERS and stop - left > 1 else left
     found.role = (first, stop)
-    found.organisation = _capitals(words, first, roles[0]) or _capitals(words, roles[0] + 1, stop)
+    found.organisation = capitals(words, first, roles[0]) or capitals(words, roles[0] + 1, stop)
 
 
 def _gender(words: Sequence[Word], found: Mention) -> bool | None:
@@ -360,34 +287,3 @@ def _gender(words: Sequence[Word], found: Mention) -> bool | None:
             if low in MEN and low not in {"his"}:
                 return False
     return None
-
-
-def names_in(words: Sequence[Word]) -> list[Range]:
-    """Where names of two words or more, and names behind a role, may stand in a sentence."""
-    found: list[Range] = []
-    k = 0
-    while k < len(words):
-        if not words[k].capital or words[k].quote >= 0:
-            k += 1
-            continue
-        end = k + 1
-        while end < len(words) and (
-            words[end].capital
-            or (words[end].lower in _PARTICLES and end + 1 < len(words) and words[end + 1].capital)
-        ):
-            end += 1
-        left = k
-        while (
-            left
-            and k - left < 6
-            and (
-                is_role(words[left - 1].lower)
-                or words[left - 1].lower in _BEFORE_ROLES
-                or (left < k and words[left - 1].capital and words[left - 1].quote < 0)
-            )
-        ):
-            left -= 1
-        if end - k > 1 or left < k:
-            found.append((left, end))
-        k = end
-    return found

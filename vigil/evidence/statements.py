@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from vigil.evidence.clauses import is_scene
+from vigil.evidence.adverbials import is_scene
 from vigil.evidence.hedges import hedges_in, is_concern, is_negated
+from vigil.evidence.layout import Layout, Line, Spoken, Told, lay_out
 from vigil.evidence.page import Page, Span
 from vigil.evidence.plugins import NONE, Plugins, checked
-from vigil.evidence.quotations import Layout, Line, Spoken, Told, attribute, give, lay_out
+from vigil.evidence.quotations import attribute, give
 from vigil.evidence.quoted_words import Word, plain_words, span_of
 from vigil.evidence.statement import (
     Quotation,

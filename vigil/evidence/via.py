@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from vigil.evidence.agencies import agency_of
-from vigil.evidence.clauses import Range
+from vigil.evidence.cue_clause import Range
 from vigil.evidence.quoted_words import QUOTE, Word
 from vigil.evidence.speaker_words import OUTLETS
 from vigil.evidence.word_table import table
