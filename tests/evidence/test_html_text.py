@@ -158,6 +158,15 @@ class TestHidden:
         assert block.kind == "hidden"
         assert block.at in [mark.at for mark in page.marks if mark.kind == "hidden_text"]
 
+    def test_the_last_of_many_disguises_is_marked_too(self):
+        source = "<p style='color:#fff'>Kestrel</p><p hidden>Menu</p>" * 50
+        read = html_text(f"<p>Seen.</p>{source}")
+        marked = [m.at for m in read.marks if m.kind == "hidden_text" and m.at is not None]
+        hidden = [h.at for h in read.hints if read.text[slice(*h.at)] == "Kestrel"]
+        assert len(hidden) == 50
+        assert len(marked) < 50
+        assert all(any(m.start <= h.start and h.end <= m.end for m in marked) for h in hidden)
+
     def test_an_unseen_piece_inside_a_name_does_not_hide_it_from_the_links(self):
         page = read_page(b"<p>In Kestrel Mar<i style='font-size:0'>x</i>ine Trading.</p>", "a")
         links = Linker([Known("party", "x:1", "Kestrel Marine Trading")]).links(page)

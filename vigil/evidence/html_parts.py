@@ -9,6 +9,7 @@ class says little: `has-comments` stands on whole articles.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from vigil.evidence.page import BlockKind
@@ -80,6 +81,7 @@ WHOLE = frozenset({"html", "body", "main", "article"})
 ANY_CLASS = re.compile("|".join(pattern.pattern for pattern, _ in BY_CLASS))
 
 
+@lru_cache(maxsize=2048)  # a page repeats few classes
 def part_of(tag: str, classes: str, value: str = "") -> Part | None:
     """What the text of an element is; None when the element does not say.
 

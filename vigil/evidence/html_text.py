@@ -236,29 +236,38 @@ def _part_why(line: _Line) -> str:
 
 
 def _conceal(concealed: list[Concealed], built: TextBuilder) -> tuple[list[Hint], list[Mark]]:
-    """Put what is hidden behind the text."""
+    """Put what is hidden behind the text, disguises first."""
     hints: list[Hint] = []
-    marks: list[Mark] = []
+    disguised: list[tuple[Span, str]] = []
     plain: dict[str, int] = {}
-    for one in concealed:
-        built.part("\n\n")
-        begin = end = -1
-        for piece in one.pieces:
-            if isinstance(piece, str):
-                built.part(piece)
-            else:
-                start, stop = built.add(*piece)
-                if stop > start:
-                    begin, end = start if begin < 0 else begin, stop
-        if end < 0:
+    for one in sorted(concealed, key=lambda one: not one.is_disguise):
+        at = _put(one, built)
+        if at is None:
             continue
-        at = Span(begin, end)
         hints.append(Hint(at, "hidden", one.why))
-        if not one.is_disguise:
+        if one.is_disguise:
+            disguised.append((at, f"no reader sees it: {one.why}"))
+        else:
             plain[one.why] = plain.get(one.why, 0) + 1
-        elif len(marks) < MOST_MARKS:
-            marks.append(Mark("hidden_text", at, f"no reader sees it: {one.why}"))
+    marks = [Mark("hidden_text", at, why) for at, why in disguised[:MOST_MARKS]]
+    if rest := disguised[MOST_MARKS:]:
+        why = f"{len(rest)} more places that no reader sees"
+        marks.append(Mark("hidden_text", Span(rest[0][0].start, rest[-1][0].end), why))
     if plain:
         told = ", ".join(f"{why} ({count})" for why, count in sorted(plain.items()))
         marks.append(Mark("not_shown", None, f"words that the page does not show: {told}"))
     return hints, marks
+
+
+def _put(one: Concealed, built: TextBuilder) -> Span | None:
+    """Put one hidden part behind the text; gives where, None when it has no letters."""
+    built.part("\n\n")
+    begin = end = -1
+    for piece in one.pieces:
+        if isinstance(piece, str):
+            built.part(piece)
+        else:
+            start, stop = built.add(*piece)
+            if stop > start:
+                begin, end = start if begin < 0 else begin, stop
+    return Span(begin, end) if end >= 0 else None

@@ -57,6 +57,7 @@ ENDS = {
     "tfoot": (("tr", "thead", "tbody"), ("table",)),
 }
 FORMATTING = frozenset({"a", "b", "big", "em", "font", "i", "s", "small", "strong", "tt", "u"})
+MOST_CLASSES = 400  # characters of them that are looked at; chosen
 MOST_KEPT = 16  # formatting elements that are opened again; chosen, as a hostile page opens many
 NOT_SHOWN = {
     "noscript": "shown only without scripts",
@@ -264,7 +265,7 @@ class _Walker:
 
     def _open(self, token: Token) -> None:
         name = token.name
-        if name in ENDS_PARAGRAPH:
+        if name in ENDS_PARAGRAPH and self.places.get("p"):
             self._end(("p",), ("button",))
         if name in ENDS:
             self._end(*ENDS[name])
@@ -311,7 +312,7 @@ class _Walker:
         if name in NOT_SHOWN and not look.gone:
             look = look._replace(gone=NOT_SHOWN[name])
         if part is None or not part.is_sure:
-            own = part_of(name, classes, value)
+            own = part_of(name, classes[:MOST_CLASSES], value[:MOST_CLASSES])
             part = own if own is not None and (part is None or own.is_sure) else part
         is_pre = parent.is_pre or name in ("pre", "xmp", "textarea")
         if look is parent.look:

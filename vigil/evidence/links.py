@@ -34,14 +34,15 @@ class Linker:
 
     def links(self, page: Page) -> tuple[Link, ...]:
         """Every name of the world on the page, in order of place, kind and id."""
-        return self.links_of(page.text)
+        return self.links_of(page.text, disguises(page))
 
-    def links_of(self, text: str) -> tuple[Link, ...]:
-        """The same of any text."""
+    def links_of(self, text: str, disguised: Sequence[Span] = ()) -> tuple[Link, ...]:
+        """The same of any text, of which some is made to be unseen."""
         words = words_of(text)
         around = Surroundings(text, words)
         met = [*self._met(around), *self._met_nearly(around)]
-        names = _longest(counting(met, around, self._names_of))
+        unseen = _unseen(met, around, disguised) if disguised else []
+        names = _longest([*counting(met, around, self._names_of), *unseen])
         links = [_link(one, around) for one in names]
         taken = {link.at for link in links if link.kind in ("goods", "part")}
         links += [_code(one) for one in self._codes.met(text, words) if one.at not in taken]
@@ -83,6 +84,30 @@ class Linker:
     @cached_property
     def _codes(self) -> Codes:
         return Codes(self._known)
+
+
+def disguises(page: Page) -> tuple[Span, ...]:
+    """Where words are made to be unseen; what is put aside openly (menus, tooltips) is not."""
+    marks = (mark.at for mark in page.marks if mark.kind == "hidden_text")
+    return tuple(at for at in marks if at is not None)
+
+
+def _unseen(
+    met: Iterable[Candidate], around: Surroundings, disguised: Sequence[Span]
+) -> list[Candidate]:
+    """Whole names of parties in disguise: who hides one says enough of it."""
+    return [
+        one
+        for one in met
+        if one.entry.known.kind == "party"
+        and one.score == 1.0
+        and not (one.is_single or one.entry.known.weak)
+        and _is_within(around.words.starts[one.start], around.words.ends[one.end - 1], disguised)
+    ]
+
+
+def _is_within(start: int, end: int, places: Sequence[Span]) -> bool:
+    return any(place.start <= start and end <= place.end for place in places)
 
 
 def _longest(counted: Iterable[Candidate]) -> list[Candidate]:

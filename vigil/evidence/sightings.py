@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from vigil.evidence.asked import Asked
 from vigil.evidence.link import Known, Link, LinkKind
-from vigil.evidence.links import Linker
+from vigil.evidence.links import Linker, disguises
 from vigil.evidence.page import Block, Page, Span
 from vigil.evidence.room import Room
 from vigil.evidence.statement import Reading, Statement
@@ -32,7 +32,8 @@ class Sighting(NamedTuple):
     """A name of the order on a page.
 
     `statement` is what the page says there, on whose word; `beside` the words that make it
-    adverse, in their order; `hidden`: no reader of the page sees it.
+    adverse, in their order; `hidden`: it is made to be
+    unseen by readers of the page.
     """
 
     asked: Asked
@@ -118,7 +119,8 @@ def _sighting(
     if block is None:
         return None
     if block.kind == "hidden":
-        return Sighting(asked, page, at, block.at, None, (), hidden=True)
+        hidden = any(p.start <= at.start and at.end <= p.end for p in disguises(page))
+        return Sighting(asked, page, at, block.at, None, (), hidden=hidden)
     place = bisect_right(reading.sentences, at.start, key=lambda sentence: sentence.at.start) - 1
     if not block.kept or place < 0 or reading.sentences[place].at.end < at.end:
         return None
