@@ -96,13 +96,15 @@ def _unseen(
     met: Iterable[Candidate], around: Surroundings, disguised: Sequence[Span]
 ) -> list[Candidate]:
     """Whole names of parties in disguise: who hides one says enough of it."""
+    words = around.words
     return [
         one
         for one in met
         if one.entry.known.kind == "party"
         and one.score == 1.0
-        and not (one.is_single or one.entry.known.weak)
-        and _is_within(around.words.starts[one.start], around.words.ends[one.end - 1], disguised)
+        and not one.entry.known.weak
+        and (not one.is_single or telling(words.folded[one.start : one.end]))
+        and _is_within(words.starts[one.start], words.ends[one.end - 1], disguised)
     ]
 
 
