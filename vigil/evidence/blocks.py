@@ -143,6 +143,8 @@ def _mark_copies(parts: list[Part]) -> None:
 def _mark_headline(parts: list[Part]) -> None:
     """The title above the report, and lines below it that tell of the same."""
     prose = [n for n, part in enumerate(parts) if part.kind is None and _is_body(part)]
+    if not prose:  # a page of a title and its points
+        prose = [n for n, part in enumerate(parts) if part.kind is None and _is_point(part)]
     first = prose[0] if prose else len(parts)
     if len(prose) > 1 and _ASKS.fullmatch(parts[first].text):
         parts[first].is_("headline", "the title above the report")
@@ -183,6 +185,11 @@ def _content(text: str) -> set[str]:
 
 def _is_body(part: Part) -> bool:
     return part.is_prose or prefix_of(part.text, place=_FAR) is not None
+
+
+def _is_point(part: Part) -> bool:
+    """An item of a list that is long enough to state something."""
+    return part.words >= 8 and is_item(part.text) and _SMALL.search(part.text) is not None
 
 
 def _mark_between(parts: list[Part]) -> None:

@@ -73,7 +73,7 @@ _DAY_WORDS = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b\d{1,2}(?:[:.h]\d{2}){1,2}\b|\b\d{1,2} ?(?=[ap]\.?m)|[+-]\d{1,2}:?\d{0,2}\b"
+    r"\b\d{1,2}(?:[:.h]\d{2}){1,2}(?=\b|[ap]\.?m)|\b\d{1,2} ?(?=[ap]\.?m)|[+-]\d{1,2}:?\d{0,2}\b"
 )
 _STAMP = re.compile(r"T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?\b")
 _NAMES = re.compile(rf"{_NAME}(?:[ ,/|·•-]+{_NAME}){{0,7}}")
@@ -110,7 +110,7 @@ def credit_of(line: str) -> tuple[BlockKind, str] | None:
         return "credit", "names who reported and edited"
     if _SOURCE.fullmatch(line) or (days and _SOURCE_TAIL.search(line)):
         return "credit", "names a source"
-    if any(len(day.iso) == 10 for day in days) and _NAMES.fullmatch(names):
+    if any(len(day.iso) == 10 for day in days) and _NAMES.fullmatch(names.removesuffix(" on")):
         return "credit", "a name and a day"
     if days and _DONE.fullmatch(names.rstrip(" .,")):
         return "credit", "where and when it was signed"
