@@ -2,12 +2,15 @@
 
 import pytest
 
-from vigil.evidence.page import Span
+from tests.evidence.simple import simple_page, simple_reading
 from vigil.evidence.slips import slips_in
+from vigil.evidence.streams import streams_of
 
 
 def slips(text: str) -> list[str]:
-    return [text[at.start : at.end] for at in slips_in(text, Span(0, len(text)))]
+    page = simple_page(text)
+    prose = streams_of(page, simple_reading(page)).prose
+    return [page.slice(at) for at in slips_in(text, prose)]
 
 
 @pytest.mark.parametrize(

@@ -173,8 +173,9 @@ def words_of(text: str, at: Span, links: Iterable[tuple[Span, str]] = ()) -> Ite
             continue
         taken = 1
         if len(word) <= LONGEST_WORD:
-            phrase = _phrase(found, i)
-            small, _, key_, prior = _reading(word)
+            small, base, key_, prior = _reading(word)
+            starts = small in _PHRASE_STARTS or base in _PHRASE_STARTS
+            phrase = _phrase(found, i) if starts else None
             if phrase is not None:
                 key_, prior, taken = phrase
                 end = found[i + taken - 1][1]
@@ -185,9 +186,6 @@ def words_of(text: str, at: Span, links: Iterable[tuple[Span, str]] = ()) -> Ite
 
 def _phrase(found: list[tuple[int, int, str]], i: int) -> tuple[str, float, int] | None:
     """The longest phrase of the tables that begins at a word: its key, prior and words."""
-    small, base, _, _ = _reading(found[i][2]) if len(found[i][2]) <= LONGEST_WORD else ("",) * 4
-    if small not in _PHRASE_STARTS and base not in _PHRASE_STARTS:
-        return None
     words = [_reading(w) for _, _, w in found[i : i + _LONGEST_PHRASE] if len(w) <= LONGEST_WORD]
     for n in range(len(words), 1, -1):
         state = _STATE_PHRASES.get(tuple(w[0] for w in words[:n]))

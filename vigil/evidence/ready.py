@@ -55,8 +55,7 @@ def read(page: Page, reading: Reading) -> Read:
         if a != b
     }
     prints = Prints(_winnowed(streams.prose), _winnowed(streams.quotations), frozenset(topic))
-    bodies = (block.at for block in page.blocks if block.kind == "body")
-    slips = tuple(slip for at in bodies for slip in slips_in(page.text, at))
+    slips = tuple(slips_in(page.text, streams.prose))
     return Read(page, streams, course_of(told), prints, slips, take(page))
 
 

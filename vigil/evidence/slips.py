@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from vigil.evidence.page import Span
+from vigil.evidence.streams import Stream
 
 # After "in they" and its like: "the room in they came" is odd but meant.
 _VERBS = (
@@ -39,7 +41,18 @@ _SLIP = re.compile(
 )
 
 
-def slips_in(text: str, at: Span) -> Iterator[Span]:
-    """Where the slips of a stretch of text stand, each with a word after it that shows it."""
-    for match in _SLIP.finditer(text, at.start, at.end):
-        yield Span(*match.span())
+_FIRST_TEXT = """
+in of at from with by into under during between the a an they we these those he she it this
+"""
+_FIRST = frozenset((*_FIRST_TEXT.split(), *_TWICE.split("|")))
+_SECOND_TEXT = "they he she we the a an was is has are have were"
+_SECOND = frozenset((*_SECOND_TEXT.split(), *_TWICE.split("|")))
+
+
+def slips_in(text: str, stream: Stream) -> Iterator[Span]:
+    """Where the slips of a stream of words stand, each with a word after it that shows it."""
+    for index, (one, other) in enumerate(pairwise(stream.folded)):
+        if one in _FIRST and (other in _SECOND or (one == "a" and other[0] in "aeio")):
+            match = _SLIP.match(text, stream.begins[index])
+            if match:
+                yield Span(*match.span())
