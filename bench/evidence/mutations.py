@@ -10,14 +10,17 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, timedelta
-
-import msgspec
 
 from bench.evidence.edits import Edit
-from bench.evidence.harmless import body_of, in_quotation, paragraphs_of
-from bench.evidence.markup import CHANGES, Article, Line, Marked, Slot
-from vigil.evidence.claim import DiscrepancyKind
+from bench.evidence.harmless import body_of, in_quotation
+from bench.evidence.markup import CHANGES, Article, Marked, Slot
+from bench.evidence.page_changes import (
+    bodies_repeated,
+    credits_changed,
+    earlier_versions,
+    pages_back_dated,
+)
+from bench.evidence.planted import Planted, inside, planted
 from vigil.evidence.page import Span
 
 HEDGES: Mapping[str, str] = {
@@ -31,26 +34,7 @@ HEDGES: Mapping[str, str] = {
     "what appeared to be": "what might be", "is believed to have": "may have",
     "are believed to be": "may be", "were thought to be": "could be",
 }  # fmt: skip
-_CREDITS = ("Source: Harbour Times", "By Lena Castellan, Ostara Press", "Source: Tideway News")
-_DATED = re.compile(r"\(([A-Z][\w ]+)\)")  # the agency in a dateline
 _SAID = re.compile(r"\bsaid (?:that )?(?=(?:the|a|an|its|his|her|one|two) )")
-
-
-class Planted(msgspec.Struct, frozen=True):
-    """One change: what was done, what must be reported, and what else follows from it.
-
-    `edits` are of the text as given, `lines` the sentences they touch. `cut` are sentences that
-    fall away with an earlier version: their omission is true as well.
-    """
-
-    name: str
-    kind: DiscrepancyKind
-    edits: tuple[Edit, ...]
-    lines: tuple[Span, ...]
-    before: str
-    after: str
-    base_edits: tuple[Edit, ...] = ()  # of the other side, where it is the later version
-    cut: tuple[Span, ...] = ()
 
 
 def slots_changed(article: Article) -> Iterator[Planted]:
@@ -64,7 +48,7 @@ def slots_changed(article: Article) -> Iterator[Planted]:
     for slot in marked.slots:
         if slot.tag in names and not in_quotation(marked, slot.at):
             for other in slot.others:
-                yield _planted(names[slot.tag], CHANGES[slot.tag], marked, [Edit(slot.at, other)])
+                yield planted(names[slot.tag], CHANGES[slot.tag], marked, [Edit(slot.at, other)])
 
 
 def hedges_changed(article: Article) -> Iterator[Planted]:
@@ -73,7 +57,7 @@ def hedges_changed(article: Article) -> Iterator[Planted]:
     for slot in marked.of("h"):
         other = HEDGES.get(marked.words(slot.at))
         if other is not None:
-            yield _planted("hedge changed", "modality", marked, [Edit(slot.at, other)])
+            yield planted("hedge changed", "modality", marked, [Edit(slot.at, other)])
 
 
 def lines_changed(article: Article) -> Iterator[Planted]:
@@ -88,20 +72,20 @@ def lines_changed(article: Article) -> Iterator[Planted]:
         for kind, words in line.others:
             if kind in names:
                 edit = Edit(line.at, words)
-                yield _planted(names[kind], kind, marked, [edit])  # type: ignore[arg-type]  # checked by the parser
+                yield planted(names[kind], kind, marked, [edit])  # type: ignore[arg-type]  # checked by the parser
 
 
 def passives_reversed(article: Article) -> Iterator[Planted]:
     """The passive of a sentence, with who gives and who gets exchanged."""
     marked = article.marked
     for line in marked.lines:
-        flow = [slot for slot in marked.of("dir") if _inside(slot.at, line.at)]
+        flow = [slot for slot in marked.of("dir") if inside(slot.at, line.at)]
         for words in (words for kind, words in line.others if kind == "same" and flow):
             ends = [_end(marked, flow[0], tag) for tag in ("g", "to")]
             turned = _exchanged(words, *ends) if None not in ends else None
             if turned is not None:
                 edit = Edit(line.at, turned)
-                yield _planted("direction reversed, passive", "direction", marked, [edit])
+                yield planted("direction reversed, passive", "direction", marked, [edit])
 
 
 def places_respelt(article: Article) -> Iterator[Planted]:
@@ -130,23 +114,23 @@ def surnames_misspelt(article: Article) -> Iterator[Planted]:
             found = [Span(*m.span()) for m in re.finditer(rf"\b{surname}\b", marked.text)]
             edits = [Edit(at, _slip(surname)) for at in found if not _dropped(marked, at)]
             if edits:
-                yield _planted("surname misspelt", "spelling", marked, edits)
+                yield planted("surname misspelt", "spelling", marked, edits)
 
 
 def quotations_altered(article: Article) -> Iterator[Planted]:
     """One word, several words, or the order of words inside quotation marks."""
     marked = article.marked
     for quote in marked.of("q"):
-        slots = [s for s in marked.of("w") if _inside(s.at, quote.at)]
+        slots = [s for s in marked.of("w") if inside(s.at, quote.at)]
         edits = [Edit(slot.at, slot.others[0]) for slot in slots]
         for edit in edits:
-            yield _planted("quotation, one word", "quotation_altered", marked, [edit])
+            yield planted("quotation, one word", "quotation_altered", marked, [edit])
         if len(edits) > 1:
-            yield _planted("quotation, several words", "quotation_altered", marked, edits)
+            yield planted("quotation, several words", "quotation_altered", marked, edits)
         turned = _clauses_exchanged(marked.words(quote.at))
         if turned is not None:
             edit = Edit(quote.at, turned)
-            yield _planted("quotation, reordered", "quotation_altered", marked, [edit])
+            yield planted("quotation, reordered", "quotation_altered", marked, [edit])
 
 
 def denials_made(article: Article) -> Iterator[Planted]:
@@ -156,72 +140,20 @@ def denials_made(article: Article) -> Iterator[Planted]:
         found = _SAID.search(marked.text, line.at.start, line.at.end)
         if found is not None and not in_quotation(marked, Span(*found.span())):
             edit = Edit(Span(*found.span()), "denied that ")
-            yield _planted("said becomes denied", "denial", marked, [edit])
+            yield planted("said becomes denied", "denial", marked, [edit])
 
 
 def sentences_dropped(article: Article) -> Iterator[Planted]:
-    """A denial, or a sentence that must be told, is left out."""
+    """A denial is left out; or a sentence that is marked to tell and holds a flow (who gives what
+    to whom), a number or an official text.
+    """
     marked = article.marked
+    telling = [slot.at for slot in marked.slots if slot.tag in ("dir", "n", "x")]
     for line in body_of(marked):
-        if line.denial or line.telling:
+        holds = any(inside(at, line.at) for at in telling)
+        if line.denial or (line.telling and holds):
             name = "denial dropped" if line.denial else "claim dropped"
-            yield _planted(name, "omission", marked, [Edit(line.at, "")])
-
-
-def pages_back_dated(article: Article) -> Iterator[Planted]:
-    """A page date some weeks before what the page tells of."""
-    marked = article.marked
-    day = date.fromisoformat(article.day)
-    wrong = day - timedelta(days=23)
-    words = f"{wrong:%B} {wrong.day}, {wrong.year}"
-    printed = [line for line in marked.lines if line.kind == "page_date"]
-    datelines = [line for line in marked.lines if line.kind == "dateline"]
-    if printed:
-        yield _planted("page back-dated", "metadata", marked, [Edit(printed[0].at, words)])
-    elif any(character.isdigit() for line in datelines for character in marked.words(line.at)):
-        at = paragraphs_of(marked)[0].start
-        at = min(at, *(line.at.start for line in datelines))
-        edit = Edit(Span(at, at), f"{words}\n\n")
-        yield _planted("page back-dated", "metadata", marked, [edit])
-
-
-def bodies_repeated(article: Article) -> Iterator[Planted]:
-    """The whole body stands twice."""
-    marked = article.marked
-    spans = paragraphs_of(marked)
-    body = "\n\n".join(marked.words(span) for span in spans)
-    end = spans[-1].end
-    yield _planted("body repeated", "metadata", marked, [Edit(Span(end, end), f"\n\n{body}")])
-
-
-def credits_changed(article: Article) -> Iterator[Planted]:
-    """Somebody else is credited for the text."""
-    marked = article.marked
-    for line in marked.lines:
-        words = marked.words(line.at)
-        if line.kind == "credit":
-            edit = Edit(line.at, next(c for c in _CREDITS if c != words))
-            yield _planted("credit changed", "metadata", marked, [edit])
-        agency = _DATED.search(words) if line.kind == "dateline" else None
-        if agency is not None:
-            at = Span(line.at.start + agency.start(1), line.at.start + agency.end(1))
-            edit = Edit(at, "Ostara Press")
-            yield _planted("credit changed", "metadata", marked, [edit])
-
-
-def earlier_versions(article: Article) -> Iterator[Planted]:
-    """The text as it is against a later one, with two later paragraphs still missing."""
-    marked = article.marked
-    for slot in marked.of("v"):
-        spans = paragraphs_of(marked)
-        cut = [s for s in spans[len(spans) // 2 :] if not _inside(slot.at, s)][:2]
-        edits = [Edit(span, "") for span in cut]
-        planted = _planted("earlier version, cut", "version", marked, edits)
-        line = marked.line_of(slot.at).at
-        yield msgspec.structs.replace(
-            planted, lines=(line,), cut=tuple(cut), before=slot.others[0],
-            after=marked.words(slot.at), base_edits=(Edit(slot.at, slot.others[0]),),
-        )  # fmt: skip
+            yield planted(name, "omission", marked, [Edit(line.at, "")])
 
 
 MUTATIONS: tuple[Callable[[Article], Iterator[Planted]], ...] = (
@@ -233,15 +165,15 @@ MUTATIONS: tuple[Callable[[Article], Iterator[Planted]], ...] = (
 
 def mutations_of(article: Article) -> list[Planted]:
     """Every change that an article has a place for, in a stable order."""
-    return [planted for mutate in MUTATIONS for planted in mutate(article)]
+    return [change for mutate in MUTATIONS for change in mutate(article)]
 
 
 def draw_by_name(
-    planted: list[tuple[Article, Planted]], count: int, rng: random.Random
+    changes: list[tuple[Article, Planted]], count: int, rng: random.Random
 ) -> list[tuple[Article, Planted]]:
     """`count` changes with every sort as often as the others, as far as there are enough."""
     by_name: dict[str, list[tuple[Article, Planted]]] = {}
-    for one in planted:
+    for one in changes:
         by_name.setdefault(one[1].name, []).append(one)
     for rows in by_name.values():
         rng.shuffle(rows)
@@ -253,28 +185,15 @@ def draw_by_name(
     return drawn
 
 
-def _planted(name: str, kind: DiscrepancyKind, marked: Marked, edits: list[Edit]) -> Planted:
-    first = edits[0]
-    lines = tuple(dict.fromkeys(_line_at(marked, edit.at).at for edit in edits))
-    return Planted(name, kind, tuple(edits), lines, marked.words(first.at), first.words)
-
-
-def _line_at(marked: Marked, at: Span) -> Line:
-    """The line that an edit touches; for one between lines, the line before."""
-    return next((ln for ln in marked.lines if _inside(at, ln.at)), marked.line_of(at)) if (
-        any(ln.at.start <= at.start for ln in marked.lines)
-    ) else marked.lines[0]  # fmt: skip
-
-
 def _respelt(marked: Marked, slot: Slot, other: str, name: str) -> Planted:
     words = re.escape(marked.words(slot.at))
     found = [Span(*m.span()) for m in re.finditer(rf"\b{words}\b", marked.text)]
     edits = [Edit(at, other) for at in found if not _dropped(marked, at)]
-    return _planted(name, "spelling", marked, edits)
+    return planted(name, "spelling", marked, edits)
 
 
 def _dropped(marked: Marked, at: Span) -> bool:
-    return not any(_inside(at, line.at) for line in marked.lines if line.kept)
+    return not any(inside(at, line.at) for line in marked.lines if line.kept)
 
 
 def _slip(word: str) -> str:
@@ -299,7 +218,7 @@ def _clauses_exchanged(words: str) -> str | None:
 
 
 def _end(marked: Marked, flow: Slot, tag: str) -> str | None:
-    found = [slot for slot in marked.of(tag) if _inside(slot.at, flow.at)]
+    found = [slot for slot in marked.of(tag) if inside(slot.at, flow.at)]
     return marked.words(found[0].at) if len(found) == 1 else None
 
 
@@ -325,7 +244,3 @@ def _cased(phrase: str, like: str) -> str:
     if head not in ("a", "an", "the", "one", "both", "its"):
         return phrase
     return (phrase[0].upper() if like.isupper() else phrase[0].lower()) + phrase[1:]
-
-
-def _inside(at: Span, whole: Span) -> bool:
-    return whole.start <= at.start and at.end <= whole.end

@@ -10,7 +10,8 @@ import msgspec
 from bench.evidence.edits import Edit, Edited, apply, clash
 from bench.evidence.harmless import HARMLESS, draw, quotes_turned
 from bench.evidence.markup import Article, Line, Marked
-from bench.evidence.mutations import Planted, draw_by_name, mutations_of
+from bench.evidence.mutations import draw_by_name, mutations_of
+from bench.evidence.planted import Planted
 from vigil.evidence.page import Span
 
 UNRELATED = 0.3  # of the rooms hold a page of another story

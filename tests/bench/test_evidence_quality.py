@@ -9,7 +9,7 @@ from bench.evidence import said
 from bench.evidence.edits import Edit
 from bench.evidence.judge import found, judge
 from bench.evidence.markup import Person, halves, read_articles
-from bench.evidence.mutations import Planted
+from bench.evidence.planted import Planted
 from bench.evidence.quality import measure
 from bench.evidence.rooms import Case, Sheet, changed_rooms, harmless_rooms, paraphrase_rooms
 from vigil.evidence.claim import Discrepancy, Place
