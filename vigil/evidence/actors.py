@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vigil.evidence.difference import Difference, difference
+from vigil.evidence.flow_words import PREPOSITIONS
 from vigil.evidence.mentions import BODY_WORDS, Mention, mentions
 from vigil.evidence.noun_phrases import named_or_described
 from vigil.evidence.page import Span
-from vigil.evidence.side import Alignment, Side, slot, state_words
+from vigil.evidence.roles import is_person
+from vigil.evidence.side import Alignment, Side, Word, slot, state_words
 from vigil.evidence.spellings import are_spellings
 from vigil.evidence.statement import Speaker
 from vigil.evidence.synonyms import STOP_WORDS
-from vigil.evidence.word_forms import listed, stem
+from vigil.evidence.verbs import BE, HAVE, MODALS
+from vigil.evidence.word_forms import is_past, listed, stem
 
 # Acts of a body: whether the state or a body of it did them matters to who cites them.
 OFFICIAL = frozenset(
@@ -32,6 +35,18 @@ OFFICIAL = frozenset(
 )
 
 
+SHORTEST, ALIKE = 6, 0.7  # words of a sentence; share of them that both have
+DONE_TO_PEOPLE = frozenset(
+    map(
+        stem,
+        listed(
+            """
+            arrest detain kill injure wound hire dismiss sanction charge sue accuse blame tell ask
+            appoint warn fine expel deport invite pay train bribe rescue question
+            """
+        ),
+    )
+)
 BODIES = (BODY_WORDS - {"intelligence"}) | frozenset(
     listed(
         """
@@ -51,7 +66,8 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
     yield from _speakers(sides)
     left, right = (s.read(mentions) for s in sides)
     told = list(_names(sides, aligned, left, right)) if left and right else []
-    yield from told or _bodies(sides, aligned)
+    told = told or list(_bodies(sides, aligned))
+    yield from told or _described(sides, aligned)
 
 
 def _speakers(sides: tuple[Side, Side]) -> Iterator[Difference]:
@@ -182,3 +198,45 @@ def _of_bodies(side: Side) -> list[tuple[Mention, frozenset[str]]]:
 def _may_be(mine: tuple[Mention, frozenset[str]], other: tuple[Mention, frozenset[str]]) -> bool:
     """“The ministry” may be “the transport ministry”."""
     return mine[1] <= other[1] or other[1] <= mine[1]
+
+
+def _described(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
+    """In sentences that are else the same, somebody else does it: “two divers”, “a fisherman”."""
+    shorter = min(len(s.words) for s in sides)
+    if shorter < SHORTEST or aligned.share(shorter) < ALIKE:
+        return
+    left, right = (
+        [m for m in a.read(named_or_described) if _is_new(a, b, m) and _acts(a.words, m)]
+        for a, b in (sides, sides[::-1])
+    )
+    for a in left:
+        for b in right:
+            nouns = [s.words[m.end - 1] for s, m in zip(sides, (a, b), strict=True)]
+            if (a.kind == "noun" or b.kind == "noun") and slot(sides, aligned, a[:2], b[:2]) >= 2:
+                people = [is_person(s.words, m.end - 1) for s, m in zip(sides, (a, b), strict=True)]
+                if all(people) or any(w.low[0].isdigit() for w in nouns):
+                    continue  # people in another role, or a number
+                note = "in the same place one side names {left}, the other {right}"
+                yield difference("actor", sides, a[:2], b[:2], note, 3)
+                return
+
+
+def _is_new(side: Side, other: Side, mention: Mention) -> bool:
+    """Whether the other side has nothing of a mention's telling words; no state, no body of it."""
+    words = [w for w in side.words[mention.first : mention.end] if w.low not in STOP_WORDS]
+    return mention.kind in ("noun", "name") and not any(w.key in other.key_set for w in words)
+
+
+def _acts(words: list[Word], mention: Mention) -> bool:
+    """Whether a mention stands before a verb, or after “by” or a verb done to people."""
+    after = words[mention.end] if mention.end < len(words) else None
+    before = words[mention.first - 1] if mention.first else None
+    if before is not None and (before.low == "by" or before.stem in DONE_TO_PEOPLE):
+        return True
+    if before is not None and before.low in PREPOSITIONS:
+        return False
+    return (
+        after is not None
+        and not after.before
+        and (after.low in BE | HAVE | MODALS or is_past(after.low))
+    )

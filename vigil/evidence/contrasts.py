@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vigil.evidence.claim import DiscrepancyKind
 from vigil.evidence.difference import Difference, difference
 from vigil.evidence.side import Alignment, Side, slot
 from vigil.evidence.word_forms import stem
@@ -16,7 +17,7 @@ from vigil.evidence.word_forms import stem
 # One contrast a line, its members parted by `|`; words of one member say the same.
 CONTRASTS = """
 approve accept back endorse support agree | reject oppose refuse veto decline
-confirm acknowledge admit concede | dispute
+confirm acknowledge admit concede accept agree | deny dispute reject refuse refute dismiss
 increase rise grow climb expand widen boost soar | decrease fall drop decline shrink plunge shrank
 impose introduce tighten | lift ease remove relax waive
 open reopen resume restart | close shut suspend halt
@@ -60,6 +61,7 @@ unanimously | narrowly
 majority | minority
 voluntary voluntarily | forced
 """.strip().splitlines()
+ASSERTED = next(n for n, line in enumerate(CONTRASTS) if line.startswith("confirm "))
 MEMBERS: dict[str, list[tuple[int, int]]] = {}
 for _number, _line in enumerate(CONTRASTS):
     for _member, _words in enumerate(_line.split("|")):
@@ -81,8 +83,15 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
                 continue
             taken.add(j)
             note = "the two sides tell opposite or other things: {left} against {right}"
-            yield difference("wording", sides, (i, i + 1), (j, j + 1), note, 3)
+            denied = all(_asserts(s.words[k].stem) for s, k in zip(sides, (i, j), strict=True))
+            kind: DiscrepancyKind = "denial" if denied else "wording"
+            yield difference(kind, sides, (i, i + 1), (j, j + 1), note, 3)
             break
+
+
+def _asserts(word: str) -> bool:
+    """Whether a verb says that something is so, or that it is not."""
+    return any(line == ASSERTED for line, _ in MEMBERS[word])
 
 
 def _own(side: Side, other: Side) -> list[tuple[int, list[tuple[int, int]]]]:

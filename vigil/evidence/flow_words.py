@@ -9,9 +9,11 @@ GIVE = frozenset(
         stem,
         listed(
             """
-            supply give send provide deliver transfer ship export sell hand donate furnish lend
-            smuggle grant dispatch pass gift pay return lease airlift funnel channel equip arm
-            offer pledge promise
+            rent hire charter award allocate fund finance loan cede surrender assign entrust
+            forward remit relay contribute owe reimburse subsidise distribute
+            supply give send provide deliver transfer ship export sell hand donate furnish
+            lend smuggle grant dispatch pass gift pay return lease airlift funnel channel equip
+            arm offer pledge promise
             """
         ),
     )
@@ -21,8 +23,8 @@ TAKE = frozenset(
         stem,
         listed(
             """
-            receive get obtain acquire buy purchase import procure source accept borrow secure
-            seek request order ask
+            inherit collect receive get obtain acquire buy purchase import procure source accept
+            borrow secure seek request order ask
             """
         ),
     )
@@ -36,8 +38,8 @@ NOUNS = {
             stem,
             listed(
                 """
-                transfer supply delivery sale shipment export provision donation gift
-                """
+            transfer supply delivery sale shipment export provision donation gift
+            """
             ),
         ),
         "give",
@@ -47,8 +49,8 @@ NOUNS = {
             stem,
             listed(
                 """
-                purchase import acquisition procurement
-                """
+            purchase import acquisition procurement
+            """
             ),
         ),
         "take",
@@ -67,9 +69,9 @@ SYMMETRIC = frozenset(
 PREPOSITIONS = frozenset(
     listed(
         """
-        to from with of for by against in on into at between toward towards under over via through
-        and
-        """
+            to from with of for by against in on into at between toward towards under over via
+            through and
+            """
     )
 )
 MARKS_OF_CLAUSES = frozenset(".;:?!—–")
@@ -93,9 +95,12 @@ PLANS = frozenset(
 AGENTS = frozenset(
     listed(
         """
-        officials government forces army firm firms company companies state troops military
-        executives authorities regime manufacturer manufacturers traders diplomats ministry side
-        suppliers exporters shippers factories plants navy bank banks
-        """
+            officials government forces army firm firms company companies state troops military
+            executives authorities regime manufacturer manufacturers traders diplomats ministry
+            side suppliers exporters shippers factories plants navy bank banks
+            """
     )
 )
+
+# Of these the one before gives where “to” follows, and gets where “from” does.
+EITHER = frozenset(map(stem, ["lease", "rent", "hire", "charter", "loan"]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from vigil.evidence.flow_words import (
+    EITHER,
     FLOW_STEMS,
     GIVE,
     MARKS_OF_CLAUSES,
@@ -157,6 +158,8 @@ def _owner(words: list[Word], i: int, people: list[Mention]) -> Mention | None:
 def _of_verb(words: list[Word], i: int, people: list[Mention]) -> Flow | None:
     word = words[i]
     gives = word.stem in GIVE
+    if word.stem in EITHER and "from" in {w.low for w in words[i + 1 : i + 8]}:
+        gives = False
     verb = verb_at(words, i)
     if word.low.endswith("s") and (verb is None or verb.first == i) and _is_given(words, i, people):
         return None

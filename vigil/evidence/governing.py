@@ -17,10 +17,20 @@ def state_of(key: str) -> str:
     return key.split(" ")[0] if key.startswith("@") else key
 
 
+def _before_aside(words: list[Word], i: int) -> int:
+    """Where an aside between commas before a verb begins: “the firm, which owns the mine, sold”."""
+    if i < len(words) and words[i].before.startswith(","):
+        for j in range(i - 1, max(0, i - 14), -1):
+            if words[j].before.startswith(","):
+                return j
+    return i
+
+
 def subject_of(words: list[Word], i: int, people: list[Mention]) -> Mention | None:
     """The nearest mention before a verb that no preposition governs."""
+    latest = _before_aside(words, i)
     for mention in reversed(people):
-        if mention.end > i:
+        if mention.end > latest:
             continue
         if i - mention.first > 18:
             return None

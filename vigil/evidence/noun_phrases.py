@@ -42,9 +42,16 @@ def named_or_described(side: Side) -> list[Mention]:
 
 
 def _is_bare(words: list[Word], i: int) -> bool:
-    """A noun that owns what follows needs no article before it: “customs’ boats”."""
-    low = words[i].low
-    return i == 0 and low.endswith("s") and not words[i].state and low not in STOP_WORDS
+    """A noun without an article: first of all, or after “from”, “by” and, in the plural, “to”."""
+    word = words[i]
+    if word.low in STOP_WORDS or word.state or word.low in NUMBERS or word.low[0].isdigit():
+        return False
+    if i == 0:
+        return word.low.endswith("s")
+    before = words[i - 1].low
+    if word.before or word.capital or word.low.endswith(("ing", "ly")):
+        return False
+    return before in ("from", "by") or (before == "to" and word.low.endswith("s"))
 
 
 def _end(words: list[Word], i: int, taken: set[int]) -> int:
@@ -60,7 +67,7 @@ def _end(words: list[Word], i: int, taken: set[int]) -> int:
             or word.low in STOP_WORDS
             or word.low in NUMBERS
             or (word.low in NEXT and end > i + 1)
-            or (is_past(word.low) and not adjective)
+            or (is_past(word.low) and not adjective and word.before != "-")
             or word.low.endswith("ly")
         ):
             break

@@ -19,7 +19,7 @@ from vigil.evidence.word_forms import is_past, listed, stem
 
 RANKS = frozenset(listed("deputy vice former acting assistant junior retired chief senior"))
 MODEST = frozenset({"chief", "senior"})  # left out without harm: no rank on one side only
-ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eer")
+ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "men", "women", "eer")
 PEOPLE = frozenset(
     listed(
         """
@@ -70,8 +70,10 @@ def _of_speakers(sides: tuple[Side, Side]) -> Iterator[Difference]:
     a, b = (s.told.statement.speaker for s in sides)
     if a is None or b is None or not a.role or not b.role or not _differ(a.role, b.role):
         return
-    same = a.found != "described" and b.found != "described"
-    if (same and a.name.split()[-1:] != b.name.split()[-1:]) or (a.found == "described") == same:
+    described = [x.found == "described" for x in (a, b)]
+    if described[0] != described[1]:
+        return
+    if not described[0] and a.name.split()[-1:] != b.name.split()[-1:]:
         return
     note = f"the speaker is called “{a.role}” by one side and “{b.role}” by the other"
     left, right = (
@@ -185,7 +187,7 @@ def _unknown(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Differenc
         if not 0 < min(sizes) <= max(sizes) <= 3:
             continue
         ends = (gap.left_end - 1, gap.right_end - 1)
-        if not all(_is_person(s.words, k) for s, k in zip(sides, ends, strict=True)):
+        if not all(is_person(s.words, k) for s, k in zip(sides, ends, strict=True)):
             continue
         roles = [ROLE_OF.get(s.words[k].stem) for s, k in zip(sides, ends, strict=True)]
         if all(roles):
@@ -195,7 +197,7 @@ def _unknown(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Differenc
             return
 
 
-def _is_person(words: list[Word], i: int) -> bool:
+def is_person(words: list[Word], i: int) -> bool:
     """Whether a word ends a phrase of somebody: “an auctioneer”, “two lamplighters”."""
     word = words[i]
     if word.capital or word.state:

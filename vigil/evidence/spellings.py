@@ -144,6 +144,8 @@ def _is_derived(left: str, right: str) -> bool:
     """“Ukraine” and “Ukrainian”, “Serb” and “Serbia”: other words, not other spellings."""
     short, long = sorted((left.rstrip("s"), right.rstrip("s")), key=len)
     for ending in ("n", "an", "ian", "ans", "ish", "ese", "i", "is", "er", "ers", "ia", "ic", "al"):
+        if len(ending) == 1 and left not in STATES and right not in STATES:
+            continue
         for cut in ("", "e", "a", "y", "ia"):
             if cut and not short.endswith(cut):
                 continue
