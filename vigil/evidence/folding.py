@@ -173,12 +173,16 @@ _HOLDS: dict[DiscrepancyKind, Callable[[Statement], bool]] = {
 }
 
 
+_PRINTED_ONLY = frozenset({"date", "number"})
+
+
 def _line(
     group: Sequence[_Raw], found: Sequence[Wording], pages: dict[str, Page], claim: str
 ) -> Discrepancy | None:
     """One line of differences that touch: what stands on each page, the most frequent first.
 
-    None where all print the same and only what is made of it differs.
+    Where all print the same, what differs stands around it (who says it): the line says it by the
+    note. A day or a number that all print the same is none.
     """
     kind = group[0].kind
     spans: dict[str, Counter[Span]] = defaultdict(Counter)
@@ -195,13 +199,17 @@ def _line(
     sides = _sides(list(values.values()), group)
     if kind in _HOLDS:
         sides = [values[True], values[False]]
+    noted = ""
+    if len(sides) == 1 and kind not in _PRINTED_ONLY:
+        sides, noted = [list(group[0].left), list(group[0].right)], group[0].note
     if len(sides) < 2 or not all(sides):
         return None
     order = {page: n for n, page in enumerate(pages)}
     sides = [sorted(places, key=lambda p: (order[p.page], p.at)) for places in sides]
     weight = max(group, key=lambda one: one.weight).weight
     right = tuple(place for side in sides[1:] for place in side)
-    text = summary(SAYS[kind], sides, pages, found)
+    text = _noted(SAYS[kind], noted, sides, pages)
+    text = text if noted else summary(SAYS[kind], sides, pages, found)
     return Discrepancy(kind, tuple(sides[0]), right, text, weight, claim)
 
 
@@ -241,6 +249,12 @@ def summary(
         words = cited(pages[place.page], place.at, within.get(place.page))
         parts.append(f"“{words}” ({named(side, pages)})")
     return f"{says[0].upper()}{says[1:]}: {'; '.join(parts)}."
+
+
+def _noted(says: str, note: str, sides: Sequence[Sequence[Place]], pages: dict[str, Page]) -> str:
+    """One sentence where the words are the same: the note, and the pages of each side."""
+    where = "; ".join(named(side, pages) for side in sides)
+    return f"{says[0].upper()}{says[1:]}: {note} ({where})."
 
 
 def named(places: Iterable[Place], pages: dict[str, Page]) -> str:
