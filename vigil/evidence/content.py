@@ -45,11 +45,13 @@ _COUNTED = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
 )
+_TENS = "thirty forty fifty sixty seventy eighty ninety"
 _NUMBER_WORDS = {
     word: str(number)
     for number, word in enumerate(_COUNTED.split())
     if number > 2  # "one" and "two" are seldom numbers
 } | {
+    **{word: str(10 * n) for n, word in enumerate(_TENS.split(), start=3)},
     **dict.fromkeys(("hundred", "hundreds"), "hundred"),
     **dict.fromkeys(("thousand", "thousands"), "thousand"),
     **dict.fromkeys(("million", "millions", "mln"), "million"),

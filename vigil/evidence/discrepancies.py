@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from vigil.evidence.claim import Claim, Discrepancy, Place
-from vigil.evidence.folding import cited, folded, named, wordings
+from vigil.evidence.folding import cited, folded, named, printed, wordings
 from vigil.evidence.link import Link
 from vigil.evidence.misfits import misfits
 from vigil.evidence.omissions import omissions, story_of
@@ -19,6 +19,8 @@ from vigil.evidence.origin import OriginGraph
 from vigil.evidence.page import Page, Span
 from vigil.evidence.statement import Reading, Statement
 from vigil.evidence.told import Told
+
+_ONCE = frozenset({"spelling", "actor", "role"})  # the same words are the same difference
 
 
 def discrepancies_of(
@@ -58,6 +60,7 @@ def discrepancies_of(
         if story is not None:
             beside = {p for c in siblings.get(claim.id, ()) for p in pages_of[c]}
             lines += omissions(claim, _one_a_page(told[claim.id]), story, beside)
+    lines = _once(lines, by_id)
     lines += _contradictions(claims, told, by_id)
     lines += misfits(pages, graph)
     order = {claim.id: n for n, claim in enumerate(claims)}
@@ -71,6 +74,45 @@ def discrepancies_of(
                 [(p.page, p.at) for p in d.left],
             ),
         )
+    )
+
+
+def _once(lines: Sequence[Discrepancy], pages: dict[str, Page]) -> list[Discrepancy]:
+    """A name that is spelt in two ways in ten sentences is one line, with all places."""
+    found: dict[object, Discrepancy] = {}
+    for n, line in enumerate(lines):
+        key: object = n
+        if line.kind in _ONCE:
+            sides = [
+                {printed(pages[p.page].slice(p.at)) for p in s} for s in (line.left, line.right)
+            ]
+            same = sides[0] == sides[1]
+            key = line.summary if same else (line.kind, *map(frozenset, sides))
+        held = found.get(key)
+        if held is None:
+            found[key] = line
+        else:
+            left = tuple(dict.fromkeys((*held.left, *line.left)))
+            right = tuple(dict.fromkeys((*held.right, *line.right)))
+            found[key] = msgspec.structs.replace(held, left=left, right=right)
+    spelt = [
+        [printed(pages[p.page].slice(p.at)) for p in (line.left[0], line.right[0])]
+        for line in found.values()
+        if line.kind == "spelling"
+    ]
+    return [
+        line
+        for line in found.values()
+        if line.kind != "spelling" or not _is_said(line, spelt, pages)
+    ]
+
+
+def _is_said(line: Discrepancy, spelt: Sequence[list[str]], pages: dict[str, Page]) -> bool:
+    """Whether a line on a speaker's name says what another says by the words themselves."""
+    own = [printed(pages[p.page].slice(p.at)) for p in (line.left[0], line.right[0])]
+    text = line.summary.casefold()
+    return own[0] == own[1] and any(
+        one != two and one in text and two in text for one, two in spelt
     )
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from vigil.evidence.claim import Discrepancy, Place
+from vigil.evidence.folding import cited, named
 from vigil.evidence.omissions import NOWHERE
-from vigil.evidence.origin import Edge, OriginGraph
+from vigil.evidence.origin import Chain, Credit, Edge, OriginGraph
 from vigil.evidence.page import MarkKind, Page
 
 # Marks that tell a reader something about how far the page can be relied on.
@@ -42,38 +43,62 @@ def misfits(pages: Sequence[Page], graph: OriginGraph) -> Iterator[Discrepancy]:
                     f"{page.name}: {why}.",
                     TOLD[mark.kind],
                 )
-    for edge in graph.edges:
-        if edge.relation in _TAKES and not edge.credited and edge.page in by_id:
-            yield from _miscredited(edge, by_id, graph)
+    for chain in graph.chains:
+        yield from _credited_otherwise(chain, by_id, graph)
 
 
-def _miscredited(edge: Edge, pages: dict[str, Page], graph: OriginGraph) -> Iterator[Discrepancy]:
-    """A page prints what another wrote and credits somebody else for it, or nobody an agency.
+def _credited_otherwise(
+    chain: Chain, pages: dict[str, Page], graph: OriginGraph
+) -> Iterator[Discrepancy]:
+    """Pages of one text that credit different ones for it, or nobody an agency's report.
 
-    Two pages that credit the same, or of which none credits anybody, do not contradict each other.
+    Pages that credit the same, or of which none credits anybody, do not contradict each other.
     """
-    page, source = pages[edge.page], pages.get(edge.source)
-    own = [c for c in graph.credits if c.page == edge.page and c.for_text]
-    heads = [c.head for c in graph.chains if edge.page in c.pages]
-    agency = next((h.partition(":")[2] for h in heads if h.startswith("agency:")), "")
-    theirs = [c for c in graph.credits if c.page == edge.source and c.for_text]
-    names = {c.name.casefold() for c in theirs} | ({agency} if agency else set())
-    mine = {c.name.casefold() for c in own} | ({agency} & {c.agency for c in own})
-    signed = "" if source is None else _signed(source)
-    if names & mine or not (names or (signed and mine)):
-        return
-    if any(name in signed for name in mine):
-        return
-    of = source.name if source is not None else edge.source
+    takes = {
+        e.page: e for e in graph.edges
+        if e.relation in _TAKES and not e.credited and e.page in chain.pages and e.page in pages
+    }  # fmt: skip
+    agency = chain.head.partition(":")[2] if chain.head.startswith("agency:") else ""
+    credits_ = {p: [c for c in graph.credits if c.page == p and c.for_text] for p in chain.pages}
     if agency:
-        of = f"{of}, a report of {agency.title()},"
+        for page, edge in takes.items():
+            if all(c.agency != agency for c in credits_[page]):
+                yield _uncredited(edge, agency, credits_[page], pages)
+        return
+    linked = [p for p in chain.pages if p in pages and (p in takes or _is_taken(p, takes))]
+    by_name: dict[str, list[Place]] = {}
+    for page in linked:
+        for name, place in _names(pages[page], credits_[page]):
+            by_name.setdefault(name, []).append(place)
+    sides = sorted(by_name.items(), key=lambda item: (len(item[1]), item[0]))
+    if len(sides) > 1:
+        told = "; ".join(f"“{name}” ({named(places, pages)})" for name, places in sides)
+        left, right = sides[0][1], [place for _, places in sides[1:] for place in places]
+        text = f"One text, credited in more than one way: {told}."
+        yield Discrepancy("metadata", tuple(left), tuple(right), text, 2)
+
+
+def _is_taken(page: str, takes: dict[str, Edge]) -> bool:
+    return any(edge.source == page for edge in takes.values())
+
+
+def _names(page: Page, own: Sequence[Credit]) -> list[tuple[str, Place]]:
+    """Whom a page credits for its text, else what it prints as its credit."""
+    found = [(c.name, Place(page.id, c.at or NOWHERE)) for c in own]
+    if not found:
+        lines = [b.at for b in page.blocks if b.kind == "credit"][:1]
+        found = [(cited(page, at), Place(page.id, at)) for at in lines]
+    return found
+
+
+def _uncredited(
+    edge: Edge, agency: str, own: Sequence[Credit], pages: dict[str, Page]
+) -> Discrepancy:
+    """A page prints an agency's report and credits somebody else for it, or nobody."""
+    page, source = pages[edge.page], pages.get(edge.source)
+    of = f"{source.name}, a report of {agency.title()}," if source else agency.title()
     who = ", ".join(dict.fromkeys(c.name for c in own)) or "nobody"
     at = next((c.at for c in own if c.at is not None), NOWHERE)
     right = () if source is None else (Place(source.id, NOWHERE),)
     summary = f"{page.name} {_TAKES[edge.relation]} {of} without saying so, and credits {who}."
-    yield Discrepancy("metadata", (Place(page.id, at),), right, summary, 2)
-
-
-def _signed(page: Page) -> str:
-    """What a page prints as its credits, in small letters."""
-    return " ".join(page.slice(b.at) for b in page.blocks if b.kind == "credit").casefold()
+    return Discrepancy("metadata", (Place(page.id, at),), right, summary, 2)

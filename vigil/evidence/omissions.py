@@ -12,13 +12,15 @@ from typing import Literal, NamedTuple
 
 from vigil.evidence.claim import Claim, Discrepancy, Place
 from vigil.evidence.content import EVERYDAY_KEYS, words_of
-from vigil.evidence.folding import cited, named
+from vigil.evidence.folding import cited, named, printed
 from vigil.evidence.origin import OriginGraph
 from vigil.evidence.page import Page, Span
 from vigil.evidence.statement import Reading
 from vigil.evidence.told import Told
 
 CENTRAL = 0.6  # chosen: of a claim's words, those that half of the story's pages have, too
+ALIKE = 0.6  # chosen: of a sentence's words in one of the other page, changed and not left out
+SOME = 4  # words with a meaning that a sentence must have
 HELD = 0.7  # chosen: of a claim's words that a sentence must have to tell it in another way
 NOWHERE = Span(0, 0)  # the place of what a page does not tell
 LISTED = re.compile(
@@ -37,6 +39,8 @@ class Story(NamedTuple):
     sentences: Mapping[str, tuple[frozenset[str], ...]]  # keys of each of its sentences
     core: frozenset[str]  # keys of half of the pages
     earlier: Mapping[str, str]  # pages that are an earlier version: of which
+    copies: Collection[tuple[str, str]]  # pages of one text, in both orders
+    printed: Mapping[str, str]  # all words of each page, also of what is not its report
 
 
 def story_of(pages: Sequence[Page], readings: Mapping[str, Reading], graph: OriginGraph) -> Story:
@@ -55,9 +59,11 @@ def story_of(pages: Sequence[Page], readings: Mapping[str, Reading], graph: Orig
     core = frozenset(key for key, n in count.items() if 2 * n >= len(pages))
     own = {page.id for page in pages}
     earlier = {e.page: e.source for e in graph.edges if e.relation == "earlier_version_of"}
-    return Story(
-        tuple(pages), keys, sentences, core, {p: s for p, s in earlier.items() if p in own}
-    )
+    pairs = [(e.page, e.source) for e in graph.edges if e.relation == "copy_of"]
+    copies = {pair for one, other in pairs for pair in ((one, other), (other, one))}
+    early = {page: source for page, source in earlier.items() if page in own}
+    text = {page.id: printed(page.text) for page in pages}
+    return Story(tuple(pages), keys, sentences, core, early, copies, text)
 
 
 def omissions(
@@ -73,7 +79,8 @@ def omissions(
     """
     pages = {page.id: page for page in story.pages}
     why = _why(claim, told, story)
-    without = [p for p in claim.omitted_by if p not in beside and not _holds(p, told, story)]
+    absent = [p for p in claim.omitted_by if not _prints(p, told, story)]
+    without = [p for p in absent if p not in beside and not _holds(p, told, story)]
     if why is not None and without:
         says, weight = why
         left = tuple(t.place for t in told)
@@ -81,7 +88,40 @@ def omissions(
         yield Discrepancy(
             "omission", left, right, _summary(says, left, right, pages, story), weight, claim.id
         )
+    elif why is None:
+        yield from _cut(claim, told, absent, story, pages)
     yield from _details(claim, told, story, pages)
+
+
+def _cut(
+    claim: Claim,
+    told: Sequence[Told],
+    absent: Sequence[str],
+    story: Story,
+    pages: dict[str, Page],
+) -> Iterator[Discrepancy]:
+    """A sentence that a copy of a page leaves out: somebody took it out, or put it in."""
+    fullest = max(told, key=lambda t: (len(t.text), t.page.id))
+    if fullest.statement.headline:
+        return
+    own = _own_keys(fullest)
+    without = [
+        page
+        for page in absent
+        if any((page, t.page.id) in story.copies for t in told)
+        and page not in story.earlier
+        and not any(len(own & keys) >= ALIKE * len(own) for keys in story.sentences[page])
+    ]
+    if len(own) >= SOME and without:
+        left = tuple(t.place for t in told)
+        right = tuple(Place(page, NOWHERE) for page in without)
+        text = _summary("A copy leaves a sentence out", left, right, pages, story)
+        yield Discrepancy("omission", left, right, text, 1, claim.id)
+
+
+def _prints(page: str, told: Sequence[Told], story: Story) -> bool:
+    """Whether the words stand on a page all the same, in a part that was not read as its report."""
+    return any(printed(one.text) in story.printed[page] for one in told)
 
 
 def _holds(page: str, told: Sequence[Told], story: Story) -> bool:
