@@ -46,7 +46,7 @@ FOLLOWS: Mapping[DiscrepancyKind, frozenset[DiscrepancyKind]] = {
         {"wording", "number", "date", "modality", "tense", "role", "actor", "denial", "omission"}
     ),
     "quotation_made_indirect": frozenset({"wording", "quotation_altered", "tense", "omission"}),
-    "attribution_lost": frozenset({"wording", "omission"}),
+    "attribution_lost": frozenset({"wording", "omission", "modality"}),
     "omission": frozenset({"denial"}),
     "metadata": frozenset(),
     "wording": frozenset(),
