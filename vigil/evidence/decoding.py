@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from vigil.errors import InvalidInput
+from vigil.errors import InputProblem, InvalidInput
 from vigil.evidence.page import Mark
 
 MOST_BYTES = 4 * 1024 * 1024  # chosen: forty times a long news page
@@ -123,7 +123,7 @@ def decode(data: bytes, name: str = "") -> Decoded:
     """
     if len(data) > MOST_BYTES:
         what = f"a page has at most {MOST_BYTES >> 20} MB; this file has {len(data) / 2**20:.1f} MB"
-        raise InvalidInput.single(what, name, has_value=False)
+        raise _refused(what, name)
     _refuse_foreign(data, name)
     raw, encoding, why = _text(data, name)
     lost = raw.count(LOST)
@@ -235,9 +235,11 @@ def _refuse_foreign(data: bytes, name: str) -> None:
 
 
 def _no_text(name: str, what: str) -> InvalidInput:
-    return InvalidInput.single(
-        f"a page must be text or HTML; this file is none: {what}", name, has_value=False
-    )
+    return _refused(f"a page must be text or HTML; this file is none: {what}", name)
+
+
+def _refused(what: str, name: str) -> InvalidInput:
+    return InvalidInput([InputProblem(what, "", has_value=False, file=name or None)])
 
 
 def _is_html(raw: str, name: str) -> bool:

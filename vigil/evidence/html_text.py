@@ -20,6 +20,7 @@ from vigil.evidence.text_builder import TextBuilder
 MOST_SOURCE = 400_000  # characters
 DEEPEST = 100  # elements; libxml2 refuses more than 256
 FEWEST_LETTERS = 200  # of a report; chosen: two sentences
+MOST_LOST = 0.05  # of what trafilatura tells; chosen: its bullets and single words are no loss
 LINE_SHARE = 0.5  # of a line's letters, for the line to be the report's; chosen
 SHORTEST_HEADLINE = 20  # characters; chosen: the name of a section or site is shorter
 LINK_SHARE = 0.8  # of a line's characters; chosen
@@ -151,7 +152,7 @@ def _main_marks(
             else ("what the reader of main text found does not stand in what is seen")
         )
         marks.append(Mark("no_main_text", None, f"{why}; all that is seen is taken"))
-    elif refound.lost:
+    elif refound.lost > MOST_LOST * refound.whole:
         why = f"{refound.lost} of {refound.whole} letters of the main text were not found again"
         marks.append(Mark("no_main_text", None, f"{why} and are not used"))
     texts = sum(bool(SCRIPTED.search(raw, start, end)) for start, end in walked.scripts)
