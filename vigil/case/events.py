@@ -126,10 +126,11 @@ class Escalated(Event, tag="escalated", frozen=True, kw_only=True, omit_defaults
 
 
 class Decided(Event, tag="decided", frozen=True, kw_only=True, omit_defaults=True):
-    """One person's verdict; it waits for a second one where policy says so."""
+    """One person's verdict; it waits for a second one where policy said so that day."""
 
     verdict: Verdict
     reason: str
+    needs_second: bool
 
 
 class Approved(Event, tag="approved", frozen=True, kw_only=True, omit_defaults=True):

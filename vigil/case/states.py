@@ -67,7 +67,7 @@ TABLE: tuple[Way, ...] = (
     Way(Step.ATTACH, ANY, None),
     Way(Step.SET_DUE, UNDECIDED | {State.DECIDED}, None),
     Way(Step.ESCALATE, UNDECIDED - {State.ESCALATED}, State.ESCALATED),
-    Way(Step.DECIDE, AT_WORK, State.DECIDED),
+    Way(Step.DECIDE, AT_WORK, State.DECIDED),  # closed at once where no second person is needed
     Way(Step.APPROVE, frozenset({State.DECIDED}), State.CLOSED),
     Way(Step.REFUSE, frozenset({State.DECIDED}), State.ASSIGNED),
     Way(Step.REOPEN, frozenset({State.DECIDED, State.CLOSED}), State.REOPENED),

@@ -1,0 +1,32 @@
+"""What a business allows: who may decide what, four eyes, how long things are kept."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Role = Literal["screen", "review", "approve", "admin"]
+
+
+class CasePolicy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`four_eyes_on`: verdicts and outcomes that need a second person: `clear`, `stop`; by default
+    every clear of a case. `roles`: persons by role; an empty mapping lets everybody do everything
+    but approve their own. `acceptance_days`: the longest that an accepted match lives.
+    `retention_days`: how long records are kept (31 CFR 501.601: ten years).
+    """
+
+    version: str = "default"
+    four_eyes_on: tuple[Literal["clear", "stop"], ...] = ("clear",)
+    roles: dict[str, tuple[Role, ...]] = {}
+    due_days: int = 10  # chosen: two working weeks
+    acceptance_days: int = 365  # chosen: a year, then two persons look again
+    retention_days: int = 3653
+    review_threshold: int = 7000  # ten-thousandths; below the contract's it only finds more
+
+    def may(self, person: str, role: Role) -> bool:
+        """Has a person a role? `admin` has all."""
+        if not self.roles:
+            return True
+        held = self.roles.get(person, ())
+        return role in held or "admin" in held
