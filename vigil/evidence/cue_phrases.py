@@ -270,8 +270,24 @@ def before_colon(words: Sequence[Word], end: int) -> list[Attribution]:
             main = main_subject(words, k)
             if main is None:
                 return []
-            return [Attribution((k, k + 1), _COLON, main, "before", [(k + 1, end)], 0)]
-    return []
+            one = Attribution((k, k + 1), _COLON, main, "before", [(k + 1, end)], 0)
+            if main[1] + 1 < k and words[main[1]].lower == ",":
+                one.aside = (main[1] + 1, k)
+            return [one]
+    return _dash(words, end)
+
+
+def _dash(words: Sequence[Word], end: int) -> list[Attribution]:
+    """`“Nobody listens” — Olga Reyes, mayor`: a quotation set apart with its speaker."""
+    if end < 3 or words[0].lower != QUOTE or words[1].lower not in {"—", "–", "-"}:
+        return []
+    stop = next_comma(words, 2, end)
+    if not names_only(words, 2, stop) or not is_speaker(words, (2, stop)):
+        return []
+    one = Attribution((1, 2), _COLON, (2, stop), "behind", [(0, 1)], 1)
+    if stop + 1 < end:
+        one.aside = (stop + 1, end)
+    return [one]
 
 
 def content_end(words: Sequence[Word]) -> int:

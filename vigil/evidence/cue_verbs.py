@@ -64,6 +64,10 @@ def with_subject(
             one.complements.insert(0, (0, subject.clause))
         return one
     if not takes_clause(words, i, after, cue, end):
+        for k in range(after, min(end - 1, after + 16)):
+            if words[k].lower == ":" and words[k + 1].lower == QUOTE:
+                one.complements = [(k + 1, end)]  # "appealed to residents: “…”"
+                return one
         return None
     if cue.form == "plain" and not plural(words, subject.at):
         return None

@@ -148,6 +148,23 @@ LABELS: dict[str, str] = {
         ("hail", "hails hailed"),
         ("praise", "praises praised"),
         ("slam", "slams slammed"),
+        ("speak", "speaks spoke"),
+        ("talk", "talks talked"),
+        ("refer", "refers referred"),
+        ("refuse", "refuses refused"),
+        ("thank", "thanks thanked"),
+        ("apologise", "apologises apologised apologizes apologized"),
+        ("criticise", "criticises criticised criticizes criticized"),
+        ("mock", "mocks mocked"),
+        ("ridicule", "ridicules ridiculed"),
+        ("blast", "blasts blasted"),
+        ("welcome", "welcomes welcomed"),
+        ("defend", "defends defended"),
+        ("liken", "likens likened"),
+        ("portray", "portrays portrayed"),
+        ("characterise", "characterises characterised characterizes characterized"),
+        ("decry", "decries decried"),
+        ("deride", "derides derided"),
     )
     for form in forms.split()
 }

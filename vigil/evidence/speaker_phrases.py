@@ -137,7 +137,8 @@ def _read(words: Sequence[Word], left: int, right: int, reports: bool) -> Mentio
         behind = next((k for k in range(roles[-1] + 1, right) if words[k].lower in CUTS), right)
         run = name_run(words, roles[-1] + 1, behind) or run
     if roles and run is not None and run[0] > roles[-1]:
-        run = behind_portfolio(words, roles[-1], run)
+        behind = next((k for k in range(roles[-1] + 1, right) if words[k].lower in CUTS), right)
+        run = behind_portfolio(words, roles[-1], run) or name_run(words, roles[-1] + 1, behind)
     if roles and run is not None and run[0] > roles[-1] and not is_body(words, run):
         role = (first, run[0])
         return Mention((left, right), "person", run, role, _organisation(words, role, roles[-1]))
@@ -181,10 +182,10 @@ def _named(
     run = name_run(words, first, cut)
     if first > left and run is not None and first < run[0] < cut - 1 and not is_body(words, run):
         return Mention((left, right), "person", run, (first, run[0]))
-    if words[first].lower.endswith(("'s", "s'")) and run is not None and first < run[0] + 1 < cut:
+    if words[first].lower.endswith(("'s", "s'")) and run is not None and first < cut - 1:
         own = (first + 1, cut)
         if (
-            cut - first > 2
+            cut - first > 1
             and all(w.capital for w in words[first + 1 : cut])
             and (not is_body(words, own))
         ):

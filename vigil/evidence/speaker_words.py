@@ -153,10 +153,17 @@ DAYS: frozenset[str] = table(
 )
 
 
+_RANKS = table(
+    "amb gen maj col lt capt cmdr adm brig sgt cpl sen rep gov pres sec insp det hon supt"
+)
+
+
 def is_role(word: str) -> bool:
     """Whether a word is the head of a role, also as a part: "under-secretary-general", or stands
     for a person told of before: "39-year-old".
     """
     if word in ROLES:
         return True
+    if word.endswith("."):
+        return word[:-1] in _RANKS
     return "-" in word and (word.endswith("-year-old") or any(p in ROLES for p in word.split("-")))

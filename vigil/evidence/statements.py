@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from vigil.evidence.adverbials import is_scene
+from vigil.evidence.denied import is_denial
 from vigil.evidence.hedges import hedges_in, is_concern, is_negated
 from vigil.evidence.layout import Layout, Line, Spoken, Told, lay_out
 from vigil.evidence.page import Page, Span
@@ -157,7 +158,7 @@ def _said(
         via=(*line.heading, *told.via),
         basis=told.basis,
         hedges=(*cue_hedges, *one.hedges),
-        denial=sort == "deny",
+        denial=sort == "deny" or one.denial,
         admission=sort == "admit",
         concern=one.concern or _worries(told),
     )
@@ -182,6 +183,7 @@ def _direct(page: Page, line: Line, spoken: Spoken, word: Word) -> Statement | N
         via=(*line.heading, *spoken.via),
         hedges=hedges_in(words),
         negated=is_negated(words),
+        denial=is_denial(words),
         concern=is_concern(words),
         quotes=(at,),
         headline=line.headline,
@@ -235,6 +237,7 @@ def _statement(
         mode="narrated",
         hedges=hedges_in(said),
         negated=is_negated(said),
+        denial=is_denial(said),
         concern=is_concern(said),
         quotes=quotes,
         headline=line.headline,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vigil.evidence.cues import CUES, NAMED_THINGS, NAMING
+from vigil.evidence.cues import CUES, LABELS, NAMED_THINGS, NAMING
 from vigil.evidence.layout import (
     Layout,
     Spoken,
@@ -15,6 +15,7 @@ from vigil.evidence.word_table import table
 
 _LONG_NAME = 60  # characters; the name of a thing is no longer (chosen)
 _SCARE = 2  # words; a quotation in a narrated sentence that is no longer is no speech (chosen)
+_ARTICLES = table("a an the its their his her these those this that such")
 _SMALL = table("a an the of and for in on to with by at or")
 
 
@@ -23,7 +24,7 @@ def name_titles(page: Page, layout: Layout) -> None:
     for spoken in layout.spoken:
         inner = spoken.quoted.inner
         words = page.text[inner.start : inner.end].split()
-        named = _is_named_so(page, layout, spoken)
+        named = _is_named_so(page, layout, spoken) or _is_scare(page, spoken, words)
         if spoken.whole and not named and (spoken.speaker is not None or not _is_title(words)):
             continue
         if named or _is_title(words) or (spoken.speaker is None and len(words) <= _SCARE):
@@ -32,6 +33,23 @@ def name_titles(page: Page, layout: Layout) -> None:
         if spoken.title and (named or _is_title(words)):
             spoken.speaker = spoken.cue = None
             spoken.via = ()
+
+
+def _is_scare(page: Page, spoken: Spoken, words: Sequence[str]) -> bool:
+    """`Novak welcomed the “experts” to town`: a word or two in the middle of what is named."""
+    outer = spoken.quoted.outer
+    if len(words) > _SCARE or spoken.cue is None or not words[-1][-1:].isalnum():
+        return False
+    if page.text[spoken.cue.start : spoken.cue.end].lower() not in LABELS:
+        return False
+    before = page.text[max(0, outer.start - 12) : outer.start].split()[-1:]
+    after = page.text[outer.end : outer.end + 2]
+    return (
+        bool(before)
+        and before[0].lower() in _ARTICLES
+        and after[:1] == " "
+        and (after[1:].isalpha())
+    )
 
 
 def _is_named_so(page: Page, layout: Layout, spoken: Spoken) -> bool:
