@@ -10,7 +10,7 @@ the story quotes most. Where several fit, the name stays on its own.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from vigil.evidence.content import stem
@@ -63,8 +63,11 @@ def bodies_of(readings: Iterable[Reading]) -> dict[Speaker, str]:
         s.name: body_key(s.organisation)
         for s in sorted(every, key=lambda s: (s.name, s.organisation or ""))
         if s.kind == "person" and s.organisation
-    }  # fmt: skip
-    names = {s.name for s in every if s.kind == "person"}
+    }
+    names: dict[str, set[str]] = defaultdict(set)
+    for s in every:
+        if s.kind == "person":
+            names[_last(s.name)].add(s.name)
     keys: dict[Speaker, str] = {}
     for speaker in every:
         if speaker.organisation:
@@ -74,14 +77,16 @@ def bodies_of(readings: Iterable[Reading]) -> dict[Speaker, str]:
     said: Counter[str] = Counter()
     for speaker, key in keys.items():
         said[key] += every[speaker]
+    bodies = _Bodies(said)
     for speaker in sorted(every, key=lambda s: (s.name, s.role or "")):
-        body = _by_role(speaker, said) if speaker not in keys and speaker.role else None
+        body = bodies.by_role(speaker.role) if speaker not in keys and speaker.role else None
         if body:
             known.setdefault(speaker.name, body)
+    homes = {name: _of_person(name, alike, known) for alike in names.values() for name in alike}
     for speaker in every:
         if speaker not in keys:
-            keys[speaker] = _of_person(speaker, names, known)
-    longer = {key: _voice(_longer(key, said), said) for key in {*said}}
+            keys[speaker] = homes[speaker.name]
+    longer = {key: bodies.voice(bodies.longer(key)) for key in said}
     return {speaker: longer.get(key, key) for speaker, key in keys.items() if key}
 
 
@@ -111,33 +116,57 @@ def _state_word(word: str) -> str:
     return f"@{state}" if state else word
 
 
-def _by_role(person: Speaker, said: Counter[str]) -> str | None:
-    """The body of the story that a role names: "ministry spokeswoman"."""
-    role = body_key(person.role or "")
-    body = _longer(role, said)
-    return body if body in said and not {*role.split()} & _PLAIN else None
+def _last(name: str) -> str:
+    return (name.split() or [""])[-1]
 
 
-def _of_person(person: Speaker, names: Iterable[str], known: dict[str, str]) -> str:
-    """The body of a person whom this statement gives none, by what others say of him."""
-    mine = person.name.split()
-    fuller = sorted(n for n in names if n.split()[-1:] == mine[-1:] and {*mine} <= {*n.split()})
-    homes = Counter(known[name] for name in fuller if name in known)
+def _of_person(name: str, alike: set[str], known: dict[str, str]) -> str:
+    """The body of a person, by what is said of him; `alike` are names with the same last word."""
+    mine = {*name.split()}
+    fuller = sorted(other for other in alike if mine <= {*other.split()})
+    homes = Counter(known[other] for other in fuller if other in known)
     if homes:
         return min(homes, key=lambda key: (-homes[key], key))
-    return body_key(max(fuller, key=lambda n: (len(n), n), default=person.name))
+    return body_key(max(fuller, key=lambda other: (len(other), other)))
 
 
-def _longer(key: str, said: Iterable[str]) -> str:
-    """The one longer name that holds all words of a key, else the key."""
-    mine = _stems(key)
-    found = sorted(
-        (k for k in said if mine < _stems(k) and not _are_states(k)),
-        key=lambda k: (-len(k.split()), k),
-    )
-    if found and all(_stems(k) <= _stems(found[0]) for k in found):
-        return found[0]
-    return key
+class _Bodies:
+    """The bodies of a story, by how much each says, found by their words."""
+
+    def __init__(self, said: Counter[str]) -> None:
+        self._said = said
+        self._stems = {key: _stems(key) for key in said}
+        self._holding: dict[str, set[str]] = defaultdict(set)
+        for key, stems in self._stems.items():
+            for one in stems:
+                self._holding[one].add(key)
+
+    def longer(self, key: str) -> str:
+        """The one longer name that holds all words of a key, else the key."""
+        mine = _stems(key)
+        holding = [self._holding[one] for one in mine if one in self._holding]
+        if not mine or len(holding) < len(mine):
+            return key
+        found = sorted(
+            (k for k in set.intersection(*holding) if mine < self._stems[k] and not _are_states(k)),
+            key=lambda k: (-len(k.split()), k),
+        )
+        if found and all(self._stems[k] <= self._stems[found[0]] for k in found):
+            return found[0]
+        return key
+
+    def by_role(self, role: str) -> str | None:
+        """The body that a role names: "ministry spokeswoman"."""
+        key = body_key(role)
+        body = self.longer(key)
+        return body if body in self._said and not {*key.split()} & _PLAIN else None
+
+    def voice(self, key: str) -> str:
+        """For a state by its name the body of that state that says most, else the key."""
+        if not key.startswith("@") or " " in key:
+            return key
+        own = [k for k in self._said if _state_of(k) == key]
+        return min(own, key=lambda k: (-self._said[k], k), default=key)
 
 
 def _are_states(key: str) -> bool:
@@ -145,16 +174,8 @@ def _are_states(key: str) -> bool:
     return len({word for word in key.split() if word[0] == "@"}) > 1
 
 
-def _stems(key: str) -> set[str]:
-    return {stem(word) for word in key.split()}
-
-
-def _voice(key: str, said: Counter[str]) -> str:
-    """For a state by its name the body of that state that says most, else the key."""
-    if not key.startswith("@") or " " in key:
-        return key
-    own = [k for k in said if _state_of(k) == key]
-    return min(own, key=lambda k: (-said[k], k), default=key)
+def _stems(key: str) -> frozenset[str]:
+    return frozenset(map(stem, key.split()))
 
 
 def _state_of(body: str) -> str | None:
