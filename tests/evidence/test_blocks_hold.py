@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vigil.evidence.blocks import blocks_of
+from vigil.evidence.dates import dates_of
 from vigil.evidence.hint import Hint
+from vigil.evidence.oddities import oddities
 from vigil.evidence.page import Block, Span
 
 PIECES = (
@@ -33,6 +35,31 @@ def hold(text: str, blocks: tuple[Block, ...]) -> None:
 @given(TEXTS)
 def test_blocks_hold_all_that_is_not_white(text: str) -> None:
     hold(text, blocks_of(text))
+
+
+DAYS = (
+    "Friday",
+    "on Friday",
+    "9 June",
+    "June 9, 2023",
+    "03/04/2023",
+    "2023-06-09",
+    "May 2024",
+    "2015",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES + DAYS) | st.text(max_size=9), max_size=25).map(" ".join))
+def test_days_stand_where_they_say_and_in_order(text: str) -> None:
+    blocks = blocks_of(text)
+    dates, marks = dates_of(text, blocks, "2023-06-09")
+    places = [date.at for date in dates[1:]]
+    assert dates[0].at is None
+    assert all(at is not None and 0 <= at.start < at.end <= len(text) for at in places)
+    assert [at for at in places if at] == sorted(at for at in places if at)
+    assert all(len(date.day) in (0, 4, 7, 10) and date.why for date in dates)
+    assert len(marks) <= len(dates)
+    assert all(mark.why for mark in (*marks, *oddities(text, blocks)))
 
 
 @given(TEXTS, st.lists(st.integers(0, 200), max_size=8, unique=True).map(sorted))

@@ -19,7 +19,7 @@ from vigil.evidence.credits import credit_of
 from vigil.evidence.furniture import furniture_of, is_breadcrumb, is_menu
 from vigil.evidence.hint import Hint
 from vigil.evidence.page import Block, Span
-from vigil.evidence.paragraphs import Part, ends_sentence, is_cut, is_item, parts_of
+from vigil.evidence.paragraphs import Part, ends_sentence, is_cut, is_item, is_unstopped, parts_of
 from vigil.evidence.posts import mark_posts
 from vigil.evidence.prefixes import prefix_of, signed_length
 from vigil.evidence.repeats import copies, piece_of_another, said_beside, tokens_of, words_of
@@ -154,13 +154,16 @@ def _mark_headline(parts: list[Part]) -> None:
         title = _title([part for part in parts[:first] if part.kind is None], told)
         if title is not None:
             title.is_("headline", "the title above the report")
-    under = False
+    under = next_to = False
     for part in parts[:first]:
-        if under and part.kind is None and part.words >= 5 and len(_content(part.text) & told) > 1:
-            part.is_("headline", "a line below the title")
-        elif under and part.kind is None and _BYLINE.fullmatch(part.text):
+        open_ = under and part.kind is None and part.words >= 5
+        reads = next_to and _SMALL.search(part.text) is not None
+        if under and part.kind is None and _BYLINE.fullmatch(part.text):
             part.is_("credit", "a name between title and report")
-        under = under or part.kind == "headline"
+        elif open_ and (reads or len(_content(part.text) & told) > 1):
+            part.is_("headline", "a line below the title")
+        next_to = part.kind == "headline"
+        under = under or next_to
         part.is_("navigation", "stands above the report")
 
 
@@ -199,7 +202,7 @@ def _mark_between(parts: list[Part]) -> None:
             continue
         if part.is_prose or ends_sentence(part.text) or part.text[-1] in ':;,"”»':
             part.is_("body", "")
-        elif is_cut(part.text):
+        elif is_cut(part.text) or is_unstopped(part.text):
             part.is_("body", "a sentence without its end")
         elif is_item(part.text):
             part.is_("body", "an item of a list")

@@ -48,7 +48,9 @@ _BY_SLASH = re.compile(
 )
 _BY_DASH = re.compile(rf"[–—-] ?(?:{_AGENCY})(?: photo| images?)?[.)\]]?$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(
-    rf"[(\[](?:[^()\[\]]{{0,60}}[,/|] ?(?:{_AGENCY})|handout|file|courtesy [^()]{{0,60}})[)\]]\.?$",
+    rf"[(\[](?:[^()\[\]]{{0,60}}[,/|] ?(?:{_AGENCY})|handout|file|courtesy [^()]{{0,60}}|"
+    rf"(?-i:[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?) ?/ ?(?-i:[A-ZÀ-Þ])"
+    rf"[\w .]{{1,30}})[)\]]\.?$",
     re.IGNORECASE,
 )
 _WORDS = ("via", "photo", "image", "pic", "credit", "source", "graphic", "illustr", "courtesy",

@@ -21,9 +21,8 @@ _BY = re.compile(
     rf"{_NAME}(?:[ ,/|·•-]+{_NAME}){{0,14}}(?:, [\w ’'-]{{2,60}})?[\s,/|·•–—-]*"
 )
 _CREW = (
-    rf"(?i:(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|written|"
-    rf"reported|"
-    rf"produced)(?: and \w+)? (?:by|from)) {_NAME}(?:[ ,/]+{_NAME}){{0,25}}"
+    rf"(?i:(?:with )?(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|"
+    rf"written|reported|produced)(?: and \w+)? (?:by|from)) {_NAME}(?:[ ,/]+{_NAME}){{0,25}}"
 )
 _SOURCE = re.compile(
     r"(?:source|sources|via|credit|photo|photos|image|images|picture|pictures|photo credit|"
@@ -68,7 +67,7 @@ _DAY_WORDS = re.compile(
     r"\b(?:published|updated|posted|last|modified|on|at|date|dated|issued|release|released|first|"
     r"created|edited|time|a\.?m\.?|p\.?m\.?|gmt|utc|est|edt|et|bst|cet|cest|ist|pst|pdt|msk|eest|"
     r"eet|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|ago|hours?|"
-    r"minutes?|mins?|days?|weeks?|local|today|yesterday|of|the|article|news|story|was|this|and|"
+    r"minutes?|mins?|days?|weeks?|local|today|yesterday|of|the|article|news|story|was|this|and|page|"
     r"h|m|d)\b",
     re.IGNORECASE,
 )

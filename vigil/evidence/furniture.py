@@ -31,7 +31,9 @@ _SECTION_WORDS = """
 _SECTIONS = frozenset(_SECTION_WORDS.split())
 _SEPARATOR = re.compile(r"[/>»›|·•→,&+:;]|\s[-–—]\s")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\+?[\d()./-]{6,20}")
+_ADDRESS = re.compile(
+    r"\S+@\S+|(?:https?://|www\.)\S+|(?!\d{1,4}([./-])\d{1,2}\1\d{1,4}$)\+?[\d()./-]{6,20}"
+)
 _LETTER = re.compile(r"[^\W_]")
 _QUOTES = '"“„«'
 _CRUMBS = re.compile(r"\s(?:/|>|»|›|→|\|)\s|[»›→]")

@@ -153,6 +153,21 @@ FORMS: tuple[Furniture, ...] = (
     ),
     _form(
         "publisher_note",
+        "a note on what is foretold",
+        r"forward[- ]looking statements?|safe harbou?r(?: statements?)?|"
+        r"this (?:press |news |media )?release (?:contains|may contain) .{0,500}",
+        "end",
+        sentences=True,
+    ),
+    _form(
+        "navigation",
+        "a question on the page itself",
+        r"(?:was|is|did you find) this (?:page|article|story|content|information)\b.{0,40}\?|"
+        r"rate this (?:page|article|story).{0,40}",
+        sentences=True,
+    ),
+    _form(
+        "publisher_note",
         "a note of the publisher on rights",
         r"(?:©|\(c\) ?\d|copyright (?:©|\(c\)|\d|by |notice)).{0,300}|copyright|"
         r".{0,200}\ball rights reserved\b.{0,200}|"

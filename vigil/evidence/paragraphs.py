@@ -24,6 +24,12 @@ _SENTENCE_END = re.compile(
     r"[.!?…][\"'”’»“)\]]{0,3}"
     r"(?:\s?[(\[](?:[A-Z][\w .&/-]{1,30}|\d{1,3})[)\]]| ?[■□▪●◆♦]| [A-Z]{2,12})?$"
 )
+_OPENING = re.compile(
+    r"(?:The|A|An|He|She|It|They|This|These|Its|His|Her|Their|According)\s[^A-Z\s]?(?:\S+\s){5,}"
+)
+_VERB = re.compile(
+    r"\b(?:said|told|added|was|were|is|are|has|have|had|will|would|did|does|says)\s[a-z]|\bsaid$"
+)
 # Lines of hand-wrapped text are at most this long (chosen: mail and typed releases wrap at 60–100).
 _WRAP = 100
 _WRAP_SHORTEST = 45
@@ -63,6 +69,14 @@ def ends_sentence(text: str) -> bool:
 def is_cut(text: str) -> bool:
     """Whether the text stops in the middle of a sentence, by its last word."""
     return _CUT.search(text[-40:]) is not None
+
+
+def is_unstopped(text: str) -> bool:
+    """Whether a line is a sentence but for its stop: it opens as one and has a verb.
+
+    Titles leave out their articles, or their verbs; what is more is lost with them.
+    """
+    return _OPENING.match(text) is not None and _VERB.search(text) is not None
 
 
 def is_item(text: str) -> bool:

@@ -52,7 +52,8 @@ def mark_posts(parts: list[Part]) -> None:
 def _mark_before(parts: list[Part], number: int, used: int) -> None:
     """The paragraphs before, while the post can hold them."""
     must = used < 3  # the line holds nothing but the author: what is above is the post
-    for part in reversed(parts[:number]):
+    for at in range(number - 1, -1, -1):
+        part = parts[at]
         if part.kind is not None:
             return
         used += len(_PICTURE_ANY.sub("", part.text).rstrip()) + 2

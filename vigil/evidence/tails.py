@@ -6,7 +6,7 @@ import re
 
 from vigil.evidence.agencies import agency_of
 from vigil.evidence.furniture import furniture_of
-from vigil.evidence.paragraphs import Part, ends_sentence, is_cut
+from vigil.evidence.paragraphs import Part, ends_sentence, is_cut, is_unstopped
 
 _PERSON = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}"
 _LIFE = re.compile(
@@ -71,6 +71,7 @@ def _behind(parts: list[Part], last: int) -> list[Part]:
         or parts[at].text[0] in '-–—•*‣◦▪·►"“„«'
         or parts[at].text[-1] in ";,"
         or is_cut(parts[at].text)
+        or is_unstopped(parts[at].text)
     ):
         at += 1
     return parts[at:]
