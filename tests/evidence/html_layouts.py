@@ -248,8 +248,58 @@ def short_wire() -> Layout:
     return Layout(source, (f"Urgent: {HEADLINE}", PARAGRAPHS[0], *SHORT))
 
 
+def designations() -> Layout:
+    """A sanctions notice: short lines, names in capitals, a table."""
+    rows = (("TALVIK LINE", "Velmora", "Shipping"), ("KESTREL MARINE", "Port Osse", "Shipping"))
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    heads = ("Background", "What the measures mean")
+    source = f"""<!DOCTYPE html><html lang="en"><head><title>{HEADLINE}</title></head>
+<body class="path-node"><div class="skip"><a href="#c">Skip to main content</a></div>{_nav()}
+<div class="l-content"><div class="breadcrumb"><a>Home</a> &gt; <a>News</a></div><h1>{HEADLINE}</h1>
+<div class="meta"><span>Published: 4 March 2024</span></div><div class="govspeak">
+<p>{escape(PARAGRAPHS[0])}</p><h2>{heads[0]}</h2><p>{escape(PARAGRAPHS[2])}</p>
+<p>{escape(PARAGRAPHS[3])}</p><h2>{heads[1]}</h2><p>All property of the following is blocked:</p>
+<table><thead><tr><th>Name</th><th>Seat</th><th>Field</th></tr></thead><tbody>{table}</tbody></table>
+<p>{escape(PARAGRAPHS[6])}</p></div></div><footer><ul><li>Privacy</li><li>Contact</li></ul></footer>
+</body></html>"""
+    told = ("All property of the following is blocked:", *("".join(row) for row in rows))
+    kept = (PARAGRAPHS[0], PARAGRAPHS[2], PARAGRAPHS[3], PARAGRAPHS[6])
+    return Layout(source, (HEADLINE, *kept, *told, "NameSeatField"))
+
+
+def spans_and_pull_quotes() -> Layout:
+    """Paragraphs as <div><span>, a pull quote aside, key points above, links in sentences."""
+    linked = PARAGRAPHS[2].replace("Talvik Line", "<a href='/t'>Talvik Line</a>", 1)
+    body = [
+        f'<div class="sc-1a2b"><span>{one}</span></div>'
+        for one in (
+            *map(escape, PARAGRAPHS[:2]),
+            linked.replace("&", "&amp;"),
+            *map(escape, PARAGRAPHS[3:]),
+        )
+    ]
+    body.insert(4, f'<aside class="pull-quote"><p>{TEASERS[3]}</p></aside>')
+    source = f"""<!DOCTYPE html><html><head><title>{HEADLINE} | Coastwire</title></head><body>
+<div id="__next"><header>{_nav()}</header><main><div class="sc-head"><h1>{HEADLINE}</h1></div>
+<div class="sc-body">{"".join(body)}</div><div class="sc-rel">{
+        "".join(f'<div><a href="/{n}">{t}</a></div>' for n, t in enumerate(TEASERS))
+    }</div></main>
+<footer><div>Coastwire Media Ltd.</div></footer></div></body></html>"""
+    return Layout(source, (HEADLINE, *PARAGRAPHS))
+
+
+def paywalled() -> Layout:
+    """A report cut by an invitation to pay, with the rest hidden until then."""
+    source = f"""<!DOCTYPE html><html><head><title>{HEADLINE} | The Ledger</title></head><body>{_nav()}
+<article><h1>{HEADLINE}</h1><div class="article-body">{"".join(_paragraphs(PARAGRAPHS[:4]))}
+<div class="paywall"><h3>Subscribe to read the full story</h3><p>{SIGN_UP}</p><a>Subscribe now</a></div>
+<div style="display:none">{"".join(_paragraphs(PARAGRAPHS[4:]))}</div></div></article>
+<footer>© The Ledger</footer></body></html>"""
+    return Layout(source, (HEADLINE, *PARAGRAPHS[:4]))
+
+
 LAYOUTS: dict[str, Callable[[], Layout]] = {
     f.__name__: f
     for f in (news_site, wordpress, amp, ministry_table, old_font, script_shell, bare_divs,
-              inline_related, statement, short_wire)
+              inline_related, statement, short_wire, designations, spans_and_pull_quotes, paywalled)
 }  # fmt: skip

@@ -42,7 +42,7 @@ BY_TAG = {
     "textarea": CONTROL,
     "label": CONTROL,
     "option": CONTROL,
-} | {f"h{n}": Part("headline", "a heading inside the page") for n in range(2, 7)}
+} | {f"h{n}": Part("headline", "a heading inside the page", is_sure=False) for n in range(2, 7)}
 
 POST = Part("embedded_post", "a post of a social network")
 HIDDEN_FROM_VOICE = Part("outside", "an ornament by its markup (aria-hidden)", is_sure=False)

@@ -177,6 +177,8 @@ def _hints(lines: list[_Line], refound: Refound | None, text: str, *, has_body: 
         elif share >= LINE_SHARE or (refound is None and not has_body):
             if part is not None and (part.kind == "headline" or refound is None):
                 hints.append(Hint(line.at, part.kind, part.why, part.value))
+            elif part is None and refound is not None and "\t" in text[slice(*line.at)]:
+                hints.append(Hint(line.at, "body", "a row of a table in the report"))
         else:
             hints += _left_out(line)
     return hints
