@@ -285,3 +285,18 @@ def test_earlier_orders_are_read_like_orders(tmp_path):
         0,
         vigil("screen", ORDERS).stdout.count(b"\n"),
     )
+
+
+@pytest.mark.parametrize(("name", "told"), [("Tavros Denizcilik", 1), ("Ege Tekstil", 0)])
+def test_an_order_is_screened_against_open_reports(tmp_path, name, told):
+    report, order, kept = tmp_path / "a.txt", tmp_path / "o.json", tmp_path / "kept"
+    said = "Tavros Denizcilik shipped drone engines to Iran, an official in Ankara said.\n"
+    report.write_text(said, encoding="utf-8")
+    buyer = {"role": "buyer", "name": name, "country": "TR"}
+    line = {"line": 1, "description": "cloth"}
+    asked = {"id": "o", "date": "2024-05-01", "parties": [buyer], "lines": [line]}
+    order.write_text(json.dumps(asked), encoding="utf-8")
+    assert vigil("evidence", "add", str(report), "--evidence", str(kept)).returncode == 0
+    done = vigil("screen", str(order), "--evidence", str(kept))
+    assert done.stdout.count(b'"adverse_report"') == told
+    assert vigil("explain", str(order), "--evidence", str(kept)).returncode == 0

@@ -175,13 +175,7 @@ def graph(
 
 
 def _open_room(evidence: Path, world: Path | None) -> Room:
-    from vigil.cli.progress import progress
-    from vigil.evidence.room import examine
-    from vigil.store.evidence_folder import open_evidence
-
-    folder = open_evidence(evidence)
-    pages = [folder.read(record) for record in progress(folder.records(), "reading")]
-    return examine(pages, _linker(world))
+    return options.open_room(evidence, options.open_world(world, None))
 
 
 def _linker(world: Path | None) -> Linker:

@@ -23,6 +23,7 @@ def explain(
         bool, typer.Option("--full", help="Every reason with its proof, and every open question.")
     ] = False,
     earlier: options.Earlier = None,
+    evidence: options.Evidence = None,
 ) -> None:
     """Tell why in short, and what would have to be answered for an order to become clear."""
     from vigil.cli.screen import decide_all
@@ -48,6 +49,7 @@ def explain(
             raise InvalidInput.single("--id must be the id of an order in the file", got=order_id)
         orders = wanted
     past = options.read_earlier(earlier, opened, limits)
-    decisions = decide_all(orders, opened, options.parse_day(on), policy, past)
+    room = None if evidence is None else options.open_room(evidence, opened)
+    decisions = decide_all(orders, opened, options.parse_day(on), policy, past, room)
     tell = tell_in_full if full else prose
     write("\n".join(tell(decision) for decision in decisions), None)

@@ -12,6 +12,7 @@ from vigil.cli.output import Format
 from vigil.errors import InvalidInput, WorldError
 
 if TYPE_CHECKING:
+    from vigil.evidence.room import Room
     from vigil.model.limits import Limits
     from vigil.routes.earlier import EarlierOrders
     from vigil.store.build import CodeFile
@@ -40,6 +41,11 @@ Earlier = Annotated[
     typer.Option(
         "--earlier", metavar="FILE", help="Orders of the past; may be given several times."
     ),
+]
+
+Evidence = Annotated[
+    Path | None,
+    typer.Option("--evidence", metavar="DIR", help="Open reports, as `vigil evidence` keeps them."),
 ]
 
 Sheet = Annotated[
@@ -118,6 +124,19 @@ def read_earlier(files: list[str] | None, world: World, limits: Limits) -> Earli
         return None
     fields = answer_fields(world.routes)
     return EarlierOrders(read_orders(files, answer_fields=fields, limits=limits))
+
+
+def open_room(folder: Path, world: World) -> Room:
+    """The reports of a folder, read, joined and linked to a world."""
+    from vigil.cli.progress import progress
+    from vigil.evidence.links import Linker
+    from vigil.evidence.room import examine
+    from vigil.known_names import known_names
+    from vigil.store.evidence_folder import open_evidence
+
+    kept = open_evidence(folder)
+    pages = [kept.read(record) for record in progress(kept.records(), "reading")]
+    return examine(pages, Linker(known_names(world)))
 
 
 def open_world(folder: Path | None, max_age: int | None) -> World:

@@ -15,6 +15,7 @@ from vigil.cli import options
 from vigil.cli.output import Format, check_out, chosen_format, render, write
 
 if TYPE_CHECKING:
+    from vigil.evidence.room import Room
     from vigil.model.decision import Decision
     from vigil.model.order import Order
     from vigil.model.policy import Policy
@@ -45,6 +46,7 @@ def screen(
     max_age: options.MaxAge = None,
     sheet: options.Sheet = None,
     earlier: options.Earlier = None,
+    evidence: options.Evidence = None,
 ) -> None:
     """Decide on orders: clear, review, stop or incomplete, each with its reasons."""
     from vigil.config import load_limits, load_policy
@@ -63,7 +65,8 @@ def screen(
         sheet=sheet,
     )
     past = options.read_earlier(earlier, opened, limits)
-    decisions = decide_all(read, opened, day, policy, past)
+    room = None if evidence is None else options.open_room(evidence, opened)
+    decisions = decide_all(read, opened, day, policy, past, room)
     write_decisions(decisions, chosen_format(output, out), out)
     if fail_on is not None and any(reaches(d, fail_on) for d in decisions):
         raise typer.Exit(FAIL_EXIT)
@@ -75,13 +78,14 @@ def decide_all(
     on: date | None,
     policy: Policy,
     earlier: EarlierOrders | None = None,
+    evidence: Room | None = None,
 ) -> list[Decision]:
     """A decision for each order, in the order of input, with a progress bar on a terminal."""
     from vigil.cli.progress import progress
     from vigil.screen import screen_order
 
     return [
-        screen_order(order, world, on, policy, earlier or ())
+        screen_order(order, world, on, policy, earlier or (), evidence)
         for order in progress(orders, "screening")
     ]
 
