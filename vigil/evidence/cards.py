@@ -10,6 +10,7 @@ import msgspec
 
 from vigil.evidence.claim import Claim, Discrepancy, Place
 from vigil.evidence.link import Link
+from vigil.evidence.origin import PrimaryOrigin
 from vigil.evidence.page import Span
 from vigil.evidence.room import Room
 
@@ -139,10 +140,7 @@ def _card(room: Room, claim: Claim, claims: dict[str, Claim], differences: tuple
         hedges=claim.hedges,
         pages=len(claim.pages),
         chains=len(claim.chains),
-        origins=tuple(
-            Origin(o.id, o.speaker, o.organisation, o.day)
-            for o in (origins[origin] for origin in claim.origins)
-        ),
+        origins=tuple(_origin(name, origins.get(name)) for name in claim.origins),
         told=tuple(cite(room, place) for place in claim.statements),
         contested_by=tuple(_opposed(room, claims[other]) for other in claim.contested_by),
         omitted_by=tuple(room.page_by_id[page].name for page in claim.omitted_by),
@@ -150,6 +148,13 @@ def _card(room: Room, claim: Claim, claims: dict[str, Claim], differences: tuple
         names=_names(room, claim),
         settled_by=claim.settled_by,
     )
+
+
+def _origin(name: str, found: PrimaryOrigin | None) -> Origin:
+    """An origin of the story; or somebody else whose word this claim alone rests on."""
+    if found is None:
+        return Origin(name, name.replace("-", " "), None, "")
+    return Origin(found.id, found.speaker, found.organisation, found.day)
 
 
 def _opposed(room: Room, claim: Claim) -> Opposed:
