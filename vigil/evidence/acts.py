@@ -8,11 +8,14 @@ from typing import NamedTuple
 from vigil.evidence.difference import Difference, difference
 from vigil.evidence.flow_words import GIVE, SYMMETRIC, TAKE
 from vigil.evidence.governing import governed, state_of, subject_of
-from vigil.evidence.mentions import mentions
+from vigil.evidence.mentions import Mention, mentions
 from vigil.evidence.noun_phrases import named_or_described
 from vigil.evidence.side import Side
 from vigil.evidence.synonyms import STOP_WORDS
-from vigil.evidence.verbs import verb_at
+from vigil.evidence.verbs import BE, HAVE, MODALS, verb_at
+from vigil.evidence.word_forms import is_past
+
+DONE_TO = frozenset({"object", "to", "against", "from", "for", "on", "with"})
 
 
 class Act(NamedTuple):
@@ -44,26 +47,23 @@ def acts(side: Side) -> list[Act]:
         subject = subject_of(words, verb.first, people)
         if subject is None:
             continue
-        for role, mention in governed(words, i, people):
-            if mention.key == subject.key:
+        after = [(r, m) for r, m in governed(words, i, people) if m.key != subject.key]
+        agent = next((m for r, m in after if r == "by"), None) if verb.passive else subject
+        if agent is None:
+            continue
+        if verb.passive:
+            last = max(agent.end, i + 1)
+            pair = (state_of(agent.key), state_of(subject.key))
+            found.append(Act(i, word.key, *pair, subject.first, last))
+        for role, mention in after:
+            if mention is agent or role not in DONE_TO:
                 continue
-            if (role == "object" and not verb.passive) or (role == "by" and verb.passive):
-                pair = (mention.key, subject.key) if verb.passive else (subject.key, mention.key)
-                agent, patient = map(state_of, pair)
-                found.append(Act(i, word.key, agent, patient, subject.first, mention.end))
-                break
-            if role in ("to", "against", "from", "for", "on", "with") and not verb.passive:
-                found.append(
-                    Act(
-                        i,
-                        word.key + " " + role,
-                        state_of(subject.key),
-                        state_of(mention.key),
-                        subject.first,
-                        mention.end,
-                    )
-                )
-                break
+            if role == "object" and verb.passive:
+                continue
+            key = word.key if role == "object" else f"{word.key} {role}"
+            pair = (state_of(agent.key), state_of(mention.key))
+            first, last = min(subject.first, agent.first), max(agent.end, mention.end)
+            found.append(Act(i, key, *pair, first, last))
     return found
 
 
@@ -112,3 +112,62 @@ def agents_turned(sides: tuple[Side, Side]) -> Iterator[Difference]:
                 note = "who does what is turned round: {left} against {right}"
                 yield difference("direction", sides, left[one][1:], right[one][1:], note, 3)
                 return
+
+
+def exchanged(sides: tuple[Side, Side]) -> Iterator[Difference]:
+    """Two who change places in a sentence that is else word for word the same."""
+    left, right = (s.read(named_or_described) for s in sides)
+    if len(left) < 2 or any(w.stem in SYMMETRIC for w in sides[0].words):
+        return
+    told = [{_telling(s, m): m for m in ms} for s, ms in zip(sides, (left, right), strict=True)]
+    both = [key for key in told[0] if key and key in told[1]]
+    for n, one in enumerate(both[:MOST]):
+        for two in both[n + 1 : MOST]:
+            mine, other = (t[one] for t in told), (t[two] for t in told)
+            (a, b), (c, d) = mine, other
+            if (a.first < c.first) == (b.first < d.first):
+                continue
+            rest = [_without(s, x, y) for s, x, y in zip(sides, (a, b), (c, d), strict=True)]
+            if rest[0] == rest[1] and _has_verb(sides[0]) and not _listed(sides[0], a, c):
+                note = "who does it and to whom is turned round: {left} against {right}"
+                spans = (
+                    (min(a.first, c.first), max(a.end, c.end)),
+                    (min(b.first, d.first), max(b.end, d.end)),
+                )
+                yield difference("direction", sides, *spans, note, 3)
+                return
+
+
+MOST = 8  # mentions that are tried; a sentence with more is a list
+
+
+def _telling(side: Side, mention: Mention) -> frozenset[str]:
+    words = side.words[mention.first : mention.end]
+    return frozenset(w.key for w in words if w.low not in STOP_WORDS)
+
+
+def _without(side: Side, one: Mention, two: Mention) -> list[str]:
+    """The words with two mentions left out."""
+    return [
+        w.low
+        for k, w in enumerate(side.words)
+        if not (one.first <= k < one.end or two.first <= k < two.end)
+    ]
+
+
+def _has_verb(side: Side) -> bool:
+    """Whether something is done: “the broker was a middleman” is the same both ways."""
+    after = [m.end for m in side.read(named_or_described) if m.end < len(side.words)]
+    follow = [side.words[k] for k in after if not side.words[k].before]
+    helped = any(w.low in HAVE | MODALS for w in follow)
+    return helped or any(
+        w.low not in STOP_WORDS or (w.low in BE and is_past(side.words[k + 1].low))
+        for w, k in ((side.words[k], k) for k in after if k + 1 < len(side.words))
+    )
+
+
+def _listed(side: Side, one: Mention, two: Mention) -> bool:
+    """“A, B and C”: only small words and other names stand between."""
+    first, last = sorted((one, two))
+    between = side.words[first.end : last.first]
+    return all(w.low in ("and", "or", "with") or w.capital for w in between)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vigil.evidence.acts import acts_turned, agents_turned
+from vigil.evidence.acts import acts_turned, agents_turned, exchanged
 from vigil.evidence.difference import Difference, difference
 from vigil.evidence.flows import Flow, flows
 from vigil.evidence.side import Alignment, Side
@@ -47,7 +47,8 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]: 
             yield difference("direction", *spans, note, 2)
     if not taken_left:
         turned = list(acts_turned(sides))
-        yield from turned or agents_turned(sides)
+        turned = turned or list(agents_turned(sides))
+        yield from turned or exchanged(sides)
         yield from agents_turned(sides)
 
 

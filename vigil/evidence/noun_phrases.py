@@ -22,6 +22,7 @@ BEGINS = frozenset(
         """
     )
 )
+MODIFIERS = frozenset(listed("customs arms sales sports news goods systems operations armed parts"))
 LONGEST = 5  # words after the first
 
 
@@ -54,6 +55,11 @@ def _is_bare(words: list[Word], i: int) -> bool:
     return before in ("from", "by") or (before == "to" and word.low.endswith("s"))
 
 
+def _is_plural(low: str) -> bool:
+    """A plural ends a phrase, but for the few that stand before nouns."""
+    return low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in MODIFIERS
+
+
 def _end(words: list[Word], i: int, taken: set[int]) -> int:
     end = i + (words[i].low in BEGINS)
     while end < len(words) and end - i <= LONGEST:
@@ -69,6 +75,7 @@ def _end(words: list[Word], i: int, taken: set[int]) -> int:
             or (word.low in NEXT and end > i + 1)
             or (is_past(word.low) and not adjective and word.before != "-")
             or word.low.endswith("ly")
+            or (end > i + 1 and _is_plural(words[end - 1].low))
         ):
             break
         end += 1

@@ -189,6 +189,10 @@ def _unknown(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Differenc
         ends = (gap.left_end - 1, gap.right_end - 1)
         if not all(is_person(s.words, k) for s, k in zip(sides, ends, strict=True)):
             continue
+        if any(
+            s.words[k].key in o.key_set for s, k, o in zip(sides, ends, sides[::-1], strict=True)
+        ):
+            continue  # both are told by both sides
         roles = [ROLE_OF.get(s.words[k].stem) for s, k in zip(sides, ends, strict=True)]
         if all(roles):
             continue  # known ones were compared
@@ -200,10 +204,10 @@ def _unknown(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Differenc
 def is_person(words: list[Word], i: int) -> bool:
     """Whether a word ends a phrase of somebody: “an auctioneer”, “two lamplighters”."""
     word = words[i]
+    if word.stem in ROLE_OF and (not word.capital or i == 0):
+        return True
     if word.capital or word.state:
         return False
-    if word.stem in ROLE_OF:
-        return True
     low = word.low[:-1] if word.low.endswith("s") else word.low
     if not (low in PEOPLE or (len(low) > 4 and low.endswith(ENDINGS) and low not in THINGS)):
         return False
