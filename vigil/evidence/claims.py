@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from vigil.evidence.bodies import bodies_of
 from vigil.evidence.claim import Claim, Place
+from vigil.evidence.claim_group import Group, Member
 from vigil.evidence.contests import contests
-from vigil.evidence.joining import Group, Member, join
+from vigil.evidence.joining import join
 from vigil.evidence.link import Link
 from vigil.evidence.origin import OriginGraph
 from vigil.evidence.page import Page

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from vigil.evidence.befores import is_earlier, is_later, times
+from vigil.evidence.claim_group import Group
 from vigil.evidence.content import words_of
-from vigil.evidence.joining import Group
 from vigil.evidence.page import Page
 from vigil.evidence.telling import Weights
 

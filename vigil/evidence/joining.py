@@ -11,80 +11,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from vigil.evidence.page import Span
-from vigil.evidence.telling import Keys, Telling, Weights, best_clauses, likeness
+from vigil.evidence.claim_group import Group, Member
+from vigil.evidence.fitting import JOINS, best_likeness, fit
+from vigil.evidence.gaps import fill_gaps
+from vigil.evidence.telling import Telling, Weights
 
-JOINS = 0.31
 NEIGHBOUR = 0.1  # what a joined neighbour at the same side adds
-OTHER_STATE = 0.15  # what speakers of two states take away, or an outlet and a state
-OTHER_SPEAKER = 0.05  # what two speakers take away that may be one ("the firm", "managers")
-PART = 0.7  # how much the clauses that fit best count against the whole statement
-OTHER_STATES = 0.1  # what naming other states takes away
-NEGATED = 0.2  # what a "not" on one side takes away
-ENOUGH, ALIKE = 3.0, 0.5  # shared weight (nats) below which only this likeness joins
-SHARED_KEYS = 2  # that two statements must share, a state as a half; fewer if one has fewer
 LEFT_OVER = 0.35  # of a statement's weight that clauses must hold to join a second group
 SECOND = 0.5  # likeness by which clauses join a second group
 BOTH = 0.25  # of a clause's weight that only a second group tells, for it to tell both
 PARTED = 0.7  # a statement more like its first group is left whole
 STANDS = 0.45  # likeness by which the clauses that are left must stand in the first,
 WORSE = 0.15  # and how much less they may be like it than before
-SEEN = 5  # wordings of a group that a statement is held against
 OTHER_HALF = 0.4  # of a second sentence's weight that the first must not have told
 BESIDE, NEXT = 0.01, 3  # how far apart neighbours stand in the order of a story
 PLACED_ANEW = 40  # pages of a story that are placed twice
 NEAREST, LEAST = 12, 0.15  # groups that a statement is held against; of its weight they must share
 FREQUENT, SELDOM = 0.1, 50  # keys in more of a story's statements, and in more than so many,
 # find no groups
-
-
-class Member:
-    """A telling in a group, by some of its clauses."""
-
-    __slots__ = ("first", "keys", "last", "telling")
-
-    def __init__(self, telling: Telling, first: int, last: int) -> None:
-        self.telling, self.first, self.last = telling, first, last
-        self.keys = telling.within(first, last)
-
-    @property
-    def at(self) -> Span:
-        """Where on its page it stands: the whole statement where nearly all of it joins."""
-        telling = self.telling
-        if self.first == 0 and self.last == len(telling.parts) - 1:
-            return telling.statement.at
-        return telling.span(self.first, self.last)
-
-
-class Group:
-    """Members that tell the same thing, in the order in which they joined."""
-
-    __slots__ = ("denial", "members", "negated", "place", "wordings")
-
-    def __init__(self, founder: Telling, place: float) -> None:
-        self.denial = founder.statement.denial
-        self.negated = founder.statement.negated
-        self.place = place  # in the order in which the story is told
-        self.members: list[Member] = []
-        self.wordings: list[Keys] = []
-
-    def add(self, member: Member) -> None:
-        """Take in one more member."""
-        self.members.append(member)
-        wording = Keys(member.keys, member.telling.named)
-        if len(self.wordings) < SEEN and wording not in self.wordings:
-            self.wordings.append(wording)
-
-    def leave(self, page: str) -> None:
-        """Let the members of a page go."""
-        kept = [m for m in self.members if m.telling.page != page]
-        self.members, self.wordings = [], []
-        for member in kept:
-            self.add(member)
-
-    def of(self, page: str) -> list[Member]:
-        """The members of one page."""
-        return [m for m in self.members if m.telling.page == page]
 
 
 def join(tellings: Sequence[Telling], weights: Weights) -> list[Group]:
@@ -107,7 +51,9 @@ def join(tellings: Sequence[Telling], weights: Weights) -> list[Group]:
             found.take_out(page)
             for headline in (False, True):
                 found.put([t for t in by_page[page] if t.statement.headline is headline])
-    return sorted((g for g in found.groups if g.members), key=lambda g: g.place)
+    groups = [g for g in found.groups if g.members]
+    fill_gaps(groups, weights)
+    return sorted((g for g in groups if g.members), key=lambda g: g.place)
 
 
 class _Groups:
@@ -194,7 +140,7 @@ def _place(mine: Sequence[Telling], near: Sequence[Sequence[Group]], weights: We
             telling, group, first, last, mine, joined, weights
         ):
             continue
-        if i in joined and _best(telling, first, last, group, weights) < SECOND:
+        if i in joined and best_likeness(telling, first, last, group, weights) < SECOND:
             continue
         kept = _parted(telling, joined.get(i, []), first, last, weights)
         if kept is None and _tells_both(telling, joined[i], group, first, last, weights):
@@ -254,11 +200,11 @@ def _parted(
     kept: Taken = []
     for group, a, b in taken:
         if first <= b and a <= last:
-            before = _best(telling, a, b, group, weights)
+            before = best_likeness(telling, a, b, group, weights)
             a, b = (last + 1, b) if first <= a else (a, first - 1)
             if before > PARTED or a > b:
                 return None
-            if _best(telling, a, b, group, weights) < max(STANDS, before - WORSE):
+            if best_likeness(telling, a, b, group, weights) < max(STANDS, before - WORSE):
                 return None
         kept.append((group, a, b))
     return kept
@@ -273,63 +219,3 @@ def _tells_both(
     second_told = {key for w in group.wordings for key in w.told}
     new = weights.sum((keys & second_told) - frozenset(first_told))
     return len(taken) == 1 and new >= BOTH * weights.sum(keys)
-
-
-def _other_states(left: Keys, right: Keys) -> float:
-    """Of the states that two sides name, the share that only one names; 0 where one names none."""
-    one, other = (frozenset(k for k in side.told if k[0] == "@") for side in (left, right))
-    if not one or not other:
-        return 0.0
-    named = left.named | right.named
-    return len((one ^ other) - named) / len(one | other)
-
-
-def _content(keys: frozenset[str]) -> float:
-    """How many keys, a state as a half: it stands in most sentences of its story."""
-    return len(keys) - sum(key[0] == "@" for key in keys) / 2
-
-
-def _best(telling: Telling, first: int, last: int, group: Group, weights: Weights) -> float:
-    """How like some clauses are to the wording of a group that is most like them."""
-    part = Keys(telling.within(first, last), telling.named)
-    return max((likeness(part, wording, weights) for wording in group.wordings), default=0.0)
-
-
-def fit(telling: Telling, group: Group, weights: Weights) -> tuple[float, int, int]:
-    """How well a telling fits a group, and by which of its clauses."""
-    statement = telling.statement
-    end = len(telling.parts) - 1
-    if statement.denial is not group.denial:
-        return 0.0, 0, end
-    every = Keys(telling.keys, telling.named)
-    scores = [_fit(every, telling, wording, weights) for wording in group.wordings]
-    best = max(scores)
-    score = 0.7 * best[0] + 0.3 * sum(s for s, _, _ in scores) / len(scores)
-    score -= NEGATED * (statement.negated is not group.negated)
-    others = [m.telling.speaker for m in group.members if m.telling.speaker]
-    if telling.speaker and others and not any(telling.speaker & o for o in others):
-        if telling.when and any(m.telling.when not in ("", telling.when) for m in group.members):
-            return 0.0, 0, end  # "before the war" of one, "since August" of the other
-        parties = telling.speaker.union(*others)
-        score -= OTHER_STATE if all(key[0] == "@" for key in parties) else OTHER_SPEAKER
-    return score, best[1], best[2]
-
-
-def _fit(every: Keys, telling: Telling, wording: Keys, weights: Weights) -> tuple[float, int, int]:
-    """How well a telling fits one wording of a group, and by which clauses."""
-    end = len(telling.parts) - 1
-    shared = (every.told | every.named) & wording.told | every.told & wording.named
-    needed = min(SHARED_KEYS, _content(every.told), _content(wording.told))
-    weight = weights.sum(shared)
-    most = 2 * weight / (weight + weights.sum(wording.told) + 1e-9)  # if its clauses were no more
-    if most < JOINS / 2 or _content(shared) < needed:
-        return 0.0, 0, end
-    first, last = best_clauses(telling, wording.told | wording.named, weights)
-    part = Keys(telling.within(first, last), every.named)
-    alike, whole = likeness(part, wording, weights), likeness(every, wording, weights)
-    if whole >= alike:  # clauses are taken only where they are more like it
-        part, alike, first, last = every, whole, 0, end
-    if alike < ALIKE and weight < ENOUGH:
-        return 0.0, 0, end
-    score = PART * alike + (1 - PART) * whole
-    return score - OTHER_STATES * _other_states(part, wording), first, last
