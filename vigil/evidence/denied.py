@@ -25,6 +25,7 @@ _WAVED = frozenset(
     {("ruled", "out"), ("pushed", "back"), ("brushed", "aside"), ("brushed", "off"),
      ("shrugged", "off"), ("waved", "away"), ("laughed", "off")}
 )  # fmt: skip
+_WAVING = frozenset(first for first, _ in _WAVED)
 
 
 def is_denial(words: Sequence[Word]) -> bool:
@@ -35,7 +36,7 @@ def is_denial(words: Sequence[Word]) -> bool:
             return True
         if low in _DENY and not (i and lows[i - 1] in _PASSIVE | {"not", "n't", "didn't", "to"}):
             return True
-        if (low, lows[i + 1] if i + 1 < len(lows) else "") in _WAVED:
+        if low in _WAVING and tuple(lows[i : i + 2]) in _WAVED:
             return True
     return False
 

@@ -50,8 +50,15 @@ def is_negated(words: Sequence[Word]) -> bool:
         low = word.lower
         if low in _NEGATIONS or low.endswith("n't"):
             ahead = words[i + 1].lower if i + 1 < len(words) else ""
-            if ahead in {"only", "least", "longer", "doubt", "just", "."} or ahead.isdigit():
+            if ahead in {"only", "least", "longer", "doubt", "just"} or ahead.isdigit():
                 continue
+            if (
+                low == "no"
+                and ahead == "."
+                and words[i + 2 : i + 3]
+                and words[i + 2].text.isdigit()
+            ):
+                continue  # "No. 7"
             return True
     return False
 

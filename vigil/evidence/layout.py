@@ -11,6 +11,7 @@ from vigil.evidence.quotation_marks import Quoted, quoted_pieces
 from vigil.evidence.quoted_words import Word, words_of
 from vigil.evidence.sentences import paragraphs, sentences
 from vigil.evidence.statement import Speaker
+from vigil.evidence.transcripts import labels
 from vigil.evidence.via import Passing
 
 
@@ -35,6 +36,7 @@ class Line(msgspec.Struct):
     words: list[Word]
     told: list[Told]
     passed: list[Passing]
+    label: Span | None = None  # who speaks in a transcript: "MR. LEE"
     heading: tuple[Speaker, ...] = ()  # who passes on the whole paragraph: "Reports Reuters:"
     people: list[Person] = []  # named in it
     topic: Speaker | None = None  # the one person that it tells of
@@ -78,10 +80,13 @@ def lay_out(page: Page) -> Layout:
     closing = {q.outer.end - 1 for q in quoted if q.closed}
     opening = {q.outer.start for q in quoted}
     spoken = [Spoken(q, []) for q in quoted]
+    spoken_by = labels(page.text, [p for p, _ in places])
+    label: Span | None = None
     lines: list[Line] = []
     first = 0
     for number, (place, block) in enumerate(places):
         headline = page.blocks[block].kind == "headline"
+        label = spoken_by.get(number, None if headline else label)
         for at in sentences(page.text, place, closing, opening):
             while first < len(quoted) and quoted[first].outer.end <= at.start:
                 first += 1
@@ -90,7 +95,7 @@ def lay_out(page: Page) -> Layout:
                 spoken[last].lines.append(len(lines))
                 last += 1
             words = words_of(page.text, at, quoted, range(first, last))
-            lines.append(Line(at, block, number, headline, words, [], []))
+            lines.append(Line(at, block, number, headline, words, [], [], label))
     return Layout(lines, spoken)
 
 

@@ -28,15 +28,16 @@ class Word(NamedTuple):
     text: str
     lower: str
     quote: int = -1
+    capital: bool = False  # begins large, a short prefix aside: "al-Sudani", "d'Arc"
 
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a large letter, a short prefix aside: "al-Sudani", "d'Arc"."""
-        text = self.text
-        if text[:1].isupper():
-            return True
-        cut = next((k for k in (1, 2, 3) if text[k : k + 1] in _PREFIX_ENDS), 0)
-        return cut > 0 and text[cut + 1 : cut + 2].isupper()
+
+def _is_capital(text: str) -> bool:
+    if text[:1].isupper():
+        return True
+    if "-" not in text and "'" not in text and "’" not in text:
+        return False
+    cut = next((k for k in (1, 2, 3) if text[k : k + 1] in _PREFIX_ENDS), 0)
+    return cut > 0 and text[cut + 1 : cut + 2].isupper()
 
 
 def words_of(text: str, at: Span, quoted: Sequence[Quoted], numbers: Sequence[int]) -> list[Word]:
@@ -58,10 +59,14 @@ def words_of(text: str, at: Span, quoted: Sequence[Quoted], numbers: Sequence[in
 
 def plain_words(text: str, at: Span) -> list[Word]:
     """Words and marks of a part of a text, whatever stands in quotation marks."""
-    return [
-        Word(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'"))
-        for m in _WORD.finditer(text, *at)
-    ]
+    words = []
+    for m in _WORD.finditer(text, *at):
+        word = m.group()
+        low = word.lower()
+        if "’" in low:
+            low = low.replace("’", "'")
+        words.append(Word(m.start(), m.end(), word, low, -1, _is_capital(word)))
+    return words
 
 
 def span_of(words: Sequence[Word], start: int, end: int) -> Span:

@@ -76,6 +76,8 @@ def _given(page: Page, at: Span | None, plugin: str) -> Speaker | None:
 def _statements(page: Page, layout: Layout, line: Line) -> list[Statement]:
     """The statements of one sentence, in order."""
     words = line.words
+    if line.label is not None and not line.told and not line.quotes:
+        return _labelled(page, layout, line, line.label)
     covered = [False] * len(words)
     found: list[Statement] = []
     for told in line.told:
@@ -99,6 +101,20 @@ def _statements(page: Page, layout: Layout, line: Line) -> list[Statement]:
                     found.append(one)
     found.extend(_narrated(page, layout, line, covered, bool(found)))
     return sorted(found, key=lambda s: (s.at, s.mode))
+
+
+def _labelled(page: Page, layout: Layout, line: Line, label: Span) -> list[Statement]:
+    """A sentence of a transcript, behind its label."""
+    kept = [w for w in line.words if w.start >= label.end]
+    while kept and not kept[0].text[:1].isalnum():
+        kept.pop(0)
+    if not kept:
+        return []
+    one = _statement(page, layout, line, span_of(kept, 0, len(kept)), kept)
+    name = page.slice(label)
+    asks = name in {"Q", "A", "QUESTION", "ANSWER", "REPORTER"}
+    speaker = Speaker(name, None, None, "named", label, "unnamed" if asks else "person")
+    return [msgspec.structs.replace(one, mode="direct", speaker=speaker)]
 
 
 def _cover_cue(words: Sequence[Word], covered: list[bool], told: Told) -> None:
