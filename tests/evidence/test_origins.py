@@ -285,5 +285,9 @@ class TestNothingElseCounts:
     def test_no_two_of_the_others_are_one_story(self) -> None:
         assert len(graph_of(*OTHERS).stories) == len(OTHERS)
 
+    def test_how_many_are_held_ready_does_not_matter(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("vigil.evidence.origins.HELD", 1)
+        assert graph_of(*HARBOUR, *CONFERENCE) == self.EXPECTED
+
     def test_a_page_given_twice_counts_once(self) -> None:
         assert graph_of(*HARBOUR, *HARBOUR, *CONFERENCE) == self.EXPECTED

@@ -9,7 +9,7 @@ one. A page that shares prose with several comes from the one it shares most wit
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from vigil.evidence.groups import components
@@ -17,10 +17,16 @@ from vigil.evidence.origin import Chain, Credit, Edge, Overlap
 from vigil.evidence.overlap import SAME_TEXT
 from vigil.evidence.owners import owner_of
 from vigil.evidence.page import Page
-from vigil.evidence.ready import Read
 
 COPIES = ("same_text", "earlier_version", "paraphrase")
 SHORT = 12  # characters of a page's id in a chain's
+
+
+class Printed(NamedTuple):
+    """A page and how many words its body has."""
+
+    page: Page
+    words: int
 
 
 class Source(NamedTuple):
@@ -31,7 +37,7 @@ class Source(NamedTuple):
 
 
 def sources_of(
-    overlaps: Iterable[Overlap], reads: dict[str, Read], named: Sequence[Credit]
+    overlaps: Iterable[Overlap], printed: Mapping[str, Printed], named: Sequence[Credit]
 ) -> list[Source]:
     """Of each pair that shares prose, which page comes from which."""
     given: dict[str, list[Credit]] = {}
@@ -41,7 +47,7 @@ def sources_of(
     for overlap in overlaps:
         if overlap.relation not in COPIES:
             continue
-        left, right = reads[overlap.left], reads[overlap.right]
+        left, right = printed[overlap.left], printed[overlap.right]
         keys = (
             _source_key(left, right, overlap, given),
             _source_key(right, left, overlap, given),
@@ -51,12 +57,12 @@ def sources_of(
     return found
 
 
-def nearest_sources(sources: Iterable[Source], reads: dict[str, Read]) -> list[Edge]:
+def nearest_sources(sources: Iterable[Source], printed: Mapping[str, Printed]) -> list[Edge]:
     """One edge a page: to the source it shares most with; of equals, to the most complete."""
 
     def nearness(source: Source) -> tuple[object, ...]:
         o, edge = source.overlap, source.edge
-        return (edge.credited, o.prose, o.aligned, _size(reads[edge.source]), edge.source)
+        return (edge.credited, o.prose, o.aligned, printed[edge.source].words, edge.source)
 
     nearest: dict[str, Source] = {}
     for source in sources:
@@ -66,13 +72,8 @@ def nearest_sources(sources: Iterable[Source], reads: dict[str, Read]) -> list[E
     return [source.edge for source in nearest.values()]
 
 
-def _size(page: Read) -> int:
-    """Words of the body."""
-    return len(page.streams.prose) + len(page.streams.quotations)
-
-
 def _source_key(
-    page: Read, other: Read, overlap: Overlap, given: dict[str, list[Credit]]
+    page: Printed, other: Printed, overlap: Overlap, given: dict[str, list[Credit]]
 ) -> tuple[object, ...]:
     """The greater, the likelier the page is the source of the other."""
     day, other_day = page.page.day, other.page.day
@@ -84,7 +85,7 @@ def _source_key(
         _tells_of(other.page, page.page.publisher),
         overlap.earlier == other.page.id,
         earlier,
-        _size(page),
+        page.words,
         page.page.id,
     )
 
@@ -131,13 +132,16 @@ def _edge(page: Page, source: Page, overlap: Overlap, given: dict[str, list[Cred
 def chains_of(
     stories: Iterable[tuple[str, ...]],
     sources: Iterable[Source],
-    reads: dict[str, Read],
+    printed: Mapping[str, Printed],
     named: Sequence[Credit],
 ) -> tuple[Chain, ...]:
     """The chains of each story, in order of their first page."""
     sources = list(sources)
-    joined = [(s.overlap.left, s.overlap.right) for s in sources]
     derived = {s.edge.page for s in sources}
+    groups: dict[str, list[tuple[str, ...]]] = {}  # by the story's first page
+    story_of = {page: story[0] for story in stories for page in story}
+    for group in components(story_of, [(s.overlap.left, s.overlap.right) for s in sources]):
+        groups.setdefault(story_of[group[0]], []).append(group)
     for_text: dict[str, set[str]] = {}
     mentions: Counter[tuple[str, str]] = Counter()
     for credit in named:
@@ -146,29 +150,22 @@ def chains_of(
             if credit.for_text or mentions[credit.page, credit.agency] > 1:
                 for_text.setdefault(credit.page, set()).add(credit.agency)
     chains = []
-    for story in stories:
-        groups = _groups(story, joined)
+    for in_story in groups.values():
         by_agency: dict[str, set[str]] = {}
-        for group in groups:
+        for group in in_story:
             agencies = Counter(a for page in group for a in for_text.get(page, ()))
             head = min(agencies, key=lambda a: (-agencies[a], a), default="")
-            key = f"agency:{head}" if head else _head(group, derived, reads)
+            key = f"agency:{head}" if head else _head(group, derived, printed)
             by_agency.setdefault(key, set()).update(group)
         for head, members in by_agency.items():
             pages = tuple(sorted(members))
             agency = head.removeprefix("agency:")
-            owner = owner_of(reads[head].page.publisher if head in reads else agency)
+            owner = owner_of(printed[head].page.publisher if head in printed else agency)
             chains.append(Chain(pages[0][:SHORT], head, pages, owner))
     return tuple(sorted(chains, key=lambda c: c.pages))
 
 
-def _head(group: Sequence[str], derived: set[str], reads: dict[str, Read]) -> str:
+def _head(group: Sequence[str], derived: set[str], printed: Mapping[str, Printed]) -> str:
     """The page that comes from no other; of several, the most complete."""
     first = [page for page in group if page not in derived] or group
-    return max(sorted(first), key=lambda page: _size(reads[page]))
-
-
-def _groups(story: tuple[str, ...], joined: list[tuple[str, str]]) -> list[list[str]]:
-    members = set(story)
-    inside = [(a, b) for a, b in joined if a in members and b in members]
-    return [list(group) for group in components(story, inside)]
+    return max(sorted(first), key=lambda page: printed[page].words)

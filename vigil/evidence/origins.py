@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from vigil.evidence.chains import chains_of, nearest_sources, sources_of
+from vigil.evidence.chains import Printed, chains_of, nearest_sources, sources_of
 from vigil.evidence.credited import credits_of
 from vigil.evidence.groups import components
 from vigil.evidence.origin import Credit, Edge, OriginGraph, Overlap
@@ -30,6 +30,7 @@ from vigil.evidence.statement import Reading
 
 FAR_APART = 3  # days between trusted days past which only much shared prose is one story; chosen
 SAME_STORY_PROSE = 0.5
+HELD = 2_000  # pages ready to be compared, at 160 kB each; others are made ready again
 
 
 def origin_graph(pages: Iterable[Page], readings: Iterable[Reading]) -> OriginGraph:
@@ -44,33 +45,51 @@ def origin_graph(pages: Iterable[Page], readings: Iterable[Reading]) -> OriginGr
     """
     page_by_id = {page.id: page for page in sorted(pages, key=lambda p: p.id)}
     reading_by_id = {reading.page: reading for reading in readings}
-    read_by_id = {i: read(page, reading_by_id[i]) for i, page in page_by_id.items()}
-    overlaps = tuple(_overlaps(read_by_id, reading_by_id))
+    compared = _Compared(page_by_id, reading_by_id)
+    overlaps = tuple(compared.overlaps())
+    printed = compared.printed
     named = tuple(c for i, page in page_by_id.items() for c in credits_of(page, reading_by_id[i]))
     linked = without_other_parts(o for o in overlaps if _is_same_story(o, page_by_id))
     stories = components(page_by_id, [(o.left, o.right) for o in linked])
-    sources = sources_of(linked, read_by_id, named)
-    chains = chains_of(stories, sources, read_by_id, named)
+    sources = sources_of(linked, printed, named)
+    chains = chains_of(stories, sources, printed, named)
     origins, states = primary_origins(stories, chains, page_by_id, reading_by_id)
     edges = sorted(
-        {*nearest_sources(sources, read_by_id), *_credit_edges(named), *states},
+        {*nearest_sources(sources, printed), *_credit_edges(named), *states},
         key=lambda e: (e.page, e.source, e.relation),
     )
     return OriginGraph(tuple(page_by_id), overlaps, named, tuple(edges), chains, origins, stories)
 
 
-def _overlaps(reads: dict[str, Read], readings: dict[str, Reading]) -> Iterator[Overlap]:
-    """Of each pair of pages that share something, in order of their ids."""
-    index = TextReuse()
-    pairs: set[tuple[str, str]] = set()
-    for i, ready in reads.items():
-        for other in index.partners(ready.page, readings[i], ready):
-            pairs.add((other, i))
-        index.add(ready.page, readings[i], ready)
-    for left, right in sorted(pairs):
-        found = overlap(reads[left], reads[right])
-        if found.relation != "unrelated" or found.passages:
-            yield found
+class _Compared:
+    """Pages compared with those that they share something with; few are held ready at a time."""
+
+    def __init__(self, pages: dict[str, Page], readings: dict[str, Reading]) -> None:
+        self._pages, self._readings = pages, readings
+        self._ready: dict[str, Read] = {}
+        self.printed: dict[str, Printed] = {}
+
+    def overlaps(self) -> Iterator[Overlap]:
+        """Of each pair of pages that share something, in order of their ids."""
+        index = TextReuse()
+        pairs: set[tuple[str, str]] = set()
+        for i, page in self._pages.items():
+            ready = self._made_ready(i)
+            words = len(ready.streams.prose) + len(ready.streams.quotations)
+            self.printed[i] = Printed(page, words)
+            pairs.update((other, i) for other in index.partners(page, self._readings[i], ready))
+            index.add(page, self._readings[i], ready)
+        for left, right in sorted(pairs):
+            found = overlap(self._made_ready(left), self._made_ready(right))
+            if found.relation != "unrelated" or found.passages:
+                yield found
+
+    def _made_ready(self, i: str) -> Read:
+        ready = self._ready.pop(i, None) or read(self._pages[i], self._readings[i])
+        self._ready[i] = ready  # the latest is the last
+        if len(self._ready) > HELD:
+            del self._ready[next(iter(self._ready))]
+        return ready
 
 
 def _is_same_story(found: Overlap, pages: dict[str, Page]) -> bool:

@@ -33,42 +33,52 @@ def primary_origins(
 ) -> tuple[tuple[PrimaryOrigin, ...], list[Edge]]:
     """The origins of all stories in order of their ids, and who states them."""
     chain_of = {page: chain for chain in chains for page in chain.pages}
+    owner = {chain.id: chain.owner for chain in chains}
     found: dict[str, PrimaryOrigin] = {}
     edges = []
     for story in stories:
         bodies = bodies_of(readings[i] for i in story)
         speakers = _speakers((readings[i] for i in story), bodies)
-        of_chain: dict[str, Counter[str]] = defaultdict(Counter)
-        for i in story:
-            for key, weight in _weights(readings[i], bodies).items():
-                of_chain[chain_of[i].id][key] += weight
-        resting: dict[str, list[str]] = defaultdict(list)
-        for chain, weights in sorted(of_chain.items()):
-            most = max(weights.values())
-            for key in sorted(weights):
-                if weights[key] >= AS_MUCH * most:
-                    resting[key].append(chain)
+        weights = {page: _weights(readings[page], bodies) for page in story}
         day = _day([pages[i] for i in story])
-        for key, ids in sorted(resting.items()):
-            origin = _origin(key, speakers[key], day, ids, story)
-            before = found.get(origin.id)
-            if before:
-                ids = sorted({*ids, *before.chains})
-                origin = _origin(key, speakers[key], day, ids, story)
-            houses = Counter(chain.owner for chain in chains if chain.id in ids and chain.owner)
-            one_house = sorted(house for house, count in houses.items() if count > 1)
-            if one_house:
-                told = f"{origin.why}; several belong to {', '.join(one_house)}"
-                origin = msgspec.structs.replace(origin, why=told)
-            found[origin.id] = origin
-            heads = {chain.head: chain for chain in chains if chain.id in ids}
+        for key, resting in sorted(_resting(weights, chain_of).items()):
+            origin = _origin(key, speakers[key], day, resting, story)
+            if origin.id in found:
+                every = sorted({*resting, *found[origin.id].chains})
+                origin = _origin(key, speakers[key], day, every, story)
+            found[origin.id] = _with_houses(origin, owner)
+            why = f"rests on the word of {origin.speaker}"
             edges += [
-                Edge(page, origin.id, "states", True, f"rests on the word of {origin.speaker}")
-                for chain in heads.values()
-                for page in chain.pages
-                if _weights(readings[page], bodies).get(key)
+                Edge(page, origin.id, "states", True, why)
+                for page in story
+                if weights[page].get(key) and chain_of[page].id in resting
             ]
     return tuple(found[i] for i in sorted(found)), edges
+
+
+def _resting(weights: dict[str, Counter[str]], chain_of: dict[str, Chain]) -> dict[str, list[str]]:
+    """The chains of a story that rest on each body, by id."""
+    of_chain: dict[str, Counter[str]] = defaultdict(Counter)
+    for page, of_page in weights.items():
+        for key, weight in of_page.items():
+            of_chain[chain_of[page].id][key] += weight
+    resting: dict[str, list[str]] = defaultdict(list)
+    for chain, of_bodies in sorted(of_chain.items()):
+        most = max(of_bodies.values())
+        for key, weight in of_bodies.items():
+            if weight >= AS_MUCH * most:
+                resting[key].append(chain)
+    return resting
+
+
+def _with_houses(origin: PrimaryOrigin, owner: dict[str, str]) -> PrimaryOrigin:
+    """The origin, told that several of its chains belong to one house."""
+    houses = Counter(owner[chain] for chain in origin.chains if owner[chain])
+    several = sorted(house for house, count in houses.items() if count > 1)
+    if not several:
+        return origin
+    why = f"{origin.why}; several belong to {', '.join(several)}"
+    return msgspec.structs.replace(origin, why=why)
 
 
 def _speakers(
