@@ -18,6 +18,7 @@ from vigil.store.build import countries_of
 from vigil.store.list_files import read_files
 
 pytestmark = pytest.mark.shared
+KINDS = ("place", "provision", "party")
 
 
 @pytest.fixture(scope="module")
@@ -50,3 +51,26 @@ def test_names_are_found_as_the_press_writes_them(linker: Linker, listed: list[E
     total, missed = missed_names(linker, names_by_id)
     assert total >= 75
     assert len(missed) <= 0.06 * total
+
+
+@pytest.mark.parametrize(
+    ("page", "places", "provisions"),
+    [
+        (0, {"Alabuga Special Economic Zone"}, set()),
+        (1, {"Alabuga Special Economic Zone"}, {"2015 U.N. Security Council resolution"}),
+        (2, {"Alabuga Special Economic Zone"}, {"2015 U.N. Security Council resolution"}),
+        (3, {"Alaboga"}, {"2015 Security Council resolution"}),
+        (4, {"Alabuga Special Economic Zone"}, set()),
+    ],
+)
+def test_five_pages_name_the_zone_and_the_resolution(
+    linker: Linker, shared: Path, page: int, places: set[str], provisions: set[str]
+) -> None:
+    (file,) = (shared / "reports").glob(f"{page:03}_*.txt")
+    text = file.read_text(encoding="utf-8")
+    links = linker.links_of(text)
+    said = {kind: {text[o.at.start : o.at.end] for o in links if o.kind == kind} for kind in KINDS}
+    assert said["place"] == places
+    assert provisions <= said["provision"]
+    assert {"IR", "RU", "UA", "US"} <= {link.id for link in links if link.kind == "country"}
+    assert said["party"] <= {"Vladimir Putin", "Kim Jong Un"}

@@ -60,6 +60,13 @@ def counting(
     for one in met:
         if one.entry.known.kind == "country" and _has_beside(one, around):
             countries.setdefault(one.entry.known.id, []).append(one.start)
+    # Kiev and London are names of ships and firms, too.
+    capitals = {(one.start, one.end) for one in met if one.entry.known.kind == "country"}
+    met = [
+        one
+        for one in met
+        if one.entry.known.kind != "party" or (one.start, one.end) not in capitals
+    ]
     beside = _Beside(around, countries, names_of, {})
     sure = {one for one in met if beside.counts(one)}
     spelt = {one.thing for one in sure if not one.is_single}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from vigil.names.common_words import ABBREVIATIONS
@@ -43,24 +44,21 @@ def words_of(text: str) -> Words:
     ends: list[int] = []
     folded: list[str] = []
     for match in WORD.finditer(text):
-        word, start = match.group(), match.start()
-        if word.isascii() and word.isalnum():
-            if len(word) <= LONGEST_WORD:
-                form = word.lower()
-                starts.append(start)
-                ends.append(match.end())
-                folded.append(ABBREVIATIONS.get(form, form))
+        word = match.group()
+        if form := _plain(word):
+            starts.append(match.start())
+            ends.append(match.end())
+            folded.append(form)
             continue
         if word.endswith(POSSESSIVES):
             word = word[:-2]
-        pieces = [(0, word)] if word.isascii() else _pieces(word)
-        for begin, piece in pieces:
-            letters = piece.replace(".", "")
-            form = fold(letters).replace(" ", "") if len(piece) <= LONGEST_WORD else ""
+        start = match.start()
+        for begin, piece in [(0, word)] if word.isascii() else _pieces(word):
+            form = _folded(piece)
             if form:
                 starts.append(start + begin)
                 ends.append(start + begin + len(piece))
-                folded.append(ABBREVIATIONS.get(form, form))
+                folded.append(form)
     return Words(starts, ends, folded)
 
 
@@ -73,12 +71,26 @@ def first_word(text: str) -> str:
     match = WORD.search(text)
     if match is None:
         return ""
-    word = match.group()
-    if word.isascii() and word.isalnum() and len(word) <= LONGEST_WORD:
-        form = word.lower()
-        return ABBREVIATIONS.get(form, form)
-    folded = words_of(word).folded
+    if form := _plain(match.group()):
+        return form
+    folded = words_of(match.group()).folded
     return folded[0] if folded else ""
+
+
+@lru_cache(maxsize=65536)
+def _plain(word: str) -> str:
+    """The form of a word of ASCII letters and digits; empty for any other, and for a long one."""
+    if not (word.isascii() and word.isalnum()) or len(word) > LONGEST_WORD:
+        return ""
+    form = word.lower()
+    return ABBREVIATIONS.get(form, form)
+
+
+def _folded(piece: str) -> str:
+    if len(piece) > LONGEST_WORD:
+        return ""
+    form = fold(piece.replace(".", "")).replace(" ", "")
+    return ABBREVIATIONS.get(form, form)
 
 
 def _pieces(word: str) -> list[tuple[int, str]]:
