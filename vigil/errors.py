@@ -4,6 +4,7 @@
     ├── InvalidInput     yours: an order, a query, a setting        exit 2
     ├── SourceChanged    the publisher's: a list no longer parses   exit 3
     ├── WorldError       missing, stale or corrupt world            exit 4
+    ├── StoreError       the store does not take or give what it should  exit 6
     └── IllegalStep      a case step that its state does not allow  exit 5
 
 A message has three parts: what would be right, what was got, and where.
@@ -125,3 +126,9 @@ class IllegalStep(VigilError):
     """A step of a case that its state does not allow."""
 
     exit_code = 5
+
+
+class StoreError(VigilError):
+    """The database refuses, is full or damaged, or what is in it is no longer what was written."""
+
+    exit_code = 6
