@@ -261,6 +261,9 @@ class TestAnyPages:
         assert sorted(i for chain in graph.chains for i in chain.pages) == every
         chains_known = {chain.id for chain in graph.chains}
         assert all({*origin.chains} <= chains_known for origin in graph.origins)
+        assert list(graph.edges) == sorted(
+            graph.edges, key=lambda e: (e.page, e.source, e.relation, e.why)
+        )
         known = {*every, *(o.id for o in graph.origins)}
         assert all(e.source in known or e.source.startswith("agency:") for e in graph.edges)
 

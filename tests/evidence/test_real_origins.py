@@ -92,6 +92,12 @@ def test_one_primary_origin_with_both_chains(graph: OriginGraph) -> None:
     assert set(origin.chains) == {chain.id for chain in graph.chains}
 
 
+def test_two_pages_that_share_no_words_are_one_story(pages: list[Page]) -> None:
+    pair = [pages[3], pages[4]]
+    graph = origin_graph(pair, [read_statements(page) for page in pair])
+    assert (len(graph.chains), len(graph.stories), len(graph.origins)) == (2, 1, 1)
+
+
 def test_credits(pages: list[Page], graph: OriginGraph) -> None:
     found = {
         (numbers(pages, (c.page,)).pop(), c.agency or c.name, c.for_text)

@@ -40,6 +40,7 @@ class Overlap(msgspec.Struct, frozen=True):
     passages: tuple[Passage, ...] = ()
     slips: tuple[Passage, ...] = ()
     why: str = ""
+    sentences: int = 0  # that tell the same in the same order
     earlier: str = ""  # the page that is the earlier version, where marks tell
 
 

@@ -30,6 +30,7 @@ from vigil.evidence.statement import Reading
 
 FAR_APART = 3  # days between trusted days past which only much shared prose is one story; chosen
 SAME_STORY_PROSE = 0.5
+TOLD, LEAST_TOLD = 0.5, 4  # of the shorter page's sentences that both tell in order; chosen
 HELD = 2_000  # pages ready to be compared, at 160 kB each; others are made ready again
 
 
@@ -56,7 +57,7 @@ def origin_graph(pages: Iterable[Page], readings: Iterable[Reading]) -> OriginGr
     origins, states = primary_origins(stories, chains, page_by_id, reading_by_id)
     edges = sorted(
         {*nearest_sources(sources, printed), *_credit_edges(named), *states},
-        key=lambda e: (e.page, e.source, e.relation),
+        key=lambda e: (e.page, e.source, e.relation, e.why),
     )
     return OriginGraph(tuple(page_by_id), overlaps, named, tuple(edges), chains, origins, stories)
 
@@ -94,7 +95,7 @@ class _Compared:
 
 def _is_same_story(found: Overlap, pages: dict[str, Page]) -> bool:
     """Whether two pages tell of the same thing; background that is printed again later does not."""
-    if found.relation == "unrelated":
+    if found.relation == "unrelated" and (found.sentences < LEAST_TOLD or found.aligned < TOLD):
         return False
     if found.prose >= SAME_STORY_PROSE:
         return True

@@ -40,6 +40,7 @@ class Shares(NamedTuple):
     quoted_words: int
     quotations: int  # separate passages
     aligned: float
+    sentences: int
     reworded: float
     reworded_sentences: int
     slips: int
@@ -76,6 +77,7 @@ def overlap(left: Read, right: Read) -> Overlap:
         tuple(sorted({*prose, *quoted}, key=lambda p: (p.left, p.right))),
         slips,
         why,
+        shares.sentences,
         _earlier(left, right, version if shares.prose_words >= LEAST_PROSE else 0),
     )
 
@@ -113,6 +115,7 @@ def _shares(
         quoted_words,
         quotations,
         len(pairs) / shorter,
+        len(pairs),
         len(reworded) / shorter,
         len(reworded),
         slips,
