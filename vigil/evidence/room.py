@@ -14,7 +14,7 @@ from vigil.evidence.link import Link
 from vigil.evidence.links import Linker
 from vigil.evidence.origin import OriginGraph
 from vigil.evidence.origins import origin_graph
-from vigil.evidence.page import Page
+from vigil.evidence.page import Page, Span
 from vigil.evidence.statement import Reading
 from vigil.evidence.statements import read_statements
 
@@ -60,14 +60,21 @@ class Room(msgspec.Struct, frozen=True, dict=True):
 
     def claims_at(self, place: Place) -> tuple[Claim, ...]:
         """The claims that a place of a page belongs to."""
-        return tuple(
-            claim
-            for claim in self.claims
-            for told in claim.statements
-            if told.page == place.page
-            and told.at.start < place.at.end
-            and place.at.start < told.at.end
-        )
+        found = {
+            claim.id: claim
+            for at, claim in self._told_by_page.get(place.page, ())
+            if at.start < place.at.end and place.at.start < at.end
+        }
+        return tuple(found.values())
+
+    @cached_property
+    def _told_by_page(self) -> dict[str, list[tuple[Span, Claim]]]:
+        """Where a page tells which claim, in the order of the claims."""
+        found: dict[str, list[tuple[Span, Claim]]] = {}
+        for claim in self.claims:
+            for told in claim.statements:
+                found.setdefault(told.page, []).append((told.at, claim))
+        return found
 
     def discrepancies_of(self, claim: str) -> tuple[Discrepancy, ...]:
         """What its pages say differently."""
