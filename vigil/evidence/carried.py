@@ -54,6 +54,8 @@ def _source(page: Page, layout: Layout, place: int) -> Spoken | Told | None:
     gap = here.paragraph - before.paragraph
     if gap > 1 or before.headline != here.headline:
         return None
+    if gap == 0 and before.goes_on and before.topic is not None and not before.told:
+        return Spoken(spoken.quoted, [], before.topic)  # "She paused."
     back = first - 1
     while gap == 0 and back and before.goes_on and not before.told and not before.quotes:
         back -= 1  # "She paused."

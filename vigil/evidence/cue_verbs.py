@@ -214,6 +214,7 @@ def inverted_cue(
     if not is_speaker(words, at) or not (
         words[i + 1].capital
         or words[i + 1].lower in DETERMINERS | SPEAKER_NOUNS | PRONOUNS | {"one"}
+        or (before == QUOTE and i + 2 < right and words[i + 2].capital)  # "said medic Ada Fox"
     ):
         return None
     if any(

@@ -97,7 +97,10 @@ class People:
     def _known(self, name: str) -> Person | None:
         """By the whole name, the surname, or the first name."""
         if " " in name:
-            return self._people.get(name)
+            *before, last = name.split()
+            known = self._people.get(name)
+            small = all(part.islower() for part in before)  # "van Dam"
+            return self._full.get(_key(last)) if known is None and small else known
         return self._full.get(_key(name)) or self._first.get(_key(name))
 
     def meet(self, words: Sequence[Word], mention: Mention) -> Person | None:
@@ -123,6 +126,8 @@ class People:
     def named(self, words: Sequence[Word], mention: Mention) -> Speaker | None:
         """The person or body that a noun phrase names, or None."""
         at = span_of(words, *mention.at)
+        if mention.kind == "he":
+            return self._pronoun(mention.woman, at)
         if mention.kind == "person" and mention.name is not None:
             name = _bare(self._words(words, mention.name))
             known = self._known(name)

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from vigil.evidence.agencies import agency_of
+from vigil.evidence.cues import ISSUED
 from vigil.evidence.name_runs import (
     CUTS,
     DETERMINERS,
@@ -118,7 +119,9 @@ def _trimmed(words: Sequence[Word], at: Range) -> Range:
             while k < right and words[k].capital:
                 k += 1
             left = k if k < right and words[k].lower in {"the", "a", "an"} else left
-    while right > left and (words[right - 1].lower in DAYS or words[right - 1].lower == "on"):
+    while right > left + 1 and (
+        words[right - 1].lower in DAYS | ISSUED or words[right - 1].lower in {"on", "last", "this"}
+    ):
         right -= 1
     return left, right
 
@@ -180,7 +183,8 @@ def _named(
             kind = "outlet"
         return Mention(whole, kind, definite=definite and kind == "body")
     run = name_run(words, first, cut)
-    if first > left and run is not None and first < run[0] < cut - 1 and not is_body(words, run):
+    plain = first > left or not words[first].capital
+    if plain and run is not None and first < run[0] < cut - 1 and not is_body(words, run):
         return Mention((left, right), "person", run, (first, run[0]))
     if words[first].lower.endswith(("'s", "s'")) and run is not None and first < cut - 1:
         own = (first + 1, cut)
@@ -256,6 +260,10 @@ def _with_aside(words: Sequence[Word], found: Mention, aside: Range) -> None:
         inner = _read(words, left, right, False)
         if inner.kind == "person" and inner.name is not None:
             found.name, found.kind, found.definite = inner.name, "person", False
+        return
+    if found.kind == "body" and found.name is None and is_body(words, aside):
+        if right - left <= 6 and all(w.capital for w in words[left:right]):
+            found.at = found.name = found.organisation = aside
         return
     if found.kind == "unnamed" and found.role is None and not roles:
         run = name_run(words, left, right)

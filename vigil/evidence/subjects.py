@@ -259,6 +259,7 @@ def main_subject(words: Sequence[Word], i: int, first: int = 0) -> Range | None:
             word.capital
             or word.lower in DETERMINERS
             or word.lower in SPEAKER_NOUNS
+            or word.lower.endswith("'s")
             or word.lower in ROLE_WORDS
         ):
             break
