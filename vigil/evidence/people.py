@@ -11,7 +11,7 @@ from vigil.evidence.first_names import MEN_NAMES, WOMEN_NAMES
 from vigil.evidence.page import Page, Span
 from vigil.evidence.quoted_words import Word, span_of
 from vigil.evidence.speaker_phrases import Mention
-from vigil.evidence.speaker_words import COUNTRIES, ROLES
+from vigil.evidence.speaker_words import FIRMS, ROLES
 from vigil.evidence.statement import Speaker, SpeakerFound
 from vigil.evidence.word_table import table
 
@@ -255,7 +255,7 @@ class People:
         elif _ARTICLE.match(name) and full.casefold() == bare.casefold():
             full = self._bodies[bare.casefold()] = name  # a headline left the article out
         organisation = _ARTICLE.sub("", full, count=1)
-        if not bare.islower() and organisation.casefold() not in COUNTRIES:
+        if FIRMS.intersection(organisation.casefold().replace(".", "").split()):
             self._last_named = full
         if (
             mention.kind == "document"

@@ -74,7 +74,7 @@ BODIES: frozenset[str] = table(
     "asa fze fzco ab oy nv bv spa srl kg se plc pte pty jsc ojsc ooo llp limited incorporated "
     "shipping "
     "airlines airways motors bank energy oil gas marine aerospace aviation logistics steel "
-    "chemicals dynamics robotics semiconductor semiconductors optics instruments trading "
+    "chemicals dynamics robotics semiconductor semiconductors optics instruments trading shipper "
     "engineering pharmaceuticals foods telecom communications solutions "
     "inspectorate registry registrar constabulary line lines labs works technologies "
     "electronics trust college academy mosque church diocese synod unit "
@@ -82,6 +82,14 @@ BODIES: frozenset[str] = table(
     "refinery crown palace town "
     "city intel intelligence watch international global council municipality prefecture "
     "customs coastguard"
+)
+# Words in the names of firms.
+FIRMS: frozenset[str] = table(
+    "inc ltd llc plc gmbh ag sa co corp holdings industries systems partners asa fze fzco ab oy nv "
+    "bv spa srl kg se plc pte pty jsc ojsc ooo llp limited incorporated shipping airlines airways "
+    "motors bank energy oil gas marine aerospace aviation logistics steel chemicals dynamics "
+    "robotics semiconductor semiconductors optics instruments trading engineering telecom "
+    "technologies electronics works labs solutions lines motoren group"
 )
 # Things that are read: "the statement said".
 DOCUMENTS: frozenset[str] = table(
