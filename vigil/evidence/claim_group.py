@@ -29,7 +29,7 @@ class Member:
 class Group:
     """Members that tell the same thing, in the order in which they joined."""
 
-    __slots__ = ("denial", "members", "negated", "place", "wordings")
+    __slots__ = ("denial", "members", "negated", "place", "speakers", "times", "wordings")
 
     def __init__(self, founder: Telling, place: float) -> None:
         self.denial = founder.statement.denial
@@ -37,10 +37,15 @@ class Group:
         self.place = place  # in the order in which the story is told
         self.members: list[Member] = []
         self.wordings: list[Keys] = []
+        self.speakers: dict[frozenset[str], None] = {}  # who says it, each once, in order
+        self.times: set[str] = set()
 
     def add(self, member: Member) -> None:
         """Take in one more member."""
         self.members.append(member)
+        if member.telling.speaker:
+            self.speakers[member.telling.speaker] = None
+        self.times.add(member.telling.when)
         wording = Keys(member.keys, member.telling.named)
         if len(self.wordings) < SEEN and wording not in self.wordings:
             self.wordings.append(wording)
@@ -48,7 +53,9 @@ class Group:
     def leave(self, page: str) -> None:
         """Let the members of a page go."""
         kept = [m for m in self.members if m.telling.page != page]
-        self.members, self.wordings = [], []
+        if len(kept) == len(self.members):
+            return
+        self.members, self.wordings, self.speakers, self.times = [], [], {}, set()
         for member in kept:
             self.add(member)
 

@@ -27,9 +27,9 @@ def fit(telling: Telling, group: Group, weights: Weights) -> tuple[float, int, i
     best = max(scores)
     score = 0.7 * best[0] + 0.3 * sum(s for s, _, _ in scores) / len(scores)
     score -= NEGATED * (statement.negated is not group.negated)
-    others = [m.telling.speaker for m in group.members if m.telling.speaker]
+    others = group.speakers
     if telling.speaker and others and not any(telling.speaker & o for o in others):
-        if telling.when and any(m.telling.when not in ("", telling.when) for m in group.members):
+        if telling.when and not group.times <= {"", telling.when}:
             return 0.0, 0, end  # "before the war" of one, "since August" of the other
         parties = telling.speaker.union(*others)
         score -= OTHER_STATE if all(key[0] == "@" for key in parties) else OTHER_SPEAKER

@@ -20,6 +20,7 @@ from vigil.evidence.told import Told
 
 CENTRAL = 0.6  # chosen: of a claim's words, those that half of the story's pages have, too
 ALIKE = 0.6  # chosen: of a sentence's words in one of the other page, changed and not left out
+WORDINGS = 12  # of a claim that are looked for on a page that does not tell it
 SOME = 4  # words with a meaning that a sentence must have
 HELD = 0.7  # chosen: of a claim's words that a sentence must have to tell it in another way
 NOWHERE = Span(0, 0)  # the place of what a page does not tell
@@ -40,7 +41,7 @@ class Story(NamedTuple):
     core: frozenset[str]  # keys of half of the pages
     earlier: Mapping[str, str]  # pages that are an earlier version: of which
     copies: Collection[tuple[str, str]]  # pages of one text, in both orders
-    printed: Mapping[str, str]  # all words of each page, also of what is not its report
+    printed: Mapping[str, str]  # all words of each page: what is not its report stands there, too
 
 
 def story_of(pages: Sequence[Page], readings: Mapping[str, Reading], graph: OriginGraph) -> Story:
@@ -79,8 +80,13 @@ def omissions(
     """
     pages = {page.id: page for page in story.pages}
     why = _why(claim, told, story)
-    absent = [p for p in claim.omitted_by if not _prints(p, told, story)]
-    without = [p for p in absent if p not in beside and not _holds(p, told, story)]
+    shown = list({printed(t.text): t for t in told}.items())[:WORDINGS]
+    absent = [
+        page for page in claim.omitted_by
+        if not any(text in story.printed[page] for text, _ in shown)
+    ]  # fmt: skip
+    wordings = [one for _, one in shown]
+    without = [p for p in absent if p not in beside and not _holds(p, wordings, story)]
     if why is not None and without:
         says, weight = why
         left = tuple(t.place for t in told)
@@ -117,11 +123,6 @@ def _cut(
         right = tuple(Place(page, NOWHERE) for page in without)
         text = _summary("A copy leaves a sentence out", left, right, pages, story)
         yield Discrepancy("omission", left, right, text, 1, claim.id)
-
-
-def _prints(page: str, told: Sequence[Told], story: Story) -> bool:
-    """Whether the words stand on a page all the same, in a part that was not read as its report."""
-    return any(printed(one.text) in story.printed[page] for one in told)
 
 
 def _holds(page: str, told: Sequence[Told], story: Story) -> bool:
