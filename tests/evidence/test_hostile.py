@@ -100,6 +100,13 @@ def test_ten_megabytes_are_refused_at_once(size):
     assert time.process_time() - began < 0.5
 
 
+def test_more_tags_than_any_page_has_are_refused():
+    began = time.process_time()
+    with pytest.raises(InvalidInput, match="at most 200000 tags; this file has 1000000"):
+        read_page(b"<p>x" * 1_000_000, "tags.html")
+    assert time.process_time() - began < SECONDS
+
+
 @pytest.mark.slow
 def test_four_megabytes_are_read():
     assert read(PROSE * (4 * MB // len(PROSE) - 1)).text.count("Velmora") > 50_000

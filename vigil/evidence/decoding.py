@@ -15,6 +15,7 @@ from vigil.errors import InputProblem, InvalidInput
 from vigil.evidence.page import Mark
 
 MOST_BYTES = 4 * 1024 * 1024  # chosen: forty times a long news page
+MOST_TAGS = 200_000  # chosen: a long page has 5,000; so many take some seconds
 MOST_LOST = 0.05  # of the characters; chosen: with more, nobody can tell what the page says
 HEAD_BYTES = 4096  # browsers look for a declaration in the first 1024
 MOST_ACCENTS = 0.15  # of the bytes; chosen
@@ -85,6 +86,7 @@ DECLARED = re.compile(
 NOT_ASCII = re.compile(rb"[^<>\n\x80-\xff]{0,30}+[\x80-\xff]++[^<>\n]{0,30}+")
 HIGH = re.compile(rb"[\x80-\xff]++")
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b\x00")) + b"\x7f"
+TAG = re.compile("</?[a-zA-Z]")
 MARKUP = re.compile(
     r"<(?:!doctype\s|/?(?:html|head|body|title|meta|link|div|p|br|span|a|b|i|h[1-6]|table|t[rdh]"
     r"|ul|ol|li|img|font|center|article|section|script|style)(?=[\s>/]))",
@@ -116,7 +118,7 @@ def decode(data: bytes, name: str = "") -> Decoded:
         name: of the file, for the error; its ending helps to tell HTML.
 
     Raises:
-        InvalidInput: more than 4 MB, or no text.
+        InvalidInput: more than 4 MB or 200,000 tags, or no text.
 
     >>> decode(b"<p>caf\xe9", "page.html")[:2]
     ('<p>café', 'cp1252')
@@ -137,7 +139,10 @@ def decode(data: bytes, name: str = "") -> Decoded:
     if len(misread) > 1 or any(found.startswith("â€") for found in misread):
         why.append(f"letters were garbled before the page was saved, such as {misread[0]!r}")
     marks = tuple(Mark("broken_encoding", None, one) for one in why)
-    return Decoded(raw, encoding, marks, _is_html(raw, name))
+    is_html = _is_html(raw, name)
+    if is_html and (tags := sum(1 for _ in TAG.finditer(raw))) > MOST_TAGS:
+        raise _refused(f"a page of HTML has at most {MOST_TAGS} tags; this file has {tags}", name)
+    return Decoded(raw, encoding, marks, is_html)
 
 
 def _text(data: bytes, name: str) -> tuple[str, str, list[str]]:
