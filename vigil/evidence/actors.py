@@ -6,6 +6,7 @@ is what acts: who published, who imposed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vigil.evidence.difference import Difference, difference
@@ -82,16 +83,41 @@ def _speakers(sides: tuple[Side, Side]) -> Iterator[Difference]:
         note = f"one side has it said by {a.name}, the other by {b.name}"
         yield Difference("actor", spans[0], spans[1], note, 3)
         return
-    if a.kind == b.kind == "body" and a.name != b.name:
-        one, two = (_body(x) for x in (a, b))
-        if one and two and not (one <= two or two <= one) and not _same_states(a, b):
-            note = f"one side has it said by {a.name}, the other by {b.name}"
-            yield Difference("actor", spans[0], spans[1], note, 2)
+    if a.kind == b.kind == "body" and _other_body(a.name, b.name, sides) and not _same_states(a, b):
+        note = f"one side has it said by {a.name}, the other by {b.name}"
+        yield Difference("actor", spans[0], spans[1], note, 2)
+
+
+def _other_body(a: str, b: str, sides: tuple[Side, Side]) -> bool:
+    """Two proper names without a word in common, or one kind of body told apart by other words.
+
+    “The company” may be “Sable Marine”: a description is not another one than a name; another
+    one than a description it is where the words said are the same.
+    """
+    one, two = (
+        [w for w in re.split("[^\\w]+", name) if w.lower() not in STOP_WORDS and len(w) > 1]
+        for name in (a, b)
+    )
+    if not one or not two or are_spellings(a, b) or {*map(stem, one)} & {*map(stem, two[:-1])}:
+        return False
+    if stem(one[-1]) == stem(two[-1]):
+        rest = [{stem(w) for w in name[:-1]} for name in (one, two)]
+        return bool(rest[0] and rest[1]) and not rest[0] & rest[1]
+    proper = all(w[0].isupper() and not w.isupper() for w in (*one, *two))
+    if {*map(stem, one)} & {*map(stem, two)}:
+        return False
+    plain = all(w.islower() for w in (*one, *two)) and min(len(one), len(two)) > 1
+    return proper or (plain and sides[0].keys == sides[1].keys)
 
 
 def _same_person(a: Speaker, b: Speaker) -> bool:
     one, two = (set(_letters(x.name).split()) for x in (a, b))
-    return one <= two or two <= one or a.name.split()[-1:] == b.name.split()[-1:]
+    return (
+        one <= two
+        or two <= one
+        or a.name.split()[-1:] == b.name.split()[-1:]
+        or (len(one) == 1) != (len(two) == 1)  # a single word may be any part of a name
+    )
 
 
 def _letters(name: str) -> str:
@@ -104,10 +130,6 @@ def _same_states(a: Speaker, b: Speaker) -> bool:
     states = [{w.state for w in name if w.state} for name in (one, two)]
     bodies = [any(w.low in BODY_WORDS for w in name) for name in (one, two)]
     return bool(states[0]) and states[0] == states[1] and not all(bodies)
-
-
-def _body(speaker: Speaker) -> set[str]:
-    return {w for w in _letters(speaker.name).split() if w not in STOP_WORDS}
 
 
 def _names(

@@ -188,7 +188,9 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
 def _speakers(sides: tuple[Side, Side]) -> Iterator[Difference]:
     """The speaker's name in two spellings."""
     a, b = (s.told.statement.speaker for s in sides)
-    if a is None or b is None or a.name == b.name or not are_spellings(a.name, b.name):
+    if a is None or b is None or a.name == b.name or "unnamed" in (a.kind, b.kind):
+        return
+    if not are_spellings(a.name, b.name):
         return
     note = f"the speaker's name is spelt “{a.name}” by one side and “{b.name}” by the other"
     left, right = (who.words or s.told.at for who, s in zip((a, b), sides, strict=True))
