@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from math import fsum
 
 from vigil.evidence.befores import is_earlier, is_later, times
 from vigil.evidence.claim_group import Group
@@ -109,7 +110,7 @@ def _contest(left: _Side, right: _Side, weights: Weights) -> float:
 
 
 def _weigh(keys: frozenset[str], weights: Weights) -> float:
-    return sum(weights.of.get(key, 0.0) for key in keys)
+    return fsum(weights.of.get(key, 0.0) for key in keys)
 
 
 def _share(

@@ -41,9 +41,7 @@ def settled_by(speakers: Sequence[tuple[Speaker, str]], sentences: Sequence[str]
             own.append(_own_words(speaker, said, day))
     found = [m.group() for text in sentences for m in _PAPER.finditer(text)]
     papers = [
-        "the " + " ".join(p.split())
-        for p in found
-        if _noun(p) != p.casefold() or _noun(p) not in _ONLY_NAMED
+        "the " + " ".join(p.split()) for p in found if " " in p or _noun(p) not in _ONLY_NAMED
     ]
     fullest = sorted(dict.fromkeys(papers), key=lambda p: -len(p))
     kept = [p for n, p in enumerate(fullest) if not any(_same(p, other) for other in fullest[:n])]

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from math import log
+from math import fsum, log
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -65,7 +65,8 @@ class Weights:
         prior: dict[str, float] = {}
         for telling in tellings:
             held.update(telling.keys)
-            prior.update((w.key, w.prior) for w in telling.words)
+            for word in telling.words:
+                prior[word.key] = max(word.prior, prior.get(word.key, 0.0))
         # Pages that print the same must not make its words common: what counts is the share.
         n = len(tellings)
         self.of: Mapping[str, float] = {
@@ -76,10 +77,10 @@ class Weights:
         self._sums: dict[frozenset[str], float] = {}
 
     def sum(self, keys: frozenset[str]) -> float:
-        """What keys weigh together."""
+        """What keys weigh together, the same in any order of them."""
         found = self._sums.get(keys)
         if found is None:
-            found = self._sums[keys] = sum(map(self.of.__getitem__, keys))
+            found = self._sums[keys] = fsum(map(self.of.__getitem__, keys))
         return found
 
 
