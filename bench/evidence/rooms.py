@@ -74,7 +74,7 @@ def paraphrase_rooms(articles: Sequence[Article], count: int, seed: int) -> list
     rooms = []
     for article, one in draw_by_name(planted, count, rng):
         edited = apply(article.marked.text, one.edits)
-        sheets = [_second(article), _sheet("changed", article.marked, edited, one)]
+        sheets = [_second(article, one), _sheet("changed", article.marked, edited, one)]
         rooms.append(Case(article.id, tuple(sheets), one, across=True))
     return rooms
 
@@ -194,11 +194,12 @@ def _comparable(article: Article, one: Planted) -> bool:
     return one.before.lower() in second.text.lower() and one.kind != "quotation_made_indirect"
 
 
-def _second(article: Article) -> Sheet:
+def _second(article: Article, one: Planted | None = None) -> Sheet:
     """The second version; which of its sentences tell what was changed is not marked, so any
-    sentence of it may be the other side.
+    sentence of it may be the other side; for a denial that is left out it is one of its denials.
     """
     second = article.paraphrase
     assert second is not None
     denials = tuple(line.at for line in _denials(second))
-    return Sheet("paraphrase", second.text, (), (), denials)
+    touched = denials if one is not None and one.kind == "omission" else ()
+    return Sheet("paraphrase", second.text, touched, (), denials)
