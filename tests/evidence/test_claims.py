@@ -65,6 +65,24 @@ class TestJoined:
         assert together(texts, "built in Malvern", "manufactured in Malvern")
         assert together(texts, "across the Tolmin", "over the Tolmin")
 
+    def test_half_of_a_sentence_changed_between_the_same_neighbours(self) -> None:
+        before = "Divers searched the harbour of Malvern for two days."
+        after = "A tug brought the barge to the yard at Orsk on Friday."
+        texts = (
+            f"{before} “The camera cost forty euros,” Captain Ada Rowe said. {after}",
+            f"{before} “The bomb weighed forty kilos,” Captain Ada Rowe said. {after}",
+        )
+        assert together(texts, "The camera cost", "The bomb weighed")
+
+    def test_not_where_somebody_else_speaks(self) -> None:
+        before = "Divers searched the harbour of Malvern for two days."
+        after = "A tug brought the barge to the yard at Orsk on Friday."
+        texts = (
+            f"{before} “The camera cost forty euros,” Captain Ada Rowe said. {after}",
+            f"{before} “The bomb weighed forty kilos,” Judge Tom Hale said. {after}",
+        )
+        assert not together(texts, "The camera cost", "The bomb weighed")
+
     def test_a_denial_is_a_claim_of_its_own(self) -> None:
         texts = (
             "Orvany has used Tarkish drones against Belmar, the Belmarian army said.",
