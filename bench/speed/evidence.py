@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import resource
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -121,9 +121,9 @@ def plainly(reports: Sequence[Report]) -> int:
     return words
 
 
-def grow(most: int, seed: int, sizes: Sequence[int] = SIZES) -> list[Grown]:
-    """The cost of a page as the room grows."""
-    clock, reuse, grown = Clock(), TextReuse(), []
+def grow(most: int, seed: int, sizes: Sequence[int] = SIZES) -> Iterator[Grown]:
+    """The cost of a page as the room grows, each size as soon as it is reached."""
+    clock, reuse = Clock(), TextReuse()
     pages: list[Page] = []
     readings: list[Reading] = []
     began = dict.fromkeys(("said", "index"), 0.0)
@@ -143,8 +143,7 @@ def grow(most: int, seed: int, sizes: Sequence[int] = SIZES) -> list[Grown]:
                 graph.timed("graph", origin_graph, pages, readings)
                 per_page = 1000 * graph.seconds["graph"] / len(pages)
                 ms = {what: 1000 * seconds / last for what, seconds in spent.items()}
-                grown.append(Grown(len(pages), ms["said"], ms["index"], per_page))
-    return grown
+                yield Grown(len(pages), ms["said"], ms["index"], per_page)
 
 
 def lines(run: Measured) -> list[str]:
@@ -176,17 +175,17 @@ def main() -> None:
     parser.add_argument("--format", choices=("table", "json"), default="table")
     asked = parser.parse_args()
     run = measure(asked.world, asked.pages, asked.seed)
-    grown = grow(asked.grow, asked.seed) if asked.grow else []
     if asked.format == "json":
+        grown = list(grow(asked.grow, asked.seed))
         print(msgspec.json.encode({"run": run, "grown": grown}).decode())
         return
     print(*lines(run), sep="\n")
-    for at in grown:
+    for at in grow(asked.grow, asked.seed):
         print(
             f"  at {at.pages:>6,} pages: read and say {at.read_and_say_ms:.2f}, add and find "
             f"{at.add_and_find_ms:.2f}, whole graph {at.graph_ms:.2f} ms a page"
         )
-    if grown:
+    if asked.grow:
         print(f"  peak memory {_peak_mb():.0f} MB")
 
 

@@ -41,7 +41,7 @@ def test_two_stories_share_no_sentence_but_the_sites_own():
 
 
 def test_the_cost_of_a_page_is_taken_at_each_size():
-    grown = grow(30, 1, (10, 30))
+    grown = list(grow(30, 1, (10, 30)))
     assert [at.pages for at in grown] == [10, 30]
     assert all(at.graph_ms > 0 and at.add_and_find_ms > 0 for at in grown)
 
