@@ -39,8 +39,8 @@ FOLLOWS: Mapping[DiscrepancyKind, frozenset[DiscrepancyKind]] = {
     "role": frozenset({"wording", "quotation_altered"}),
     "direction": frozenset({"wording", "actor"}),
     "classification": frozenset({"wording"}),
-    "version": frozenset({"wording", "modality"}),
-    "tense": frozenset({"wording", "modality"}),
+    "version": frozenset({"wording", "modality", "metadata"}),  # a day to come, told as past
+    "tense": frozenset({"wording", "modality", "metadata"}),
     "denial": frozenset({"wording", "omission"}),
     "quotation_altered": frozenset(
         {"wording", "number", "date", "modality", "tense", "role", "actor", "denial", "omission"}

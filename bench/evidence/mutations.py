@@ -11,6 +11,8 @@ import random
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+import msgspec
+
 from bench.evidence.edits import Edit
 from bench.evidence.harmless import body_of, in_quotation
 from bench.evidence.markup import CHANGES, Article, Marked, Slot
@@ -106,15 +108,18 @@ def places_misspelt(article: Article) -> Iterator[Planted]:
 
 
 def surnames_misspelt(article: Article) -> Iterator[Planted]:
-    """One letter of a speaker's surname wrong, everywhere on the page."""
+    """One letter of a speaker's surname wrong, everywhere; what he says is touched, too."""
     marked = article.marked
-    for person in article.people.values():
+    for key, person in article.people.items():
         surname = person.name.split(" / ")[-1].split()[-1]
         if person.kind == "person" and len(surname) > 5 and surname[0].isupper():
             found = [Span(*m.span()) for m in re.finditer(rf"\b{surname}\b", marked.text)]
             edits = [Edit(at, _slip(surname)) for at in found if not _dropped(marked, at)]
             if edits:
-                yield planted("surname misspelt", "spelling", marked, edits)
+                said = [slot.at for slot in marked.slots if key in slot.arguments]
+                change = planted("surname misspelt", "spelling", marked, edits)
+                lines = (*change.lines, *(marked.line_of(at).at for at in said))
+                yield msgspec.structs.replace(change, lines=tuple(dict.fromkeys(lines)))
 
 
 def quotations_altered(article: Article) -> Iterator[Planted]:
