@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from vigil.decide import STRENGTHS, Row
+from vigil.decide import OF_THE_ORDER, STRENGTHS, Row
 from vigil.model.finding import Ground
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "outcomes.md"
@@ -20,9 +20,6 @@ order: another finding makes them true. Guidance (`binding: false`) alone never 
 becomes a review.
 """
 COLUMNS = "| strength | because | needs | unless |\n|---|---|---|---|"
-OF_THE_ORDER = frozenset(
-    {Ground.WITH_LISTED_ITEM, Ground.PARTY_UNDER_REVIEW, Ground.SECOND_MEDIUM_FLAG}
-)
 
 
 def page() -> str:

@@ -60,15 +60,17 @@ def row(
     return Row(kinds, strength, because, frozenset(needs), frozenset(unless))
 
 
+OF_THE_ORDER = frozenset({G.WITH_LISTED_ITEM, G.PARTY_UNDER_REVIEW, G.SECOND_MEDIUM_FLAG})
 NOT_THE_ITEM_ITSELF = {
     G.EVERYDAY_PART, G.WATCH_ONLY, G.FAMILY_ONLY, G.WORDS_ONLY, G.OLDER_CODE
 }  # fmt: skip
 
 # fmt: off
 STRENGTHS: tuple[Row, ...] = (
+    row(LISTED, STOP, "a unique identifier is equal", (G.IDENTIFIER_EQUAL,), AT_MOST_REVIEW),
+    row(LISTED, NOTE, "two persons have accepted that it is somebody else", (G.ACCEPTED,)),
     row(LISTED, REVIEW, "the maker of the goods is listed, who is no party to the order", (G.MAKER_OF_GOODS, G.NAME_CLOSE)),
     row(LISTED, NOTE, "the goods' maker has nearly the name, as brands of one short word often have", (G.MAKER_OF_GOODS,)),
-    row(LISTED, STOP, "a unique identifier is equal", (G.IDENTIFIER_EQUAL,), AT_MOST_REVIEW),
     row(LISTED, STOP, "close on a full name, and nothing contradicts", (G.NAME_CLOSE,), (*DOUBTS, *AT_MOST_REVIEW)),
     row(LISTED, REVIEW, "near, weak, contradicted, undated, or on a list that only limits"),
     row(K.OWNED_BY_LISTED, STOP, "listed owners together hold half or more", (G.HALF_OR_MORE,), (*AT_MOST_REVIEW, *OWNERSHIP_DOUBTS)),
@@ -132,6 +134,15 @@ def weigh(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(weighed, key=_place_in_order)
 
 
+def weigh_anew(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings that were weighed before, when one of them has changed.
+
+    What the others then said of one (an `OF_THE_ORDER` ground) is asked again; its own grounds
+    stay.
+    """
+    return weigh(_of_itself(finding) for finding in findings)
+
+
 def outcome_of(findings: Iterable[Finding], not_checked: Sequence[NotChecked]) -> Outcome:
     """The strongest outcome that applies; `clear` only when everything was checked."""
     findings = list(findings)
@@ -144,6 +155,14 @@ def outcome_of(findings: Iterable[Finding], not_checked: Sequence[NotChecked]) -
     if not_checked or missing or not strengths <= {NOTE}:
         return Outcome.INCOMPLETE
     return Outcome.CLEAR
+
+
+def _of_itself(finding: Finding) -> Finding:
+    """The finding without what other findings said of it when it was weighed before."""
+    if OF_THE_ORDER.isdisjoint(finding.grounds):
+        return finding
+    own = tuple(ground for ground in finding.grounds if ground not in OF_THE_ORDER)
+    return msgspec.structs.replace(finding, grounds=own)
 
 
 def _counts_as_medium(finding: Finding) -> bool:

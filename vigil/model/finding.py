@@ -70,6 +70,7 @@ class Ground(StrEnum):
     RULE_NOT_IN_FORCE = "rule_not_in_force"  # the rule on owners of that list, on that day
     RULE_UNVERIFIED = "rule_unverified"  # nobody could say whether it is in force that day
     NAMED_ONLY = "named_only"  # a list names it as somebody's and has no entry for it
+    ACCEPTED = "accepted"  # two persons: it is somebody else (`vigil.case.acceptance`)
     # places
     PLACE_LISTED = "place_listed"
     PLACE_NOT_YET_LISTED = "place_not_yet_listed"
