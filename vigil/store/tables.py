@@ -87,3 +87,17 @@ cases = Table(
     Index("cases_by_due", "due", "opened"),
     Index("cases_by_order", "order_id", "opened"),
 )
+
+acceptances = Table(
+    "acceptances",
+    metadata,
+    Column("acceptance_id", String(80), primary_key=True),
+    Column("input", String(HASH), nullable=False),  # sha256 of who was screened
+    Column("entity", Text, nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("last_day", Date, nullable=False),
+    Column("opened", BigInteger, nullable=False),  # ledger row of the proposal
+    Column("last", BigInteger, nullable=False),  # ledger row of the last event
+    Index("acceptances_by_input", "input", "opened"),
+    Index("acceptances_by_state", "state", "opened"),
+)
