@@ -7,12 +7,7 @@ from vigil.errors import InvalidInput, StoreError
 from vigil.store.database import open_store
 from vigil.store.ledger import Entry, Head, append, check_head, head, rows, verify
 
-
-@pytest.fixture
-def store(tmp_path):
-    opened = open_store(str(tmp_path / "vigil.db"))
-    yield opened
-    opened.close()
+TRIGGERS = text("SELECT name FROM sqlite_master WHERE type = 'trigger'")
 
 
 def entries(*subjects: str) -> list[Entry]:
@@ -25,11 +20,13 @@ def write(store, *subjects: str) -> None:
 
 
 def tamper(store, *statements: str) -> None:
-    """As somebody with the file in hand would: the triggers are gone first."""
+    """As somebody with the database in hand would: the triggers are gone first."""
     with store.write() as connection:
-        names = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
-        for (name,) in names.all():
-            connection.execute(text(f"DROP TRIGGER {name}"))
+        if store.is_sqlite:
+            for name in connection.scalars(TRIGGERS).all():
+                connection.execute(text(f"DROP TRIGGER {name}"))
+        else:
+            connection.execute(text("SET LOCAL session_replication_role = replica"))
         for statement in statements:
             connection.execute(text(statement))
 
@@ -70,7 +67,8 @@ class TestWriting:
 
     def write_with_a_removal(self, store, late: list[Entry]) -> None:
         with store.write() as connection:
-            connection.execute(text("INSERT INTO removals (number, by_row) VALUES (1, 1)"))
+            append(connection, [Entry(1, "removed", "PO-1", {"numbers": [1]})])
+            connection.execute(text("INSERT INTO removals (number, by_row) VALUES (1, 2)"))
             append(connection, late)
 
     def test_a_float_is_refused_and_nothing_is_written(self, store):
@@ -100,6 +98,8 @@ class TestTampering:
             "DELETE FROM ledger WHERE number = 2",
             "UPDATE bodies SET body = '{}' WHERE number = 2",
             "DELETE FROM bodies WHERE number = 2",
+            "INSERT INTO removals (number, by_row) VALUES (2, 3)",
+            f"INSERT INTO ledger VALUES (0, 1, 'screening', 'PO-9', '', '', '{'0' * 64}')",
         ],
     )
     def test_the_database_itself_refuses(self, store, statement):
@@ -107,6 +107,32 @@ class TestTampering:
         with pytest.raises(StoreError, match=r"only grows|only after"):
             self.execute(store, statement)
         assert broken(store) is None
+
+    @pytest.mark.parametrize(
+        "statement",
+        [
+            "INSERT OR REPLACE INTO ledger SELECT number, at, kind, 'PO-9', body_sha256, previous, "
+            "hash FROM ledger WHERE number = 2",
+            "INSERT OR REPLACE INTO bodies VALUES (2, '{}')",
+        ],
+    )
+    def test_replacing_is_refused_too(self, tmp_path, statement):
+        store = open_store(str(tmp_path / "vigil.db"))
+        write(store, "PO-1", "PO-2", "PO-3")
+        with pytest.raises(StoreError, match="only grows"):
+            self.execute(store, statement)
+        assert broken(store) is None
+        store.close()
+
+    @pytest.mark.slow
+    @pytest.mark.parametrize("table", ["ledger", "bodies", "removals"])
+    def test_emptying_is_refused(self, postgresql, table):
+        store = open_store(postgresql())
+        write(store, "PO-1")
+        with pytest.raises(StoreError, match="only grows"):
+            self.execute(store, f"TRUNCATE {table}")
+        assert check_head(store).number == 1
+        store.close()
 
     @pytest.mark.parametrize(
         ("statements", "why"),

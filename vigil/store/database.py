@@ -17,15 +17,21 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from vigil.errors import InvalidInput, StoreError
 
 WRITE_LOCK = 0x76696769  # of PostgreSQL's advisory locks; "vigi"
-BUSY_SECONDS = 30.0  # a writer waits so long for another one before it gives up
+BUSY_SECONDS = 30.0  # a writer waits so long for another one before it gives up; chosen
+# On PostgreSQL, for one transaction: what is committed is on the disk, whatever the server's habit.
+LASTING = """SELECT set_config('lock_timeout', %(busy)s, true), CASE
+WHEN current_setting('synchronous_commit') = 'off'
+THEN set_config('synchronous_commit', 'on', true) END"""
 MIGRATIONS = Path(__file__).with_name("migrations")
+NEWEST = "0001"  # the schema's revision that this version writes
 
 
 class Store:
     """An open store: `read` and `write` give a connection in a transaction of its own."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, busy_seconds: float = BUSY_SECONDS) -> None:
         self.engine = engine
+        self._busy_ms = round(busy_seconds * 1000)
 
     @property
     def is_sqlite(self) -> bool:
@@ -39,8 +45,14 @@ class Store:
         Raises:
             StoreError: the database does not answer.
         """
-        with _told(), self.engine.connect() as connection, connection.begin():
-            yield connection
+        with _told(), self.engine.connect() as connection:
+            if self.is_sqlite:
+                with _begun(connection, "BEGIN"):
+                    yield connection
+                return
+            one_state = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+            with connection.execution_options(**one_state).begin():
+                yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
@@ -51,15 +63,12 @@ class Store:
         """
         with _told(), self.engine.connect() as connection:
             if self.is_sqlite:
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
-                try:
+                with _begun(connection, "BEGIN IMMEDIATE"):
                     yield connection
-                except BaseException:
-                    connection.exec_driver_sql("ROLLBACK")
-                    raise
-                connection.exec_driver_sql("COMMIT")
                 return
-            with connection.begin():
+            latest = {"isolation_level": "READ COMMITTED"}  # what is there once the lock is held
+            with connection.execution_options(**latest).begin():
+                connection.exec_driver_sql(LASTING, {"busy": f"{self._busy_ms}ms"})
                 connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITE_LOCK})")
                 yield connection
 
@@ -68,29 +77,33 @@ class Store:
         self.engine.dispose()
 
 
-def open_store(url: str) -> Store:
+def open_store(url: str, *, busy_seconds: float = BUSY_SECONDS) -> Store:
     """A store, made when it is not there, its schema brought up to date.
 
     Args:
         url: a path (`vigil.db`), or `postgresql://user@host:port/name`.
+        busy_seconds: how long a writer waits for another one; then it is a StoreError.
 
     Raises:
         InvalidInput: no such kind of database, or its driver is not installed.
-        StoreError: it cannot be opened or brought up to date.
+        StoreError: it cannot be opened or brought up to date, or a newer Vigil made it.
     """
-    engine = _engine(url)
-    store = Store(engine)
-    with _told():
-        _migrate(store)
+    store = Store(_engine(url, busy_seconds), busy_seconds)
+    try:
+        with _told():
+            _migrate(store)
+    except BaseException:
+        store.close()
+        raise
     return store
 
 
-def _engine(url: str) -> Engine:
+def _engine(url: str, busy_seconds: float) -> Engine:
     if "://" not in url:
         engine = sa.create_engine(
             sa.URL.create("sqlite", database=url),
             isolation_level="AUTOCOMMIT",
-            connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+            connect_args={"timeout": busy_seconds, "check_same_thread": False},
         )
         sa.event.listen(engine, "connect", _make_durable)
         return engine
@@ -116,20 +129,46 @@ def _make_durable(connection: object, _record: object) -> None:
 
 
 def _migrate(store: Store) -> None:
+    if _revision(store) == NEWEST:
+        return
     from alembic import command
     from alembic.config import Config
-    from alembic.runtime.migration import MigrationContext
-    from alembic.script import ScriptDirectory
 
     config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    newest = ScriptDirectory.from_config(config).get_current_head()
-    with store.read() as connection:
-        if MigrationContext.configure(connection).get_current_revision() == newest:
-            return
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     with store.write() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, NEWEST)
+
+
+def _revision(store: Store) -> str | None:
+    """Of the schema in the database; None of an empty one.
+
+    Raises:
+        StoreError: a newer Vigil made it.
+    """
+    with store.read() as connection:
+        if not sa.inspect(connection).has_table("alembic_version"):
+            return None
+        found = connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
+    if found is not None and str(found) > NEWEST:
+        what = f"the store's schema must be at most {NEWEST}, got {found}"
+        raise StoreError(f"{what}: a newer Vigil made it; install that one")
+    return None if found is None else str(found)
+
+
+@contextmanager
+def _begun(connection: Connection, begin: str) -> Iterator[None]:
+    """A transaction of SQLite, whose driver would begin others than are asked for."""
+    connection.exec_driver_sql(begin)
+    try:
+        yield
+        connection.exec_driver_sql("COMMIT")
+    except BaseException:
+        # A full disk has SQLite itself give the transaction up.
+        if connection.connection.dbapi_connection.in_transaction:  # type: ignore[union-attr]
+            connection.exec_driver_sql("ROLLBACK")
+        raise
 
 
 @contextmanager
