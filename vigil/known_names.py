@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vigil.evidence.link import Known
-from vigil.evidence.nationalities import (
+from vigil.evidence.names.nationalities import (
     ALSO_OTHERS,
     ONLY_BESIDE,
     SEATS_OF_GOVERNMENT,
     nationalities,
 )
-from vigil.evidence.provision_forms import forms_of
-from vigil.evidence.topics import DRONES, SHIPS
+from vigil.evidence.names.provision_forms import forms_of
+from vigil.evidence.names.topics import DRONES, SHIPS
 from vigil.goods.catalogue import GoodsCatalogue
 from vigil.goods.part_index import TOO_WIDE
 from vigil.model.entity import Entity, NameQuality

@@ -23,7 +23,7 @@ from vigil.evidence.links import Linker
 from vigil.evidence.origins import origin_graph
 from vigil.evidence.page import Page
 from vigil.evidence.reading import read_page
-from vigil.evidence.reuse import TextReuse
+from vigil.evidence.sources.reuse import TextReuse
 from vigil.evidence.statement import Reading
 from vigil.evidence.statements import read_statements
 from vigil.known_names import known_names

@@ -16,8 +16,8 @@ from hashlib import sha256
 from random import Random
 
 from vigil.evidence.page import Block, Page, Run, Span
-from vigil.evidence.ready import read
-from vigil.evidence.reuse import TextReuse
+from vigil.evidence.sources.ready import read
+from vigil.evidence.sources.reuse import TextReuse
 from vigil.evidence.statement import Quotation, Reading, Sentence
 
 VOCABULARY = 20_000

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vigil.evidence.blocks import blocks_of
-from vigil.evidence.dates import dates_of
-from vigil.evidence.hint import Hint
-from vigil.evidence.oddities import oddities
 from vigil.evidence.page import Block, Span
+from vigil.evidence.pages.blocks import blocks_of
+from vigil.evidence.pages.dates import dates_of
+from vigil.evidence.pages.hint import Hint
+from vigil.evidence.pages.oddities import oddities
 
 PIECES = (
     "Home / News / A title", "By Ann Lee", "June 9, 2023", "Comments", "Read more:", "(Reuters) - ",

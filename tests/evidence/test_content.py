@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vigil.evidence.content import inflected, words_of
 from vigil.evidence.page import Span
-from vigil.evidence.states import STATE_OF
-from vigil.evidence.synonyms import GROUPS
+from vigil.evidence.words.content import inflected, words_of
+from vigil.evidence.words.states import STATE_OF
+from vigil.evidence.words.synonyms import GROUPS
 
 
 def keys(text: str) -> list[str]:

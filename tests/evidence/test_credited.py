@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from vigil.evidence.credited import credits_of
 from vigil.evidence.origin import Credit
 from vigil.evidence.reading import read_page
+from vigil.evidence.sources.credited import credits_of
 from vigil.evidence.statements import read_statements
 
 BODY = (

@@ -3,8 +3,8 @@
 import pytest
 
 from vigil.errors import InvalidInput
-from vigil.evidence.days import days_in
 from vigil.evidence.page import Page, PageDate
+from vigil.evidence.pages.days import days_in
 from vigil.evidence.reading import read_page
 
 BODY = "The ministry said it had seen the plans of the plant and would look into them again."

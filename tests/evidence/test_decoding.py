@@ -3,7 +3,7 @@
 import pytest
 
 from vigil.errors import InvalidInput
-from vigil.evidence.decoding import MOST_BYTES, decode
+from vigil.evidence.pages.decoding import MOST_BYTES, decode
 
 RUSSIAN = "Министерство сообщило о новых мерах в порту и на складах города."
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from tests.evidence.html_layouts import LAYOUTS
 from vigil.errors import InvalidInput
-from vigil.evidence.decoding import decode
-from vigil.evidence.html_text import html_text
 from vigil.evidence.page import Page
+from vigil.evidence.pages.decoding import decode
+from vigil.evidence.pages.html_text import html_text
 from vigil.evidence.reading import read_page
 
 MB = 2**20

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vigil.evidence.html_text import HtmlText, html_text
 from vigil.evidence.link import Known
 from vigil.evidence.links import Linker
 from vigil.evidence.page import Page, Span
+from vigil.evidence.pages.html_text import HtmlText, html_text
 from vigil.evidence.reading import read_page
 
 PIECES = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from vigil.evidence.language import language_of
+from vigil.evidence.pages.language import language_of
 from vigil.evidence.reading import read_page
 
 BODY = "The ministry said it had seen the plans of the plant and would look into them again."

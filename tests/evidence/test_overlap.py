@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from tests.evidence.origin_texts import OWN_WRITING, PARAPHRASE, WIRE
 from tests.evidence.simple import simple_page, simple_reading
 from vigil.evidence.origin import Overlap
-from vigil.evidence.overlap import MOST_PASSAGES, overlap
 from vigil.evidence.page import Page
-from vigil.evidence.ready import Read, read
+from vigil.evidence.sources.overlap import MOST_PASSAGES, overlap
+from vigil.evidence.sources.ready import Read, read
 
 WORDS = st.sampled_from(["the", "ship", "left", "port", "on", "Monday", "with", "40", "U.S."])
 TEXTS = st.lists(WORDS | st.sampled_from(['"', "“", "”", ".", "\n", "[", "]"]), max_size=120).map(

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import pytest
 
-from vigil.evidence.blocks import blocks_of
 from vigil.evidence.page import KEPT, Span
+from vigil.evidence.pages.blocks import blocks_of
 
 SENTENCE = re.compile(r"[^\s].*?(?:[.!?][\"”’)]?(?=\s|$)|$)")
 

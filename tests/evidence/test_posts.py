@@ -1,6 +1,6 @@
 """How far an embedded post reaches back above its author's line."""
 
-from vigil.evidence.blocks import blocks_of
+from vigil.evidence.pages.blocks import blocks_of
 
 LEAD = "The mayor of Lun, Ada Kern, told the council on Monday that the port will stay closed."
 SIGNED = "— Ada Kern (@adakern) May 28, 2023"

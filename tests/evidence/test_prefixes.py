@@ -2,7 +2,7 @@
 
 import pytest
 
-from vigil.evidence.prefixes import prefix_of, signed_length
+from vigil.evidence.pages.prefixes import prefix_of, signed_length
 
 DATELINES = [
     "WASHINGTON, June 9 (Reuters) - ",

@@ -3,8 +3,8 @@
 import pytest
 
 from vigil.evidence.page import Span
-from vigil.evidence.quotation_marks import quoted_pieces
-from vigil.evidence.sentences import paragraphs
+from vigil.evidence.speech.quotation_marks import quoted_pieces
+from vigil.evidence.speech.sentences import paragraphs
 
 
 def held(text):

@@ -9,7 +9,7 @@ import pytest
 from tests.evidence.origin_texts import OWN_WRITING, PARAPHRASE, RELEASE, UNRELATED, WIRE
 from tests.evidence.simple import simple_page, simple_reading
 from vigil.evidence.page import Page
-from vigil.evidence.reuse import COMMON, KEPT_PAGES, RARE, TextReuse
+from vigil.evidence.sources.reuse import COMMON, KEPT_PAGES, RARE, TextReuse
 
 NOTICE = (
     "This site uses small files to remember what you have read and to show you other pages that "

@@ -3,8 +3,8 @@
 import pytest
 
 from vigil.evidence.page import Span
-from vigil.evidence.quotation_marks import quoted_pieces
-from vigil.evidence.sentences import paragraphs, sentences
+from vigil.evidence.speech.quotation_marks import quoted_pieces
+from vigil.evidence.speech.sentences import paragraphs, sentences
 
 
 def cut(text):

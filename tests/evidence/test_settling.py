@@ -2,8 +2,8 @@
 
 import pytest
 
-from vigil.evidence.settling import settled_by
 from vigil.evidence.statement import Speaker
+from vigil.evidence.tellings.settling import settled_by
 
 HOLM = Speaker("Ed Holm", "spokesman", "Kerovian Navy", "named", None)
 NAVY = Speaker("The Kerovian Navy", None, "Kerovian Navy", "named", None, "body")

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.evidence.simple import simple_page, simple_reading
-from vigil.evidence.slips import slips_in
-from vigil.evidence.streams import streams_of
+from vigil.evidence.sources.slips import slips_in
+from vigil.evidence.sources.streams import streams_of
 
 
 def slips(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from vigil.evidence.link import Known, LinkKind
-from vigil.evidence.topics import SHIPS
+from vigil.evidence.names.topics import SHIPS
 from vigil.model.finding import Finding, FindingKind
 from vigil.model.order import Kind, Order, Role
 from vigil.model.placeholder import is_placeholder

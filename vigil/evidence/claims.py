@@ -6,18 +6,18 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vigil.evidence.bodies import bodies_of
 from vigil.evidence.claim import Claim, Place
-from vigil.evidence.claim_group import Group, Member
-from vigil.evidence.contests import contests
-from vigil.evidence.joining import join
 from vigil.evidence.link import Link
 from vigil.evidence.origin import OriginGraph
 from vigil.evidence.page import Page
-from vigil.evidence.settling import settled_by
+from vigil.evidence.sources.bodies import bodies_of
 from vigil.evidence.statement import Reading, Speaker
-from vigil.evidence.telling import Weights, tellings_of
-from vigil.evidence.whose_word import origin_of, origins_of
+from vigil.evidence.tellings.claim_group import Group, Member
+from vigil.evidence.tellings.contests import contests
+from vigil.evidence.tellings.joining import join
+from vigil.evidence.tellings.settling import settled_by
+from vigil.evidence.tellings.telling import Weights, tellings_of
+from vigil.evidence.tellings.whose_word import origin_of, origins_of
 
 _MODES = ("direct", "indirect", "narrated")
 

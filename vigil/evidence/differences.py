@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vigil.evidence import (
+from vigil.evidence.contrasts import (
     actors,
     amounts,
     attribution,
@@ -17,8 +17,8 @@ from vigil.evidence import (
     times,
     wordings,
 )
-from vigil.evidence.difference import Difference
-from vigil.evidence.side import Alignment, Side
+from vigil.evidence.contrasts.difference import Difference
+from vigil.evidence.contrasts.side import Alignment, Side
 from vigil.evidence.told import Told
 
 __all__ = ["Difference", "differences"]

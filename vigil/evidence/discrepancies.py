@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from vigil.evidence.claim import Claim, Discrepancy, Place
-from vigil.evidence.folding import cited, folded, named, printed, wordings
 from vigil.evidence.link import Link
-from vigil.evidence.misfits import misfits
-from vigil.evidence.omissions import omissions, story_of
 from vigil.evidence.origin import OriginGraph
 from vigil.evidence.page import Page, Span
 from vigil.evidence.statement import Reading, Statement
+from vigil.evidence.tellings.folding import cited, folded, named, printed, wordings
+from vigil.evidence.tellings.misfits import misfits
+from vigil.evidence.tellings.omissions import omissions, story_of
 from vigil.evidence.told import Told
 
 _ONCE = frozenset({"spelling", "actor", "role"})  # the same words are the same difference

@@ -11,16 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Literal
 
-from vigil.evidence.acronyms import is_acronym
-from vigil.evidence.codes import Coded, Codes
-from vigil.evidence.counting import Candidate, counting, is_written_as_name
-from vigil.evidence.footing import Footing, telling
 from vigil.evidence.link import Known, Link
-from vigil.evidence.near_names import NearNames
+from vigil.evidence.names.acronyms import is_acronym
+from vigil.evidence.names.codes import Coded, Codes
+from vigil.evidence.names.counting import Candidate, counting, is_written_as_name
+from vigil.evidence.names.footing import Footing, telling
+from vigil.evidence.names.near_names import NearNames
+from vigil.evidence.names.phrasebook import Entry, Phrasebook
+from vigil.evidence.names.surroundings import Surroundings
+from vigil.evidence.names.words import words_of
 from vigil.evidence.page import Page, Span
-from vigil.evidence.phrasebook import Entry, Phrasebook
-from vigil.evidence.surroundings import Surroundings
-from vigil.evidence.words import words_of
 
 How = Literal["name", "weak_alias", "acronym", "near_spelling", "code"]
 

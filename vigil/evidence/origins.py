@@ -16,16 +16,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from vigil.evidence.chains import Printed, chains_of, nearest_sources, sources_of
-from vigil.evidence.credited import credits_of
-from vigil.evidence.groups import components
 from vigil.evidence.origin import Credit, Edge, OriginGraph, Overlap
-from vigil.evidence.overlap import SAME_QUOTATIONS, overlap
 from vigil.evidence.page import Page
-from vigil.evidence.parts import without_other_parts
-from vigil.evidence.primary import primary_origins
-from vigil.evidence.ready import Read, read
-from vigil.evidence.reuse import TextReuse
+from vigil.evidence.sources.chains import Printed, chains_of, nearest_sources, sources_of
+from vigil.evidence.sources.credited import credits_of
+from vigil.evidence.sources.groups import components
+from vigil.evidence.sources.overlap import SAME_QUOTATIONS, overlap
+from vigil.evidence.sources.parts import without_other_parts
+from vigil.evidence.sources.primary import primary_origins
+from vigil.evidence.sources.ready import Read, read
+from vigil.evidence.sources.reuse import TextReuse
 from vigil.evidence.statement import Reading
 
 FAR_APART = 3  # days between trusted days past which only much shared prose is one story; chosen

@@ -6,13 +6,13 @@ from datetime import date
 from hashlib import sha256
 
 from vigil.errors import InvalidInput
-from vigil.evidence.blocks import blocks_of
-from vigil.evidence.dates import dates_of
-from vigil.evidence.decoding import decode
-from vigil.evidence.html_text import HtmlText, html_text
-from vigil.evidence.odd_letters import letter_marks
-from vigil.evidence.oddities import oddities
 from vigil.evidence.page import Page, Run
+from vigil.evidence.pages.blocks import blocks_of
+from vigil.evidence.pages.dates import dates_of
+from vigil.evidence.pages.decoding import decode
+from vigil.evidence.pages.html_text import HtmlText, html_text
+from vigil.evidence.pages.odd_letters import letter_marks
+from vigil.evidence.pages.oddities import oddities
 
 
 def read_page(

@@ -16,11 +16,11 @@ from typing import NamedTuple
 from vigil.evidence.asked import Asked
 from vigil.evidence.link import Known, Link, LinkKind
 from vigil.evidence.links import Linker, disguises
+from vigil.evidence.names.topics import TOPIC
+from vigil.evidence.names.words import words_of
 from vigil.evidence.page import Block, Page, Span
 from vigil.evidence.room import Room
 from vigil.evidence.statement import Reading, Statement
-from vigil.evidence.topics import TOPIC
-from vigil.evidence.words import words_of
 
 TELLING: tuple[LinkKind, ...] = ("model", "provision", "party")
 STEM = 4  # letters of a name's word that a page must hold to be looked at

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from vigil.evidence.adverbials import is_scene
-from vigil.evidence.denied import is_denial
-from vigil.evidence.hedges import hedges_in, is_concern, is_negated
-from vigil.evidence.layout import Layout, Line, Spoken, Told, lay_out
 from vigil.evidence.page import Page, Span
 from vigil.evidence.plugins import NONE, Plugins, checked
-from vigil.evidence.quotations import attribute, give
-from vigil.evidence.quoted_words import Word, plain_words, span_of
+from vigil.evidence.speech.adverbials import is_scene
+from vigil.evidence.speech.denied import is_denial
+from vigil.evidence.speech.hedges import hedges_in, is_concern, is_negated
+from vigil.evidence.speech.layout import Layout, Line, Spoken, Told, lay_out
+from vigil.evidence.speech.quotations import attribute, give
+from vigil.evidence.speech.quoted_words import Word, plain_words, span_of
 from vigil.evidence.statement import (
     Quotation,
     Reading,

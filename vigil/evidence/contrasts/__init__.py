@@ -1,0 +1,1 @@
+"""What two statements of one thing say differently, by kind."""

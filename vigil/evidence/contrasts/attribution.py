@@ -1,0 +1,35 @@
+"""Who is said to say it: a speaker that only one side has, or another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vigil.evidence.contrasts.difference import Difference
+from vigil.evidence.contrasts.side import Alignment, Side
+from vigil.evidence.statement import Speaker
+
+
+def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:  # noqa: ARG001
+    """One side tells as a fact what the other has somebody say."""
+    said = [s for s in sides if s.told.statement.speaker or s.told.statement.mode != "narrated"]
+    if len(said) != 1:
+        return
+    speaker = said[0].told.statement.speaker
+    if speaker is not None and _is_named(speaker, sides[0] if said[0] is sides[1] else sides[1]):
+        return
+    name = speaker.name if speaker else "a speaker"
+    yield Difference(
+        "attribution_lost",
+        sides[0].told.at,
+        sides[1].told.at,
+        f"one side has it said by {name}, the other tells it as a fact",
+        2,
+    )
+
+
+def _is_named(speaker: Speaker, side: Side) -> bool:
+    """Whether a sentence names the speaker or whom the speaker speaks for: it tells who did it."""
+    names = f"{speaker.name} {speaker.organisation or ''}".split()
+    words = {w.text for w in side.around}
+    own = (name for name in names if name[0].isupper() and len(name) > 2 and name != "The")
+    return any(name in words for name in own)

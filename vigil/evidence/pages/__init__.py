@@ -1,0 +1,1 @@
+"""Bytes of a report to a page: decoding, HTML, blocks, dates, oddities."""

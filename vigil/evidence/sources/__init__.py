@@ -1,0 +1,1 @@
+"""Where pages come from: text reuse, credits, chains, primary origins."""

@@ -1,0 +1,1 @@
+"""What a page states and on whose word: sentences, quotations, speakers, hedges."""

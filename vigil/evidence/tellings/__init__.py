@@ -1,0 +1,1 @@
+"""What several pages tell of one thing: joined to claims, folded to discrepancies."""

@@ -1,0 +1,1 @@
+"""Content words, their synonyms and the names of states, for all that compares texts."""
