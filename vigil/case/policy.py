@@ -10,21 +10,21 @@ Role = Literal["screen", "review", "approve", "admin"]
 
 
 class CasePolicy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`four_eyes_on`: verdicts and outcomes that need a second person: `clear`, `stop`; by default
-    every clear of a case. `roles`: persons by role; an empty mapping lets everybody do everything
-    but approve their own. `acceptance_days`: the longest that an accepted match lives.
-    `retention_days`: how long records are kept (31 CFR 501.601: ten years). `no_case_on`: outcomes
-    that make no case, only a record; one that is incomplete always makes one.
+    """`four_eyes_on`: what needs a second person: the verdicts `clear` and `stop`, and the
+    activation of another `policy`; by default clear and policy. `roles`: persons by role; an empty
+    mapping lets everybody do everything but approve their own. `acceptance_days`: the longest that
+    an accepted match lives. `retention_days`: how long records are kept (31 CFR 501.601: ten
+    years). `no_case_on`: outcomes that make no case, only a record; one that is incomplete always
+    makes one.
     """
 
     version: str = "default"
-    four_eyes_on: tuple[Literal["clear", "stop"], ...] = ("clear",)
+    four_eyes_on: tuple[Literal["clear", "stop", "policy"], ...] = ("clear", "policy")
     roles: dict[str, tuple[Role, ...]] = {}
     due_days: int = 10  # chosen: two working weeks
     acceptance_days: int = 365  # chosen: a year, then two persons look again
     retention_days: int = 3653
     no_case_on: tuple[Literal["stop", "review"], ...] = ()
-    review_threshold: int = 7000  # ten-thousandths; below the contract's it only finds more
 
     def may(self, person: str, role: Role) -> bool:
         """Has a person a role? `admin` has all."""
