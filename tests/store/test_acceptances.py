@@ -12,7 +12,6 @@ from vigil.case.acceptance import Approved, Standing, Withdrawn
 from vigil.case.suppression import with_acceptances
 from vigil.errors import IllegalStep, InvalidInput
 from vigil.store.acceptances import AcceptanceBook, scoring_version
-from vigil.store.database import open_store
 from vigil.store.ledger import check_head
 from vigil.store.tables import acceptances
 
@@ -21,10 +20,8 @@ INPUT = proposed(CLOSE).binding.input
 
 
 @pytest.fixture
-def book(tmp_path):
-    store = open_store(str(tmp_path / "vigil.db"))
-    yield AcceptanceBook(store, POLICY)
-    store.close()
+def book(store):
+    return AcceptanceBook(store, POLICY)
 
 
 def approved(book, by="bob"):

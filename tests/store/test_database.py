@@ -46,7 +46,7 @@ class TestSchema:
     def test_of_a_newer_vigil_it_is_refused(self, store, store_url):
         with store.write() as connection:
             connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
-        with pytest.raises(StoreError, match=r"at most 0001, got 9999.*newer Vigil"):
+        with pytest.raises(StoreError, match=r"at most 0002, got 9999.*newer Vigil"):
             open_store(store_url)
 
 

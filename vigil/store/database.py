@@ -23,7 +23,7 @@ LASTING = """SELECT set_config('lock_timeout', %(busy)s, true), CASE
 WHEN current_setting('synchronous_commit') = 'off'
 THEN set_config('synchronous_commit', 'on', true) END"""
 MIGRATIONS = Path(__file__).with_name("migrations")
-NEWEST = "0001"  # the schema's revision that this version writes
+NEWEST = "0002"  # the schema's revision that this version writes
 
 
 class Store:
