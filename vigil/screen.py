@@ -16,8 +16,9 @@ from vigil.decide import outcome_of, weigh
 from vigil.goods.heading import countries_on_the_way
 from vigil.goods.screen import screen_goods
 from vigil.model.deal import Deal
-from vigil.model.decision import Decision, Screened, SourceUsed, WorldUsed
-from vigil.model.finding import Screening, Strength
+from vigil.model.decision import Decision, Outcome, Screened, SourceUsed, WorldUsed
+from vigil.model.finding import Finding, Screening, Strength
+from vigil.model.nearby import NearbyLaw
 from vigil.model.order import Order, receiving_country
 from vigil.model.order_json import parse_order
 from vigil.model.policy import Policy
@@ -27,6 +28,7 @@ from vigil.routes.ports import way_of
 from vigil.routes.red_flags import answer_fields
 from vigil.routes.screen import screen_routes
 from vigil.rules.law import home_of
+from vigil.steps import Step, Steps
 from vigil.version import VERSION
 from vigil.world import World
 
@@ -61,64 +63,103 @@ def screen_order(
     Raises:
         InvalidInput: the order is malformed; all its problems at once.
     """
-    order = _read(order, world)
-    policy = policy or Policy()
-    deal = deal_of(order, on or order.date, world, policy)
+    read = _read(order, world)
+    known = earlier if isinstance(earlier, EarlierOrders) else _earlier(earlier, world)
+    return decide(read, world, on or read.date, policy or Policy(), known, evidence, Steps())
 
-    parties, goods, routes = _ask(deal, world, _past(deal, world, policy, earlier))
-    coverage = screen_coverage(world.sources, policy, deal.on)
 
+def decide(
+    order: Order,
+    world: World,
+    on: date,
+    policy: Policy,
+    earlier: EarlierOrders | None,
+    evidence: Room | None,
+    steps: Steps,
+) -> Decision:
+    """The story, each step of it run by `steps`, which say what happens when one fails."""
+    deal = steps.run(Step.ORDER, lambda: deal_of(order, on, world, policy), None)
+    none = Screening()
+    parties = goods = routes = reports = none
+    if deal is not None:
+        parties = steps.run(Step.PARTIES, lambda: _who(deal, world), none)
+        goods = steps.run(Step.GOODS, lambda: _what(deal, world), none)
+        past = steps.run(Step.EARLIER, lambda: _past(deal, world, policy, earlier), None)
+        met = (*parties.findings, *goods.findings)
+        routes = steps.run(Step.ROUTES, lambda: _how(deal, world, met, past), none)
+    coverage = steps.run(Step.COVERAGE, lambda: screen_coverage(world.sources, policy, on), none)
     screens: tuple[Screening, ...] = (parties, goods, routes, coverage)
-    if evidence is not None:
-        from vigil.evidence.screen import screen_evidence  # costs what only reports are worth
-
+    if deal is not None and evidence is not None:
         known = [finding for screen in screens for finding in screen.findings]
-        screens = (*screens, screen_evidence(deal, evidence, known))
-    findings = weigh(finding for screen in screens for finding in screen.findings)
-    not_checked = sorted({gap for screen in screens for gap in screen.not_checked})
+        reports = steps.run(Step.EVIDENCE, lambda: _who_says_so(deal, evidence, known), none)
+        screens = (*screens, reports)
+
+    found = [finding for screen in screens for finding in screen.findings]
+    findings = steps.run(Step.WEIGHING, lambda: weigh(found), found)
+    used = steps.run(Step.WORLD, lambda: world_used(world, on), WorldUsed(world.id, ()))
+    nearby: tuple[NearbyLaw, ...] = ()
+    if deal is not None:
+        nearby = steps.run(Step.LAW, lambda: _law_nearby(deal, world, policy), nearby)
+    gaps = {*steps.failed, *(gap for screen in screens for gap in screen.not_checked)}
+    outcome = steps.run(Step.OUTCOME, lambda: outcome_of(findings, tuple(gaps)), Outcome.INCOMPLETE)
     return Decision(
         order_id=order.id,
-        outcome=outcome_of(findings, not_checked),
-        on=deal.on,
+        outcome=outcome,
+        on=on,
         findings=tuple(findings),
-        not_checked=tuple(not_checked),
+        not_checked=tuple(sorted({*gaps, *steps.failed})),
         screened=Screened(parties.subjects, goods.subjects, routes.subjects),
-        world=world_used(world, deal.on),
+        world=used,
         vigil=VERSION,
         questions=routes.questions,
-        law_nearby=world.law.nearby(deal, countries_on_the_way(deal), policy.law_nearby_days),
+        law_nearby=nearby,
     )
 
 
-def _ask(deal: Deal, world: World, past: Past | None) -> tuple[Screening, Screening, Screening]:
-    """Who, what, and which way: the routes come last, as some red flags look at what was found."""
-    parties = screen_parties(
+def _who(deal: Deal, world: World) -> Screening:
+    return screen_parties(
         deal, world.names, world.law, world.source_by_id, world.ties, world.name_search
     )
-    goods = screen_goods(deal, world.goods, world.law, world.catalogue("goods").provenance)
-    routes = screen_routes(
+
+
+def _what(deal: Deal, world: World) -> Screening:
+    return screen_goods(deal, world.goods, world.law, world.catalogue("goods").provenance)
+
+
+def _how(deal: Deal, world: World, met: tuple[Finding, ...], past: Past | None) -> Screening:
+    """Which way and how: asked last, as some red flags look at what was found."""
+    return screen_routes(
         deal, world.routes, world.law, world.catalogue("routes").provenance, world.priority_codes,
-        (*parties.findings, *goods.findings), world.atlas, past,
+        met, world.atlas, past,
     )  # fmt: skip
-    return parties, goods, routes
 
 
-def _past(
-    deal: Deal,
-    world: World,
-    policy: Policy,
-    earlier: EarlierOrders | Iterable[Order | Mapping[str, object]],
-) -> Past | None:
+def _who_says_so(deal: Deal, evidence: Room, known: list[Finding]) -> Screening:
+    from vigil.evidence.screen import screen_evidence  # costs what only reports are worth
+
+    return screen_evidence(deal, evidence, known)
+
+
+def _law_nearby(deal: Deal, world: World, policy: Policy) -> tuple[NearbyLaw, ...]:
+    return world.law.nearby(deal, countries_on_the_way(deal), policy.law_nearby_days)
+
+
+def _earlier(orders: Iterable[Order | Mapping[str, object]], world: World) -> EarlierOrders | None:
+    read = [_read(order, world) for order in orders]
+    return EarlierOrders(read) if read else None
+
+
+def _past(deal: Deal, world: World, policy: Policy, earlier: EarlierOrders | None) -> Past | None:
     """The time before the order; an earlier version of it is screened in the same world."""
-    if not isinstance(earlier, EarlierOrders):
-        orders = [_read(order, world) for order in earlier]
-        if not orders:
-            return None
-        earlier = EarlierOrders(orders)
+    if earlier is None:
+        return None
     version = earlier.version_of(deal.order)
     if version is None:
         return Past(earlier)
-    before = _ask(deal_of(version, deal.on, world, policy), world, None)
+    then = deal_of(version, deal.on, world, policy)
+    before = [_who(then, world), _what(then, world)]
+    met = tuple(finding for screening in before for finding in screening.findings)
+    before.append(_how(then, world, met, None))
     findings = weigh(finding for screening in before for finding in screening.findings)
     asking = [f for f in findings if f.strength is not Strength.NOTE]
     return Past(earlier, version, tuple(edited_away(asking, deal.order)))

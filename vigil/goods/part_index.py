@@ -89,7 +89,7 @@ class PartIndex:
     def _kin_of(self, beginning: str) -> Kin:
         """The parts of one beginning by base number and family, read when first asked for."""
         if beginning not in self._kin:
-            kin = self._kin[beginning] = Kin({}, {})
+            kin = Kin({}, {})
             for part in self._by_beginning[beginning]:
                 met = None if part.with_word else self._met(part.part_number, part.key)
                 if met is None or len(met.base) < SHORTEST_BASE or met.base in TOO_WIDE:
@@ -98,6 +98,7 @@ class PartIndex:
                     kin.by_base.setdefault(met.base, part)
                 if met.family.is_narrow:
                     kin.by_head.setdefault(met.head, part)
+            self._kin[beginning] = kin  # whole or not at all: the reading may fail half-way
         return self._kin[beginning]
 
     def _by_stem(self, text: str) -> Iterator[Sighted]:
