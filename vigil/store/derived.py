@@ -15,15 +15,14 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from vigil.case.case import Case, fold
-from vigil.case.events import CaseEvent, Held, HoldLifted
+from vigil.case.events import CaseEvent, Held, HoldLifted, Opened
 from vigil.case.screening import Screening
 from vigil.errors import StoreError
+from vigil.store.removals import CASE, HOLD
 from vigil.store.tables import bodies, cases, ledger, screenings
 
-SCREENING = "screening"  # kinds of ledger rows
-CASE = "case"
-HOLD = "hold"  # events of a case, too; never removed, so that the chain itself shows what was held
-CASE_KINDS = (CASE, HOLD)
+SCREENING = "screening"  # the kind of ledger row
+CASE_KINDS = (CASE, HOLD)  # the second keeps the events that begin and end a legal hold
 T = TypeVar("T")
 PAGE = 1_000  # rows handled at once; chosen: a few MB
 
@@ -170,7 +169,7 @@ def _first_wrong(
 def _one_too_many(connection: Connection) -> Disagreement | None:
     for table, key, mine in (
         ("screenings", screenings.c.number, _bodied(SCREENING).c.number == screenings.c.number),
-        ("cases", cases.c.case_id, _bodied(*CASE_KINDS).c.subject == cases.c.case_id),
+        ("cases", cases.c.case_id, _bodied(CASE).c.subject == cases.c.case_id),
     ):
         query = sa.select(key).where(~sa.exists().where(mine)).order_by(key).limit(1)
         extra = connection.scalar(query)
@@ -202,6 +201,8 @@ def _case_pages(connection: Connection) -> Iterator[list[CaseRow]]:
     found: list[CaseRow] = []
     for _, events in groupby(_events(connection), key=lambda row: row[0]):
         history = [(number, event_of(number, body)) for _, number, body in events]
+        if not isinstance(history[0][1], Opened):
+            continue  # retention removed it; its holds stay in the ledger
         case = fold(event for _, event in history)
         found.append(case_row(case, history[0][0], history[-1][0]))
         if len(found) == PAGE:

@@ -18,7 +18,8 @@ from sqlalchemy.engine import Connection
 from vigil.errors import StoreError
 from vigil.model.canonical_json import canonical_json
 from vigil.store.database import Store
-from vigil.store.tables import bodies, ledger, removals
+from vigil.store.removals import Removals
+from vigil.store.tables import bodies, ledger
 
 BEGINNING = "0" * 64
 PAGE = 2_000  # rows read at once; chosen: a few MB
@@ -126,12 +127,12 @@ def verify(connection: Connection, published: Head | None = None) -> Broken | No
         connection: of one transaction.
         published: a head that was kept elsewhere; the chain must go through it.
     """
-    removed = set(connection.scalars(sa.select(removals.c.number)))
+    removals = Removals(connection)
     expected, previous = 1, BEGINNING
     for row in rows(connection):
         if row.number != expected:
             return Broken(expected, f"row {expected} is missing, the next one is {row.number}")
-        broken = _broken(row, previous, removed)
+        broken = _broken(row, previous, removals)
         if broken:
             return Broken(row.number, broken)
         if published and row.number == published.number and row.hash != published.hash:
@@ -149,16 +150,14 @@ def sealed(number: int, at: int, kind: str, subject: str, body_sha256: str, prev
                None)  # fmt: skip
 
 
-def _broken(row: Row, previous: str, removed: set[int]) -> str:
+def _broken(row: Row, previous: str, removals: Removals) -> str:
     if row.previous != previous:
         return "it does not follow the row before"
     if sealed(*row[:6]).hash != row.hash:
         return "its columns were changed"
-    if row.body is None:
-        return "" if row.number in removed else "its body is missing"
-    if _sha256(row.body.encode()) != row.body_sha256:
+    if row.body is not None and _sha256(row.body.encode()) != row.body_sha256:
         return "its body was changed"
-    return ""
+    return removals.problem(row.number, row.kind, is_there=row.body is not None)
 
 
 def _columns(row: Row) -> dict[str, object]:
