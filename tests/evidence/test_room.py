@@ -6,7 +6,7 @@ from tests.evidence.claim_gold import joined, stories
 from tests.evidence.simple import simple_page
 from vigil.evidence.claim import Place
 from vigil.evidence.page import Page
-from vigil.evidence.room import examine
+from vigil.evidence.room import MOST_STATEMENTS, examine
 
 TEXT = next(stories()).pages[0].text
 OTHER = TEXT.replace("1,400", "1,900")
@@ -61,3 +61,23 @@ def test_a_story_of_many_pages_does_not_explode() -> None:
 
     cost(4)  # words read for the first time
     assert cost(64) < 6 * cost(16)  # comparing all pairs would be far more
+
+
+def long_report(sentences: int) -> Page:
+    return simple_page(
+        "\n\n".join(f"Crate {n} was opened by a clerk of the port." for n in range(sentences))
+    )
+
+
+def test_a_report_longer_than_is_compared_is_marked_and_told() -> None:
+    room = examine([long_report(MOST_STATEMENTS + 5)])
+    (page,) = room.pages
+    assert [mark.kind for mark in page.marks] == ["not_compared"]
+    assert len(room.claims) <= MOST_STATEMENTS
+    assert any("first 800 of 805" in found.summary for found in room.discrepancies)
+
+
+def test_a_report_that_is_compared_whole_is_not() -> None:
+    room = examine([long_report(30)])
+    assert not room.pages[0].marks
+    assert not room.discrepancies

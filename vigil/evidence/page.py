@@ -101,6 +101,7 @@ MarkKind = Literal[
     "script_text",
     "language_not_read",
     "cut",
+    "not_compared",  # states more than is compared with other pages
     "no_report",  # nothing on the page is a report
     "no_main_text",  # the reader of HTML could not tell the report, or not all it told is used
 ]

@@ -14,9 +14,13 @@ from vigil.evidence.link import Link
 from vigil.evidence.links import Linker
 from vigil.evidence.origin import OriginGraph
 from vigil.evidence.origins import origin_graph
-from vigil.evidence.page import Page, Span
+from vigil.evidence.page import Mark, Page, Span
 from vigil.evidence.statement import Reading
 from vigil.evidence.statements import read_statements
+
+
+# A report of 40 printed pages; two such compared take seconds, and more grows faster than length.
+MOST_STATEMENTS = 800
 
 
 class Room(msgspec.Struct, frozen=True, dict=True):
@@ -91,10 +95,27 @@ def examine(pages: Iterable[Page], linker: Linker | None = None) -> Room:
     page_by_id: dict[str, Page] = {}
     for page in pages:
         page_by_id.setdefault(page.id, page)
-    own = tuple(page_by_id.values())
-    readings = tuple(read_statements(page) for page in own)
+    readings = tuple(read_statements(page) for page in page_by_id.values())
+    own = tuple(map(_marked, page_by_id.values(), readings))
     links = tuple(() if linker is None else linker.links(page) for page in own)
     graph = origin_graph(own, readings)
-    claims = claims_of(own, readings, links, graph)
-    found = discrepancies_of(own, readings, links, graph, claims)
+    compared = tuple(map(_compared, readings))
+    claims = claims_of(own, compared, links, graph)
+    found = discrepancies_of(own, compared, links, graph, claims)
     return Room(own, readings, links, graph, claims, found)
+
+
+def _marked(page: Page, reading: Reading) -> Page:
+    """The page, with a mark when it states more than is compared."""
+    count = len(reading.statements)
+    if count <= MOST_STATEMENTS:
+        return page
+    why = (
+        f"the first {MOST_STATEMENTS} of {count:,} statements are compared with other pages; names "
+        "and shared text are sought in all"
+    )
+    return msgspec.structs.replace(page, marks=(*page.marks, Mark("not_compared", None, why)))
+
+
+def _compared(reading: Reading) -> Reading:
+    return msgspec.structs.replace(reading, statements=reading.statements[:MOST_STATEMENTS])

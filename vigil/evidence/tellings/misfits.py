@@ -20,6 +20,7 @@ TOLD: dict[MarkKind, Literal[1, 2, 3]] = {
     "hidden_character": 2,
     "mixed_script": 2,
     "broken_encoding": 1,
+    "not_compared": 2,
 }
 _TAKES = {
     "copy_of": "is a copy of",
