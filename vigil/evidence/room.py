@@ -18,7 +18,6 @@ from vigil.evidence.page import Mark, Page, Span
 from vigil.evidence.statement import Reading
 from vigil.evidence.statements import read_statements
 
-
 # A report of 40 printed pages; two such compared take seconds, and more grows faster than length.
 MOST_STATEMENTS = 800
 
