@@ -69,7 +69,8 @@ def screen_safely(
     try:
         decision.to_json()
     except Exception as error:
-        return _without_words(decision, error)
+        bare = msgspec.structs.replace(decision, findings=(), questions=(), law_nearby=())
+        return with_failure(bare, Step.WRITING, type(error).__name__)
     return decision
 
 
@@ -89,6 +90,13 @@ def not_answered(order: Order, world: World, on: date, kind: str) -> Decision:
         world=WorldUsed(world.id, ()),
         vigil=VERSION,
     )
+
+
+def with_failure(decision: Decision, step: Step, kind: str) -> Decision:
+    """A decision of which something failed later: never clear, and what was found stands."""
+    outcome = Outcome.INCOMPLETE if decision.outcome is Outcome.CLEAR else decision.outcome
+    gaps = (*decision.not_checked, _gap(step, kind))
+    return msgspec.structs.replace(decision, outcome=outcome, not_checked=gaps)
 
 
 class SafeSteps(Steps):
@@ -111,16 +119,3 @@ class SafeSteps(Steps):
 
 def _gap(step: Step, kind: str) -> NotChecked:
     return NotChecked(PATHS.get(step, "$"), f"{step} failed: {kind}")
-
-
-def _without_words(decision: Decision, error: Exception) -> Decision:
-    """A decision that cannot be written keeps its outcome; clear it is not."""
-    outcome = Outcome.INCOMPLETE if decision.outcome is Outcome.CLEAR else decision.outcome
-    return msgspec.structs.replace(
-        decision,
-        outcome=outcome,
-        findings=(),
-        not_checked=(_gap(Step.WRITING, type(error).__name__),),
-        questions=(),
-        law_nearby=(),
-    )

@@ -29,6 +29,7 @@ class Step(StrEnum):
     OUTCOME = "the outcome"
     WORLD = "naming the world"
     LAW = "the look at law nearby"
+    ACCEPTANCES = "the look at accepted matches"
     WRITING = "writing the decision"
 
 

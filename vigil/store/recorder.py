@@ -61,10 +61,17 @@ class Recorder:
         store: where to.
         policy: which outcomes make cases, and by when they are due.
         clock: milliseconds since 1970, UTC; read under the write lock.
+        why: what the case of an order learns as the reason when it is screened again.
     """
 
-    def __init__(self, store: Store, policy: CasePolicy, clock: Callable[[], int] = now_ms) -> None:
-        self._store, self._policy, self._clock = store, policy, clock
+    def __init__(
+        self,
+        store: Store,
+        policy: CasePolicy,
+        clock: Callable[[], int] = now_ms,
+        why: str = AGAIN,
+    ) -> None:
+        self._store, self._policy, self._clock, self._why = store, policy, clock, why
         self._queue: queue.SimpleQueue[_Waiting | None] = queue.SimpleQueue()
         self._closing = threading.Lock()
         self._closed = False
@@ -155,7 +162,7 @@ class Recorder:
 
     def _write(self, found: Sequence[Screening], bodies: Sequence[object]) -> list[Recorded]:
         with self._store.write() as connection:
-            group = _Group(connection, found, self._clock(), self._policy)
+            group = _Group(connection, found, self._clock(), self._policy, self._why)
             for screening, body in zip(found, bodies, strict=True):
                 group.add(screening, body)
             group.write()
@@ -166,10 +173,15 @@ class _Group:
     """What one commit writes."""
 
     def __init__(
-        self, connection: Connection, found: Sequence[Screening], at: int, policy: CasePolicy
+        self,
+        connection: Connection,
+        found: Sequence[Screening],
+        at: int,
+        policy: CasePolicy,
+        why: str,
     ) -> None:
         self.recorded: list[Recorded] = []
-        self._connection, self._at, self._policy = connection, at, policy
+        self._connection, self._at, self._policy, self._why = connection, at, policy, why
         self._number = head(connection).number
         self._entries: list[Entry] = []
         self._rows: list[dict[str, object]] = []
@@ -214,7 +226,7 @@ class _Group:
     def _rescreen(self, case: str, screening: Screening, number: int) -> None:
         before, opening, _ = self._touched.get(case) or case_with_opening(self._connection, case)
         at = max(self._at, before.last_at)  # clocks of two machines differ
-        event = rescreened(screening, number, case=case, at=at, why=AGAIN)
+        event = rescreened(screening, number, case=case, at=at, why=self._why)
         check(before, event, self._policy)
         last = self._next(entry_of(event))
         self._touched[case] = (after(before, event), opening, last)
