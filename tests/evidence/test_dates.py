@@ -198,6 +198,8 @@ class TestImpossible:
             "The plant will be opened on 9 June 2023, the ministry has said in a letter.",
             "The ban was to last until 9 June 2023, the ministry said in a letter.",
             "The council is expected to meet on 9 June 2023, it was said.",
+            "A ruling is expected on 9 June 2023, after months of talks.",
+            "The works are scheduled on 9 June 2023 in the old dock.",
         ],
     )
     def test_what_is_to_come_rules_nothing_out(self, told: str) -> None:

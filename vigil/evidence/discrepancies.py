@@ -18,6 +18,7 @@ from vigil.evidence.statement import Reading, Statement
 from vigil.evidence.tellings.folding import cited, folded, named, printed, wordings
 from vigil.evidence.tellings.misfits import misfits
 from vigil.evidence.tellings.omissions import omissions, story_of
+from vigil.evidence.tellings.widened import widened
 from vigil.evidence.told import Told
 
 _ONCE = frozenset({"spelling", "actor", "role"})  # the same words are the same difference
@@ -52,10 +53,15 @@ def discrepancies_of(
     story_by_page = {p: stories[story[0]] for story in graph.stories for p in story}
     siblings = _siblings(told)
     pages_of = {claim.id: claim.pages for claim in claims}
+    held: dict[tuple[str, Span], list[Place]] = {}
+    for place, one in ((o.place, o) for all_told in told.values() for o in all_told):
+        held.setdefault((place.page, one.statement.at), []).append(place)
     lines: list[Discrepancy] = []
     for claim in claims:
         if len(claim.pages) > 1:
-            lines += folded(wordings(_one_a_page(told[claim.id])), by_id, claim.id)
+            own = _one_a_page(told[claim.id])
+            near = [p for t in own for p in held.get((t.page.id, t.statement.at), ())]
+            lines += folded(wordings(widened(own, near)), by_id, claim.id)
         story = story_by_page.get(claim.text.page)
         if story is not None:
             beside = {p for c in siblings.get(claim.id, ()) for p in pages_of[c]}

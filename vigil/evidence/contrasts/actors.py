@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vigil.evidence.contrasts.bodies import is_body
 from vigil.evidence.contrasts.difference import Difference, difference
-from vigil.evidence.contrasts.flow_words import PREPOSITIONS
 from vigil.evidence.contrasts.mentions import BODY_WORDS, Mention, mentions
 from vigil.evidence.contrasts.noun_phrases import named_or_described
-from vigil.evidence.contrasts.roles import is_person
-from vigil.evidence.contrasts.side import Alignment, Side, Word, slot, state_words
+from vigil.evidence.contrasts.replaced import may_be_one, other_sort, replaced_actors
+from vigil.evidence.contrasts.side import Alignment, Side, slot, state_words
 from vigil.evidence.contrasts.spellings import are_spellings
-from vigil.evidence.contrasts.verbs import BE, HAVE, MODALS
-from vigil.evidence.contrasts.word_forms import is_past, listed, stem
+from vigil.evidence.contrasts.word_forms import listed, stem
 from vigil.evidence.page import Span
 from vigil.evidence.statement import Speaker
 from vigil.evidence.words.synonyms import STOP_WORDS
@@ -36,39 +35,16 @@ OFFICIAL = frozenset(
 )
 
 
-SHORTEST, ALIKE = 6, 0.7  # words of a sentence; share of them that both have
-DONE_TO_PEOPLE = frozenset(
-    map(
-        stem,
-        listed(
-            """
-            arrest detain kill injure wound hire dismiss sanction charge sue accuse blame tell ask
-            appoint warn fine expel deport invite pay train bribe rescue question
-            """
-        ),
-    )
-)
-BODIES = (BODY_WORDS - {"intelligence"}) | frozenset(
-    listed(
-        """
-        company firm group union association operator carrier shipyard yard institute university
-        party militia brigade regiment coalition consortium fund insurer broker retailer charity
-        foundation council watchdog regulator newspaper broadcaster airline railway utility
-        parliament cabinet government opposition federation league board panel team squad unit
-        factory plant mine refinery smelter laborator hospital school church museum club
-        cooperative chamber syndicate
-        """
-    )
-)
+SHORTEST, ALIKE = 4, 0.8  # words told; share of them that both have, for speakers to be compared
 
 
 def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
     """Speakers of another name; others in the place of an actor."""
-    yield from _speakers(sides)
+    yield from list(_described_speakers(sides, aligned)) or _speakers(sides)
     left, right = (s.read(mentions) for s in sides)
     told = list(_names(sides, aligned, left, right)) if left and right else []
     told = told or list(_bodies(sides, aligned))
-    yield from told or _described(sides, aligned)
+    yield from told or replaced_actors(sides, aligned)
 
 
 def _speakers(sides: tuple[Side, Side]) -> Iterator[Difference]:
@@ -86,6 +62,24 @@ def _speakers(sides: tuple[Side, Side]) -> Iterator[Difference]:
     if a.kind == b.kind == "body" and _other_body(a.name, b.name, sides) and not _same_states(a, b):
         note = f"one side has it said by {a.name}, the other by {b.name}"
         yield Difference("actor", spans[0], spans[1], note, 2)
+
+
+def _described_speakers(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
+    """Nearly the same words, said by somebody else: “according to the coast guard”."""
+    a, b = (s.told.statement.speaker for s in sides)
+    shorter = min(len(s.words) for s in sides)
+    if a is None or b is None or shorter < SHORTEST or aligned.share(shorter) < ALIKE:
+        return
+    if {a.found, b.found} & {"pronoun", "carried"}:
+        return
+    names = [state_words(x.name, Span(0, len(x.name))) for x in (a, b)]
+    if any(w.state for name in names for w in name) or all(w.capital for w in names[0] + names[1]):
+        return
+    kind = other_sort(*names)
+    if kind:
+        note = f"one side has it said by {a.name}, the other by {b.name}"
+        spans = tuple(who.words or s.told.at for who, s in zip((a, b), sides, strict=True))
+        yield Difference(kind, spans[0], spans[1], note, 2)
 
 
 def _other_body(a: str, b: str, sides: tuple[Side, Side]) -> bool:
@@ -193,72 +187,23 @@ def _official(sides: tuple[Side, Side], a: Mention, b: Mention) -> bool:
 def _bodies(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
     """A body told by common nouns, another one in its place: “the coast guard”, “the navy”."""
     left, right = (_of_bodies(s) for s in sides)
-    only_left = [m for m in left if not any(_may_be(m, o) for o in right)]
-    only_right = [m for m in right if not any(_may_be(m, o) for o in left)]
-    for a, keys in only_left:
-        for b, others in only_right:
-            near = slot(sides, aligned, a[:2], b[:2])
-            if near >= (2 if a.key == b.key else 3) and not keys <= others and not others <= keys:
+    words = [
+        {m: s.words[m.first : m.end] for m in own}
+        for s, own in zip(sides, (left, right), strict=True)
+    ]
+    only_left = [m for m in left if not any(may_be_one(words[0][m], w) for w in words[1].values())]
+    only_right = [
+        m for m in right if not any(may_be_one(words[1][m], w) for w in words[0].values())
+    ]
+    for a in only_left:
+        for b in only_right:
+            if slot(sides, aligned, a[:2], b[:2]) >= (2 if a.key == b.key else 3):
                 note = "in the same place one side names {left}, the other {right}"
                 yield difference("actor", sides, a[:2], b[:2], note, 3)
                 return
 
 
-def _of_bodies(side: Side) -> list[tuple[Mention, frozenset[str]]]:
-    """Noun phrases that end in a body, with the keys of their telling words."""
-    words = side.words
-    found = []
-    for mention in side.read(named_or_described):
-        head = words[mention.end - 1].low
-        if mention.kind == "noun" and {head, head.rstrip("s")} & BODIES:
-            own = words[mention.first : mention.end]
-            keys = frozenset(w.key for w in own if w.low not in STOP_WORDS)
-            found.append((mention, keys))
-    return found
-
-
-def _may_be(mine: tuple[Mention, frozenset[str]], other: tuple[Mention, frozenset[str]]) -> bool:
-    """“The ministry” may be “the transport ministry”."""
-    return mine[1] <= other[1] or other[1] <= mine[1]
-
-
-def _described(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
-    """In sentences that are else the same, somebody else does it: “two divers”, “a fisherman”."""
-    shorter = min(len(s.words) for s in sides)
-    if shorter < SHORTEST or aligned.share(shorter) < ALIKE:
-        return
-    left, right = (
-        [m for m in a.read(named_or_described) if _is_new(a, b, m) and _acts(a.words, m)]
-        for a, b in (sides, sides[::-1])
-    )
-    for a in left:
-        for b in right:
-            nouns = [s.words[m.end - 1] for s, m in zip(sides, (a, b), strict=True)]
-            if (a.kind == "noun" or b.kind == "noun") and slot(sides, aligned, a[:2], b[:2]) >= 2:
-                people = [is_person(s.words, m.end - 1) for s, m in zip(sides, (a, b), strict=True)]
-                if all(people) or any(w.low[0].isdigit() for w in nouns):
-                    continue  # people in another role, or a number
-                note = "in the same place one side names {left}, the other {right}"
-                yield difference("actor", sides, a[:2], b[:2], note, 3)
-                return
-
-
-def _is_new(side: Side, other: Side, mention: Mention) -> bool:
-    """Whether the other side has nothing of a mention's telling words; no state, no body of it."""
-    words = [w for w in side.words[mention.first : mention.end] if w.low not in STOP_WORDS]
-    return mention.kind in ("noun", "name") and not any(w.key in other.key_set for w in words)
-
-
-def _acts(words: list[Word], mention: Mention) -> bool:
-    """Whether a mention stands before a verb, or after “by” or a verb done to people."""
-    after = words[mention.end] if mention.end < len(words) else None
-    before = words[mention.first - 1] if mention.first else None
-    if before is not None and (before.low == "by" or before.stem in DONE_TO_PEOPLE):
-        return True
-    if before is not None and before.low in PREPOSITIONS:
-        return False
-    return (
-        after is not None
-        and not after.before
-        and (after.low in BE | HAVE | MODALS or is_past(after.low))
-    )
+def _of_bodies(side: Side) -> list[Mention]:
+    """Noun phrases that end in a body."""
+    own = side.read(named_or_described)
+    return [m for m in own if m.kind == "noun" and is_body(side.words[m.end - 1].low)]

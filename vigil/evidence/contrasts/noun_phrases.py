@@ -23,7 +23,25 @@ BEGINS = frozenset(
     )
 )
 MODIFIERS = frozenset(listed("customs arms sales sports news goods systems operations armed parts"))
+NO_ADVERBS = frozenset(
+    listed(
+        """
+        family supply assembly ally anomaly monopoly fly reply bully jelly lily rally tally belly
+        early daily weekly monthly yearly elderly friendly costly likely deadly only hourly orderly
+        quarterly oily italy july
+        """
+    )
+)
 LONGEST = 5  # words after the first
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word ends like an adverb and is none of the nouns and adjectives that do.
+
+    >>> is_adverb("quickly"), is_adverb("family")
+    (True, False)
+    """
+    return low.endswith("ly") and low not in NO_ADVERBS
 
 
 def named_or_described(side: Side) -> list[Mention]:
@@ -74,7 +92,7 @@ def _end(words: list[Word], i: int, taken: set[int]) -> int:
             or word.low in NUMBERS
             or (word.low in NEXT and end > i + 1)
             or (is_past(word.low) and not adjective and word.before != "-")
-            or word.low.endswith("ly")
+            or is_adverb(word.low)
             or (end > i + 1 and _is_plural(words[end - 1].low))
         ):
             break

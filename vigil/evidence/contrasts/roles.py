@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from vigil.evidence.contrasts.difference import Difference, difference
 from vigil.evidence.contrasts.mentions import BODY_WORDS, ROLE_OF, Mention, mentions
 from vigil.evidence.contrasts.modality import FAMILY
-from vigil.evidence.contrasts.noun_phrases import BEGINS
+from vigil.evidence.contrasts.noun_phrases import MODIFIERS
+from vigil.evidence.contrasts.numerals import NUMBERS
+from vigil.evidence.contrasts.replaced import replaced_people
 from vigil.evidence.contrasts.side import Alignment, Side, Word, slot
 from vigil.evidence.contrasts.word_forms import is_past, listed, stem
 from vigil.evidence.page import Span
@@ -19,34 +21,6 @@ from vigil.evidence.words.synonyms import STOP_WORDS
 
 RANKS = frozenset(listed("deputy vice former acting assistant junior retired chief senior"))
 MODEST = frozenset({"chief", "senior"})  # left out without harm: no rank on one side only
-ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "men", "women", "eer")
-PEOPLE = frozenset(
-    listed(
-        """
-        employee trustee refugee detainee trainee referee appointee executive representative
-        operative fugitive relative accountant consultant assistant merchant lieutenant sergeant
-        inhabitant servant tenant migrant emigrant immigrant defendant claimant applicant chief
-        head clerk cook nurse smith monk nun king queen prince duke heir thief spy scout
-        apprentice novice magistrate delegate candidate graduate colonel admiral marshal corporal
-        """
-    )
-)
-THINGS = frozenset(  # end like people
-    listed(
-        """
-        number matter water order paper power letter quarter river border harbour harbor sector
-        motor reactor factor error computer carrier tanker container server weather winter summer
-        shelter chapter center layer danger corner timber silver copper tower monitor tractor
-        december september october november master under over after never ever further other
-        another either whether rather later earlier former latter center december
-        disaster register quarter freighter cluster helicopter trailer bomber fighter destroyer
-        cruiser trawler boiler printer transformer processor conductor semiconductor sensor
-        generator detector corridor mirror plant grant restaurant tenant committee fee guarantee
-        degree coffee process access address business press progress success congress archive
-        initiative alternative offensive explosive drive narrative objective directive
-        """
-    )
-)
 
 
 def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
@@ -57,7 +31,7 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
         for s in sides
     )
     told = list(_kinds(sides, aligned, left, right)) or list(_ranks(sides, aligned))
-    yield from told or _unknown(sides, aligned)
+    yield from told or replaced_people(sides, aligned)
 
 
 def _is_body(word: Word) -> bool:
@@ -171,47 +145,11 @@ def _qualifies(word: Word) -> bool:
     """A word that says which: no number, no hedge, no name."""
     return not (
         word.capital
-        or word.low.endswith("s")
+        or (word.low.endswith("s") and word.low not in MODIFIERS)
         or word.low[0].isdigit()
+        or word.low in NUMBERS
         or word.low in STOP_WORDS
         or word.low in FAMILY
         or is_past(word.low)
         or word.state
     )
-
-
-def _unknown(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
-    """A word that ends like a person's trade, another one in its place."""
-    for gap in aligned.gaps:
-        sizes = (gap.left_end - gap.left, gap.right_end - gap.right)
-        if not 0 < min(sizes) <= max(sizes) <= 3:
-            continue
-        ends = (gap.left_end - 1, gap.right_end - 1)
-        if not all(is_person(s.words, k) for s, k in zip(sides, ends, strict=True)):
-            continue
-        if any(
-            s.words[k].key in o.key_set for s, k, o in zip(sides, ends, sides[::-1], strict=True)
-        ):
-            continue  # both are told by both sides
-        roles = [ROLE_OF.get(s.words[k].stem) for s, k in zip(sides, ends, strict=True)]
-        if all(roles):
-            continue  # known ones were compared
-        if slot(sides, aligned, gap[:2], gap[2:]) >= 3:
-            yield _told(sides, gap[:2], gap[2:])
-            return
-
-
-def is_person(words: list[Word], i: int) -> bool:
-    """Whether a word ends a phrase of somebody: “an auctioneer”, “two lamplighters”."""
-    word = words[i]
-    if word.stem in ROLE_OF and (not word.capital or i == 0):
-        return True
-    if word.capital or word.state:
-        return False
-    low = word.low[:-1] if word.low.endswith("s") else word.low
-    if not (low in PEOPLE or (len(low) > 4 and low.endswith(ENDINGS) and low not in THINGS)):
-        return False
-    begins = any(w.low in BEGINS or w.possessive for w in words[max(0, i - 3) : i])
-    after = words[i + 1] if i + 1 < len(words) else None
-    ends = after is None or bool(after.before) or after.low in STOP_WORDS or is_past(after.low)
-    return (begins or word.low.endswith("s")) and ends

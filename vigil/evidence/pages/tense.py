@@ -24,7 +24,9 @@ _WAS = (
 _FUTURE = re.compile(
     rf"\b(?:{_COMING}|until|till|next|deadline|expires?|upcoming|could|may|might|by the end)\b"
 )
-_PAST = re.compile(_WAS)
+# “A decision is expected”: the passive of now is not past, whatever its verb ends in.
+_NOW = r"(?<!\bis )(?<!\bare )(?<!\bam )(?<!\bbe )(?<!\bis being )(?<!\bare being )"
+_PAST = re.compile(_NOW + _WAS)
 _CUE = re.compile(rf"\b(?P<future>{_COMING})|(?P<past>{_WAS})")
 _AHEAD = re.compile(r"\b(?:until|till|by|before|through|from|for|to)\s(?:the\s)?$", re.IGNORECASE)
 # How far a sentence is looked for on either side: longer ones are not read for their tense.
