@@ -25,6 +25,10 @@ LEAST_PROSE = 40  # words in common that make a copy: about two sentences
 LITTLE_PROSE = 15  # words in common beside which fewer reworded sentences make a paraphrase
 SAME_QUOTATIONS = 0.3  # of the smaller page's words in quotation marks
 LEAST_QUOTED = 15  # words in common that make the same source; one phrase is everybody's
+# Short pages hold less; what is shared must then be nearly all (tests/evidence/stories).
+SHORT_TEXT, LEAST_SHORT = 0.75, 20  # of the prose, words: a copy
+MOST_QUOTED, LEAST_SAYING = 0.5, 7  # of the words in quotation marks, words: one sentence …
+TOLD_BESIDE = 0.5  # … beside which this share of the sentences, two at least, tells the same
 REWORDED = 0.5  # of the shorter page's sentences, told in other words, with some prose in common
 REWORDED_WHOLLY = 0.75  # … with none
 LEAST_REWORDED = 4  # sentences
@@ -141,7 +145,7 @@ def _holds(passage: Span, slips: Sequence[Span]) -> bool:
 
 def _relation(s: Shares) -> tuple[Relation, str]:
     slip = "; both hold the same slip" if s.slips else ""
-    if s.prose >= SAME_TEXT and s.prose_words >= LEAST_PROSE:
+    if (s.prose >= SAME_TEXT and s.prose_words >= LEAST_PROSE) or _is_short_copy(s):
         if s.version:
             return (
                 "earlier_version",
@@ -156,9 +160,20 @@ def _relation(s: Shares) -> tuple[Relation, str]:
         return "paraphrase", told
     if some_prose or (s.slips and s.prose_words):
         return "same_text", f"part of the prose is the same ({s.prose_words} words{slip})"
-    if s.quoted >= SAME_QUOTATIONS and s.quoted_words >= LEAST_QUOTED:
+    if (s.quoted >= SAME_QUOTATIONS and s.quoted_words >= LEAST_QUOTED) or _is_same_saying(s):
         return (
             "same_quotations",
             f"{s.quoted_words} quoted words are the same, {s.prose:.0%} of the prose",
         )
     return "unrelated", "too little is the same"
+
+
+def _is_short_copy(s: Shares) -> bool:
+    return s.prose >= SHORT_TEXT and s.prose_words >= LEAST_SHORT
+
+
+def _is_same_saying(s: Shares) -> bool:
+    """One quoted sentence is the same, and more than that: an old saying stands alone."""
+    told = s.sentences > 1 and s.aligned >= TOLD_BESIDE
+    prose = s.prose >= PART_OF_TEXT and s.prose_words >= LEAST_SAYING
+    return s.quoted >= MOST_QUOTED and s.quoted_words >= LEAST_SAYING and (told or prose)
