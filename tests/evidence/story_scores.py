@@ -92,7 +92,9 @@ def origins(story: Story) -> Score:
 
 def told(story: Story) -> Score:
     """Differences that must be told."""
-    missed = [one for one in story.expect["told"] if not any(_is(story, d, one) for d in _all(story))]
+    missed = [
+        one for one in story.expect["told"] if not any(_is(story, d, one) for d in _all(story))
+    ]
     asked = len(story.expect["told"])
     return Score(asked - len(missed), asked, tuple(map(str, missed)))
 
@@ -105,9 +107,7 @@ def silent(story: Story) -> Score:
         for d in _all(story)
         if _is(story, d, one)
     ]
-    said = sum(
-        any(_is(story, d, one) for d in _all(story)) for one in story.expect["silent"]
-    )
+    said = sum(any(_is(story, d, one) for d in _all(story)) for one in story.expect["silent"])
     asked = len(story.expect["silent"])
     return Score(asked - said, asked, tuple(wrong))
 

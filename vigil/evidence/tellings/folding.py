@@ -26,6 +26,7 @@ CITED = 12  # words of a side in a summary
 WIDENED = 6  # words to which a shorter piece is widened, so that it can be understood
 _PRINTED = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 _SPACES = re.compile(r"\s+")
+_WORD = re.compile(r"\S+")
 
 SAYS: dict[DiscrepancyKind, str] = {
     "number": "the number is not the same",
@@ -266,15 +267,20 @@ def named(places: Iterable[Place], pages: dict[str, Page]) -> str:
 
 
 def cited(page: Page, at: Span, within: Span | None = None) -> str:
-    """At most twelve words; fewer than six are widened by what stands around them."""
-    words = page.slice(at).split()
-    if within is not None and len(words) < WIDENED:
-        before = page.slice(Span(within.start, max(at.start, within.start))).split()
-        after = page.slice(Span(min(at.end, within.end), within.end)).split()
-        room = WIDENED - len(words)
-        head = before[-room // 2 :] if before else []
-        tail = after[: room - len(head)]
-        words = [*head, *words, *tail]
+    """At most twelve words; fewer than six are widened by what stands around them.
+
+    Words are whole (“$2.4”, never “2.4”), as on the page.
+    """
+    around = within or at
+    start, end = min(at.start, around.start), max(at.end, around.end)
+    spans = [m.span() for m in _WORD.finditer(page.text, start, end)]
+    first = next((n for n, span in enumerate(spans) if span[1] > at.start), len(spans))
+    last = first + sum(span[0] < at.end for span in spans[first:])
+    room = WIDENED - (last - first) if within is not None else 0
+    if room > 0:
+        first = max(0, first - (room + 1) // 2)
+        last = min(len(spans), max(last, first + WIDENED))
+    words = [page.text[slice(*span)] for span in spans[first:last]]
     if len(words) > CITED:
         words = [*words[: CITED - 1], "…"]
     return " ".join(words).strip(' "“”,;')
