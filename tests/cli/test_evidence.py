@@ -149,13 +149,21 @@ class TestShow:
 
 
 class TestGraph:
-    def test_three_pages_are_two_chains(self, room):
+    def test_three_pages_are_two_chains_of_one_origin(self, room):
         (graph,) = lines(vigil("evidence", "graph", cwd=room))
         assert (len(graph["pages"]), len(graph["chains"])) == (3, 2)
+        (origin,) = graph["origins"]
+        assert (origin["speaker"], origin["organisation"]) == ("Mira Toll", "customs authority")
+
+    def test_every_origin_of_a_card_is_in_the_graph(self, room):
+        (graph,) = lines(vigil("evidence", "graph", cwd=room))
+        known = {origin["id"] for origin in (*graph["origins"], *graph["beside"])}
+        cards = lines(vigil("evidence", "cards", cwd=room))
+        assert {origin["id"] for card in cards for origin in card["origins"]} <= known
 
     def test_the_table_counts_them(self, room):
         done = vigil("evidence", "graph", "--format", "table", cwd=room)
-        assert b"3 pages, 2 chains, " in done.stdout
+        assert b"3 pages, 2 chains, 1 primary origin." in done.stdout
 
     def test_the_picture_is_the_same_twice(self, room):
         pytest.importorskip("matplotlib", reason="the extra `plots` is not installed")

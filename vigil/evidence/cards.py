@@ -129,7 +129,8 @@ def sides(room: Room, difference: Discrepancy) -> tuple[tuple[Cited, ...], tuple
 
 
 def _card(room: Room, claim: Claim, claims: dict[str, Claim], differences: tuple[str, ...]) -> Card:
-    origins = {origin.id: origin for origin in room.graph.origins}
+    graph = room.graph
+    origins = {origin.id: origin for origin in (*graph.beside, *graph.origins)}
     return Card(
         id=claim.id,
         story=room.story_by_page[claim.pages[0]],
@@ -140,7 +141,7 @@ def _card(room: Room, claim: Claim, claims: dict[str, Claim], differences: tuple
         hedges=claim.hedges,
         pages=len(claim.pages),
         chains=len(claim.chains),
-        origins=tuple(_origin(name, origins.get(name)) for name in claim.origins),
+        origins=tuple(_origin(origins[name]) for name in claim.origins),
         told=tuple(cite(room, place) for place in claim.statements),
         contested_by=tuple(_opposed(room, claims[other]) for other in claim.contested_by),
         omitted_by=tuple(room.page_by_id[page].name for page in claim.omitted_by),
@@ -150,10 +151,7 @@ def _card(room: Room, claim: Claim, claims: dict[str, Claim], differences: tuple
     )
 
 
-def _origin(name: str, found: PrimaryOrigin | None) -> Origin:
-    """An origin of the story; or somebody else whose word this claim alone rests on."""
-    if found is None:
-        return Origin(name, name.replace("-", " "), None, "")
+def _origin(found: PrimaryOrigin) -> Origin:
     return Origin(found.id, found.speaker, found.organisation, found.day)
 
 

@@ -21,7 +21,7 @@ class Claim(msgspec.Struct, frozen=True):
 
     `text` is the wording to cite: direct speech before all else, as most pages print it. `pages`,
     `chains` and `origins` count what the graph counts; a page of which only the headline states it
-    counts too. A speaker on whose word the story does not rest is an origin by name (`ir`,
+    counts too. `origins` are ids of the graph's `origins` or of those `beside` them (`ir`,
     `politico`); a claim for which nobody is named has none. `contested_by`: the nearest first.
     `omitted_by`: pages of the same story that tell nothing of it. `settled_by` says what official
     text would settle it.

@@ -11,13 +11,13 @@ from vigil.evidence.link import Link
 from vigil.evidence.origin import OriginGraph
 from vigil.evidence.page import Page
 from vigil.evidence.sources.bodies import bodies_of
+from vigil.evidence.sources.whose_word import WhoseWord
 from vigil.evidence.statement import Reading, Speaker
 from vigil.evidence.tellings.claim_group import Group, Member
 from vigil.evidence.tellings.contests import contests
 from vigil.evidence.tellings.joining import join
 from vigil.evidence.tellings.settling import settled_by
 from vigil.evidence.tellings.telling import Weights, tellings_of
-from vigil.evidence.tellings.whose_word import origin_of, origins_of
 
 _MODES = ("direct", "indirect", "narrated")
 
@@ -58,7 +58,7 @@ class _Story(NamedTuple):
 
     pages: dict[str, Page]
     graph: OriginGraph
-    bodies: dict[Speaker, str]
+    word: WhoseWord
     weights: Weights
 
 
@@ -71,7 +71,10 @@ def _claims_of_story(
 ) -> list[Claim]:
     tellings = tellings_of(pages, readings, links)
     weights = Weights(tellings)
-    story = _Story({page.id: page for page in pages}, graph, bodies_of(readings), weights)
+    by_id = {page.id: page for page in pages}
+    own = {c.id for c in graph.chains if not by_id.keys().isdisjoint(c.pages)}
+    origins = [origin for origin in graph.origins if not own.isdisjoint(origin.chains)]
+    story = _Story(by_id, graph, WhoseWord(bodies_of(readings), origins), weights)
     groups = join(tellings, weights)
     contested = contests(groups, story.pages, weights)
     names = [f"c{before + n + 1}" for n in range(len(groups))]
@@ -101,7 +104,7 @@ def _claim(name: str, group: Group, story: _Story, contested_by: tuple[str, ...]
         hedges=tuple(dict.fromkeys(h.words for h in statement.hedges if _holds(cited, h.at.start))),
         pages=own,
         chains=chains,
-        origins=origins_of(speakers, story.bodies, story.graph),
+        origins=story.word.ids(speakers),
         contested_by=contested_by,
         omitted_by=tuple(page for page in story.pages if page not in own),
         settled_by=_settled_by(speakers, [cited, *members], story),
@@ -110,7 +113,7 @@ def _claim(name: str, group: Group, story: _Story, contested_by: tuple[str, ...]
 
 def _settled_by(speakers: Sequence[Speaker], members: Sequence[Member], story: _Story) -> str:
     days = [page.day.day for page in story.pages.values() if page.day is not None]
-    origins = [origin_of(speaker, story.bodies, story.graph) for speaker in speakers]
+    origins = [story.word.origin(speaker) for speaker in speakers]
     return settled_by(
         [(s, o.day if o else "") for s, o in zip(speakers, origins, strict=True)],
         [story.pages[m.telling.page].slice(m.telling.statement.sentence) for m in members],

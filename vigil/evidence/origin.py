@@ -85,10 +85,16 @@ class PrimaryOrigin(msgspec.Struct, frozen=True):
     day: str  # "" where no page says
     chains: tuple[str, ...]
     why: str
+    key: str = ""  # of the body, as the story's names of it are joined
 
 
 class OriginGraph(msgspec.Struct, frozen=True):
-    """Pages → chains → primary origins; `stories` are pages that tell of the same thing."""
+    """Pages → chains → primary origins; `stories` are pages that tell of the same thing.
+
+    `beside` are speakers on whose word no chain rests as a whole, but some of what it tells does (a
+    denial, what another paper found): by name, without a day. They are not counted as origins of
+    a story; a claim that rests on one names its id.
+    """
 
     pages: tuple[str, ...]
     overlaps: tuple[Overlap, ...]  # only pairs that share something
@@ -97,3 +103,4 @@ class OriginGraph(msgspec.Struct, frozen=True):
     chains: tuple[Chain, ...]
     origins: tuple[PrimaryOrigin, ...]
     stories: tuple[tuple[str, ...], ...]
+    beside: tuple[PrimaryOrigin, ...] = ()

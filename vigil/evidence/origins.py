@@ -54,12 +54,14 @@ def origin_graph(pages: Iterable[Page], readings: Iterable[Reading]) -> OriginGr
     stories = components(page_by_id, [(o.left, o.right) for o in linked])
     sources = sources_of(linked, printed, named)
     chains = chains_of(stories, sources, printed, named)
-    origins, states = primary_origins(stories, chains, page_by_id, reading_by_id)
+    said = primary_origins(stories, chains, page_by_id, reading_by_id)
     edges = sorted(
-        {*nearest_sources(sources, printed), *_credit_edges(named), *states},
+        {*nearest_sources(sources, printed), *_credit_edges(named), *said.edges},
         key=lambda e: (e.page, e.source, e.relation, e.why),
     )
-    return OriginGraph(tuple(page_by_id), overlaps, named, tuple(edges), chains, origins, stories)
+    return OriginGraph(
+        tuple(page_by_id), overlaps, named, tuple(edges), chains, said.origins, stories, said.beside
+    )
 
 
 class _Compared:

@@ -2,9 +2,11 @@
 
 "White House", "the White House", "White House spokesman John Kirby" and "a White House official"
 are one. A person without a body is looked for among the story's persons with one, then by what his
-role says ("ministry spokeswoman"). A short name ("the ministry") is the one longer name in the
-story that holds its words; a state by its name or capital gives way to the body of that state which
-the story quotes most. Where several fit, the name stays on its own.
+role says ("ministry spokeswoman", "head of the customs service"), by his rank, and, where he has a
+title, as speaking for the body that the page names right before. A role alone ("the director of the
+customs authority") is the person who has it in the story. A short name ("the ministry") is the one
+longer name in the story that holds its words; a state by its name or capital gives way to the body
+of that state which the story quotes most. Where several fit, the name stays on its own.
 """
 
 from __future__ import annotations
@@ -12,108 +14,125 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
+from vigil.evidence.sources.body_names import (
+    BODY_STATES,
+    PLAIN,
+    STATE_WORDS,
+    body_key,
+    role_words,
+)
 from vigil.evidence.statement import Reading, Speaker
 from vigil.evidence.words.content import stem
-from vigil.evidence.words.states import STATE_OF
 
-_WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W_]+")
-# Not a part of a body's name.
-_PLAIN_TEXT = """
-the a an its his her their our spokesman spokesperson spokeswoman official officials senior
-unnamed anonymous top chief minister secretary president government administration statement
-press briefing release ministry's of for s
+# Whose words they are is said by a pronoun: no name of a body.
+_POSSESSED = re.compile(r"(?:our|my|his|her|their|its|your)\s", re.IGNORECASE)
+# By the last word of a rank, the service that has it.
+_SERVICE = {"admiral": "navy", "superintendent": "police", "constable": "police"}
+_OF = re.compile(r" (?:of|at|for|in|with|from) (?:the )?")
+_OWNED = re.compile(r"['’]s? ")
+# Who speaks for the body that is named right before.
+_TITLED_TEXT = """
+minister secretary spokesman spokeswoman spokesperson director head chief commissioner master
+chairman chairwoman governor mayor administrator inspector registrar marshal president chancellor
+ombudsman auditor prosecutor attorney
 """
-_PLAIN = frozenset(_PLAIN_TEXT.split())
-# Bodies that every country, town or firm has.
-_GENERIC_TEXT = """
-agency air army attorney authorities authority bank border bureau capital chancellery city coast
-commerce commission committee company council court customs defence defense department deputy
-district economy embassy energy experts finance fire firm force foreign general guard harbour health
-home indictment interior justice manufacturer mayor military ministry navy office operator
-opposition owner panel parliament police port president prosecution prosecutor prosecutors report
-secretary security service state supreme trade transport treasury tribunal union
-"""
-_GENERIC = frozenset(_GENERIC_TEXT.split())
-# Words for a state in names of bodies: "Swedish", "Sweden", "Stockholm"; "US" and its like.
-_STATE_WORDS = {
-    "".join(words).replace(".", ""): state for words, state in STATE_OF.items() if len(words) == 1
-}
-_PHRASES = {words: state for words, state in STATE_OF.items() if len(words) > 1}
-# Of the table of states: bodies with a voice of their own.
-_BODIES_TEXT = """
-house department pentagon kremlin street office commission council bundestag knesset elysee élysée
-treasury taliban nato nations quai d'orsay whitehall administration
-"""
-_BODIES = frozenset(_BODIES_TEXT.split())
-_BODY_STATES = {
-    frozenset(words): f"@{state}" for words, state in STATE_OF.items() if _BODIES & {*words}
-}
+_TITLED = frozenset(_TITLED_TEXT.split())
 
 
 def bodies_of(readings: Iterable[Reading]) -> dict[Speaker, str]:
     """The key of the body of each speaker; outlets pass on what others say and have none."""
-    every = Counter(
-        statement.speaker
-        for reading in readings
-        for statement in reading.statements
-        if statement.speaker is not None and statement.speaker.kind != "outlet"
-    )
-    known = {
-        s.name: body_key(s.organisation)
-        for s in sorted(every, key=lambda s: (s.name, s.organisation or ""))
-        if s.kind == "person" and s.organisation
-    }
-    names: dict[str, set[str]] = defaultdict(set)
-    for s in every:
-        if s.kind == "person":
-            names[_last(s.name)].add(s.name)
-    keys: dict[Speaker, str] = {}
-    for speaker in every:
-        if speaker.organisation:
-            keys[speaker] = body_key(speaker.organisation)
-        elif speaker.kind != "person":
-            keys[speaker] = body_key(speaker.role or speaker.name)
+    pages = [_said(reading) for reading in readings]
+    every = Counter(speaker for page in pages for speaker in page)
+    persons = {s for s in every if s.kind == "person"}
+    roles = {words for s in persons if len(words := role_words(s.role or "")) > 1}
+    alone = {s: held for s in every if s not in persons and (held := _roles_of(s, roles))}
+    keys = {
+        s: body_key(s.organisation or s.name)
+        for s in every
+        if s.organisation or s.kind == "body"
+    }  # fmt: skip
     said: Counter[str] = Counter()
     for speaker, key in keys.items():
-        said[key] += every[speaker]
-    bodies = _Bodies(said)
-    for speaker in sorted(every, key=lambda s: (s.name, s.role or "")):
-        body = bodies.by_role(speaker.role) if speaker not in keys and speaker.role else None
-        if body:
-            known.setdefault(speaker.name, body)
-    homes = {name: _of_person(name, alike, known) for alike in names.values() for name in alike}
+        said[key] += every[speaker] * (speaker not in alone)
+    bodies = _Bodies(+said)
     for speaker in every:
-        if speaker not in keys:
-            keys[speaker] = homes[speaker.name]
-    longer = {key: bodies.voice(bodies.longer(key)) for key in said}
+        if speaker not in keys and speaker not in persons:
+            told = speaker.role or speaker.name
+            keys[speaker] = bodies.by_role(told) or body_key(told)
+            said[keys[speaker]] += every[speaker] * (speaker not in alone)
+    bodies = _Bodies(+said)
+    homes = _homes(persons, bodies, _named_before(pages, keys))
+    keys |= {speaker: homes[speaker.name] for speaker in persons if speaker not in keys}
+    called: dict[str, str] = {}  # a town that somebody's role names, where it speaks by itself
+    for speaker, held in alone.items():
+        of = {keys[s] for s in persons if role_words(s.role or "") in held}
+        if len(of) == 1:
+            called[keys[speaker]] = keys[speaker] = min(of)
+    lone = {key for speaker, key in keys.items() if key == speaker.name.casefold()}
+    longer = {key: bodies.voice(bodies.longer(called.get(key, key))) for key in {*keys.values()}
+              if key in said or key in lone}  # fmt: skip
     return {speaker: longer.get(key, key) for speaker, key in keys.items() if key}
 
 
-def body_key(name: str) -> str:
-    """A body's name as a set of words: without articles, ranks and words for people, states by
-    their code, in alphabetical order.
+def _said(reading: Reading) -> list[Speaker]:
+    """Who speaks on a page, statement by statement."""
+    return [
+        s.speaker
+        for s in reading.statements
+        if s.speaker is not None
+        and s.speaker.kind != "outlet"
+        and not _POSSESSED.match(s.speaker.name)
+    ]
 
-    >>> body_key("a senior White House official"), body_key("Sweden's Ministry of Defence")
-    ('house white', '@SE defence ministry')
+
+def _homes(speakers: Iterable[Speaker], bodies: _Bodies, before: dict[str, str]) -> dict[str, str]:
+    """The body of each person by name: his own, by his role or rank, or named right before him."""
+    persons = sorted(speakers, key=lambda s: (s.name, s.role or "", s.organisation or ""))
+    known = {s.name: body_key(s.organisation) for s in persons if s.organisation}
+    for find in (bodies.by_role, bodies.by_rank):
+        for speaker in persons:
+            body = find(speaker.role) if speaker.role and not speaker.organisation else None
+            if body:
+                known.setdefault(speaker.name, body)
+    names: dict[str, set[str]] = defaultdict(set)
+    for speaker in persons:
+        names[_last(speaker.name)].add(speaker.name)
+    held = {_last(name) for name in known}
+    known |= {name: body for name, body in before.items() if _last(name) not in held}
+    return {name: _of_person(name, alike, known) for alike in names.values() for name in alike}
+
+
+def _named_before(pages: Iterable[list[Speaker]], keys: dict[Speaker, str]) -> dict[str, str]:
+    """For persons with a title the body that speaks right before their first words on a page.
+
+    "The port authority said on Friday. … 'Yes,' harbour master Bea Lorn said."
     """
-    words = [w.casefold().replace(".", "") for w in _WORD.findall(name)]
-    phrase = _PHRASES.get(tuple(w for w in words if w != "the"))
-    if phrase and not _BODIES & {*words}:
-        return f"@{phrase}"
-    left = [w for w in words if w not in _PLAIN] or words
-    return " ".join(sorted({w if w in _BODIES else _state_word(w) for w in left}))
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for page in pages:
+        met: set[str] = set()
+        for before, speaker in pairwise(page):
+            met.add(_last(before.name))
+            titled = speaker.role and _TITLED & {*role_words(speaker.role)}
+            first = speaker.kind == "person" and _last(speaker.name) not in met
+            if first and titled and not speaker.organisation and before.kind == "body":
+                found[speaker.name][keys[before]] += 1
+    return {name: min(c, key=lambda key: (-c[key], key)) for name, c in found.items()}
 
 
-def is_named(key: str) -> bool:
-    """Whether a key can mean one body only, whatever the story: "the police" cannot."""
-    words = {*key.split()}
-    return frozenset(words) in _BODY_STATES or not words <= _GENERIC
-
-
-def _state_word(word: str) -> str:
-    state = _STATE_WORDS.get(word)
-    return f"@{state}" if state else word
+def _roles_of(speaker: Speaker, roles: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+    """The roles of persons that a description or body is: with a word or two more, no state."""
+    own, words = (speaker.organisation or "").casefold(), role_words(speaker.name)
+    if own and own not in speaker.name.casefold():
+        return []
+    return [
+        role
+        for role in roles
+        if role <= words
+        and len(words - role) <= 2
+        and not any(word in STATE_WORDS for word in words - role)
+    ]
 
 
 def _last(name: str) -> str:
@@ -156,10 +175,19 @@ class _Bodies:
         return key
 
     def by_role(self, role: str) -> str | None:
-        """The body that a role names: "ministry spokeswoman"."""
-        key = body_key(role)
-        body = self.longer(key)
-        return body if body in self._said and not {*key.split()} & _PLAIN else None
+        """The body that a role names: "ministry spokeswoman", "head of news at the ministry"."""
+        for part in (role, *_OF.split(role)[:0:-1], *_OWNED.split(role)[:1]):
+            key = body_key(part)
+            body = self.longer(key)
+            if body in self._said and not {*key.split()} & PLAIN:
+                return body
+        return None
+
+    def by_rank(self, role: str) -> str | None:
+        """The one body of the service that has a rank."""
+        service = _SERVICE.get(_last(role).casefold())
+        held = {self.longer(k) for k in self._holding.get(stem(service), ())} if service else set()
+        return min(held) if len(held) == 1 else None
 
     def voice(self, key: str) -> str:
         """For a state by its name the body of that state that says most, else the key."""
@@ -183,4 +211,4 @@ def _state_of(body: str) -> str | None:
     words = body.split()
     if len(words) > 1 and words[0].startswith("@"):
         return words[0]
-    return _BODY_STATES.get(frozenset(words))
+    return BODY_STATES.get(frozenset(words))

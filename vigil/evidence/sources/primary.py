@@ -3,9 +3,9 @@
 Each page is asked whose word it rests on: the speaker of most of its statements, the first one and
 the headline's weighing more. Names of one body are one (`bodies`). Other speakers of the page (a
 denial, an earlier report) are no origin of the story. A story whose chains rest on the word of
-different bodies has several. A chain that names nobody adds no origin: it is not known. The same
-body on the same day is one origin in several stories, too, unless every place has such a body
-("the police").
+different bodies has several; whoever else is named stands beside them. A chain that names nobody
+adds no origin: it is not known. The same body on the same day is one origin in several stories,
+too, unless every place has such a body ("the police").
 """
 
 from __future__ import annotations
@@ -13,16 +13,27 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-import msgspec
+from msgspec import structs
 
 from vigil.evidence.origin import Chain, Edge, PrimaryOrigin
 from vigil.evidence.page import Page
-from vigil.evidence.sources.bodies import bodies_of, body_key, is_named
+from vigil.evidence.sources.bodies import bodies_of
+from vigil.evidence.sources.body_names import body_key, is_named, spoken_name
+from vigil.evidence.sources.whose_word import WhoseWord
 from vigil.evidence.statement import Reading, Speaker
 
 FIRST, HEADLINE = 3.0, 2.0  # weight of the first statement with a speaker, and of the headline's
 AS_MUCH = 0.75  # of the weight of the chain's first body: a second one is an origin, too
+
+
+class Origins(NamedTuple):
+    """Origins and who stands beside them, in order of their ids, and which pages state them."""
+
+    origins: tuple[PrimaryOrigin, ...]
+    beside: tuple[PrimaryOrigin, ...]
+    edges: list[Edge]
 
 
 def primary_origins(
@@ -30,30 +41,54 @@ def primary_origins(
     chains: Sequence[Chain],
     pages: dict[str, Page],
     readings: dict[str, Reading],
-) -> tuple[tuple[PrimaryOrigin, ...], list[Edge]]:
-    """The origins of all stories in order of their ids, and who states them."""
+) -> Origins:
+    """The origins of all stories."""
     chain_of = {page: chain for chain in chains for page in chain.pages}
     owner = {chain.id: chain.owner for chain in chains}
     found: dict[str, PrimaryOrigin] = {}
+    beside: dict[str, PrimaryOrigin] = {}
     edges = []
     for story in stories:
         bodies = bodies_of(readings[i] for i in story)
         speakers = _speakers((readings[i] for i in story), bodies)
         weights = {page: _weights(readings[page], bodies) for page in story}
         day = _day([pages[i] for i in story])
+        own = []
         for key, resting in sorted(_resting(weights, chain_of).items()):
             origin = _origin(key, speakers[key], day, resting, story)
             if origin.id in found:
                 every = sorted({*resting, *found[origin.id].chains})
                 origin = _origin(key, speakers[key], day, every, story)
             found[origin.id] = _with_houses(origin, owner)
+            own.append(origin)
             why = f"rests on the word of {origin.speaker}"
             edges += [
                 Edge(page, origin.id, "states", True, why)
                 for page in story
                 if weights[page].get(key) and chain_of[page].id in resting
             ]
-    return tuple(found[i] for i in sorted(found)), edges
+        for other in _beside(story, readings, chain_of, WhoseWord(bodies, own)):
+            held = beside.get(other.id)
+            of = {*other.chains, *(held.chains if held else ())}
+            beside[other.id] = structs.replace(held or other, chains=tuple(sorted(of)))
+    return Origins(
+        tuple(found[i] for i in sorted(found)), tuple(beside[i] for i in sorted(beside)), edges
+    )
+
+
+def _beside(
+    story: tuple[str, ...],
+    readings: dict[str, Reading],
+    chain_of: dict[str, Chain],
+    word: WhoseWord,
+) -> Iterable[PrimaryOrigin]:
+    told = [
+        (statement.speaker, chain_of[page].id)
+        for page in story
+        for statement in readings[page].statements
+        if statement.speaker is not None
+    ]
+    return word.beside(told).values()
 
 
 def _resting(weights: dict[str, Counter[str]], chain_of: dict[str, Chain]) -> dict[str, list[str]]:
@@ -78,7 +113,7 @@ def _with_houses(origin: PrimaryOrigin, owner: dict[str, str]) -> PrimaryOrigin:
     if not several:
         return origin
     why = f"{origin.why}; several belong to {', '.join(several)}"
-    return msgspec.structs.replace(origin, why=why)
+    return structs.replace(origin, why=why)
 
 
 def _speakers(
@@ -116,8 +151,9 @@ def _origin(
         if speaker.kind == "person" and speaker.found != "pronoun":
             persons[speaker.name] += count
         name = speaker.organisation or (speaker.name if speaker.kind == "body" else "")
-        if name and body_key(name) == key:
-            organisations[name.removeprefix("the ").removeprefix("The ")] += count
+        bare = spoken_name(name)
+        if bare and body_key(name) == key:
+            organisations[bare] += count
 
     def most(names: Counter[str]) -> str | None:
         return min(names, key=lambda n: (-names[n], -len(n), n), default=None)
@@ -129,7 +165,7 @@ def _origin(
     everywhere = is_named(key) and any(speaker.kind != "unnamed" for speaker in speakers)
     where = day if day and everywhere else f"{day}:{story[0][:12]}".strip(":")
     told = f"{len(chains)} chain{'s' * (len(chains) > 1)} rest on the word of {name}"
-    return PrimaryOrigin(f"{slug}:{where}", name, organisation, day, tuple(chains), told)
+    return PrimaryOrigin(f"{slug}:{where}", name, organisation, day, tuple(chains), told, key)
 
 
 def _fullest(name: str | None, names: Iterable[str]) -> str | None:

@@ -19,7 +19,10 @@ from vigil.evidence.tellings.befores import is_earlier, is_later
 from vigil.evidence.words.content import Word, words_of
 
 # Where a sentence may be parted into clauses; a list is parted, too, and put together when matched.
-_PART = re.compile(r"[,;:–—]|\s-\s|\b(?:and|but|while|whereas|with|which|that)\b")
+# Not inside of a number: "1,180", "14:30", "10–12".
+_PART = re.compile(
+    r"(?:(?<!\d)[,;:–—]|[,;:–—](?!\d))|\s-\s|\b(?:and|but|while|whereas|with|which|that)\b"
+)
 _LINKED = frozenset({"party", "model", "place", "part"})
 NEAR = 5  # letters of a name from which another spelling of it is looked for
 
