@@ -35,6 +35,9 @@ LIMITS, POLICY = Limits(), Policy()
 OTHER_VARIABLES = (
     "VIGIL_WORLD",
     "VIGIL_EVIDENCE",
+    "VIGIL_STORE",
+    "VIGIL_USER",
+    "VIGIL_FILES",
     "VIGIL_DEBUG",
 )  # read by the command line itself
 

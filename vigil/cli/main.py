@@ -9,7 +9,20 @@ import traceback
 
 import typer
 
-from vigil.cli import bench, evidence, explain, law, match, screen, template, world
+from vigil.cli import (
+    accept,
+    audit,
+    bench,
+    case,
+    evidence,
+    explain,
+    law,
+    match,
+    policy,
+    screen,
+    template,
+    world,
+)
 from vigil.cli.output import complain
 from vigil.errors import VigilError
 
@@ -29,6 +42,10 @@ app.command("template")(template.template)
 app.command("bench")(bench.bench)
 app.add_typer(world.app, name="world")
 app.add_typer(evidence.app, name="evidence")
+app.add_typer(case.app, name="case")
+app.add_typer(accept.app, name="accept")
+app.add_typer(audit.app, name="audit")
+app.add_typer(policy.app, name="policy")
 
 
 @app.callback(invoke_without_command=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vigil.cli import options
-from vigil.cli.output import Format, check_out, chosen_format, render, write
+from vigil.cli.output import Format, check_out, chosen_format, complain, render, write
 
 if TYPE_CHECKING:
     from vigil.evidence.room import Room
@@ -47,6 +47,15 @@ def screen(
     sheet: options.Sheet = None,
     earlier: options.Earlier = None,
     evidence: options.Evidence = None,
+    store: Annotated[
+        str | None,
+        typer.Option(
+            "--store",
+            envvar="VIGIL_STORE",
+            metavar="PATH|URL",
+            help="Keep every answer there, open cases, and count its policy and accepted matches.",
+        ),
+    ] = None,
 ) -> None:
     """Decide on orders: clear, review, stop or incomplete, each with its reasons."""
     from vigil.config import load_limits, load_policy
@@ -57,17 +66,23 @@ def screen(
     policy, limits = load_policy(), load_limits()
     day = options.parse_day(on)
     opened = options.open_world(world, max_age)
+    received: list[str] = []
     read = read_orders(
         orders,
         sys.stdin.buffer,
         answer_fields=answer_fields(opened.routes),
         limits=limits,
         sheet=sheet,
+        received=received,
     )
     past = options.read_earlier(earlier, opened, limits)
     room = None if evidence is None else options.open_room(evidence, opened)
-    decisions = decide_all(read, opened, day, policy, past, room)
-    write_decisions(decisions, chosen_format(output, out), out)
+    kept: list[str] = []
+    if store is None:
+        decisions = decide_all(read, opened, day, policy, past, room)
+    else:
+        decisions, kept = decide_and_keep(store, read, received, opened, day, policy, past, room)
+    write_decisions(decisions, chosen_format(output, out), out, kept)
     if fail_on is not None and any(reaches(d, fail_on) for d in decisions):
         raise typer.Exit(FAIL_EXIT)
 
@@ -90,8 +105,45 @@ def decide_all(
     ]
 
 
-def write_decisions(decisions: Sequence[Decision], output: Format, out: Path | None) -> None:
-    """The decisions in the chosen format."""
+def decide_and_keep(
+    url: str,
+    orders: Sequence[Order],
+    received: Sequence[str],
+    world: World,
+    on: date | None,
+    settings: Policy,
+    earlier: EarlierOrders | None,
+    evidence: Room | None,
+) -> tuple[list[Decision], list[str]]:
+    """The decisions when they are on the disk, and what is to be told of where they are kept."""
+    from vigil.cli.progress import progress
+    from vigil.cli.recorded import StoreScreening, record_all, screening_policy, told_cases
+    from vigil.cli.stores import now, today
+    from vigil.store.database import open_store
+    from vigil.store.policies import policies
+
+    store = open_store(url)
+    try:
+        rules = policies(store)
+        policy = screening_policy(rules, settings)
+        screening = StoreScreening(store, world, rules, today())
+        decisions = [
+            screening.decide(order, on, policy, earlier, evidence)
+            for order in progress(orders, "screening")
+        ]
+        parts = zip(decisions, orders, received, strict=True)
+        kept = record_all(store, rules, [screening.kept(*part) for part in parts], now)
+    finally:
+        store.close()
+    return decisions, told_cases(decisions, kept, url)
+
+
+def write_decisions(
+    decisions: Sequence[Decision], output: Format, out: Path | None, kept: Sequence[str] = ()
+) -> None:
+    """The decisions in the chosen format; where they are kept is no part of a contract."""
+    if kept and (out is not None or output is not Format.TABLE):
+        complain("\n".join(kept))
     if output is Format.JSONL:
         write(b"".join(d.to_json() + b"\n" for d in decisions), out)
     elif output is Format.CSV:
@@ -99,9 +151,13 @@ def write_decisions(decisions: Sequence[Decision], output: Format, out: Path | N
 
         write(render_csv(decisions), out)
     else:
+        from rich.console import Group
+        from rich.text import Text
+
         from vigil.report.table import render_decisions
 
-        render(render_decisions(decisions), out)
+        page = render_decisions(decisions)
+        render(page if out is not None else Group(page, *map(Text, kept)), out)
 
 
 def reaches(decision: Decision, fail_on: FailOn) -> bool:

@@ -6,6 +6,7 @@ So every file is read to its end and every problem of all files is told at once.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
@@ -36,6 +37,7 @@ class Reading(msgspec.Struct, frozen=True):
     answer_fields: AnswerFields
     limits: Limits
     sheet: str | None
+    received: list[str]  # filled with the text of each order, in their order
 
 
 Parser = Callable[[bytes, Reading], list[Order]]
@@ -48,6 +50,7 @@ def read_orders(
     answer_fields: AnswerFields = None,
     limits: Limits = DEFAULT_LIMITS,
     sheet: str | None = None,
+    received: list[str] | None = None,
 ) -> list[Order]:
     """The orders of all files, in the order of the files and of their places in them.
 
@@ -58,13 +61,15 @@ def read_orders(
         answer_fields: the red-flag questions that orders may answer; None: not checked.
         limits: of each file.
         sheet: of workbooks; None: the only one that holds anything.
+        received: filled with what each order was read from: its line or its JSON; of a table the
+            JSON that its rows mean.
 
     Raises:
         InvalidInput: with all problems of all files, each with file, row and path.
     """
     orders: list[Order] = []
     problems: list[InputProblem] = []
-    reading = Reading(answer_fields, limits, sheet)
+    reading = Reading(answer_fields, limits, sheet, [] if received is None else received)
     if not paths:
         raise InvalidInput.single("at least one file of orders must be named", has_value=False)
     for path in paths:
@@ -128,16 +133,20 @@ def _parse_jsonl(data: bytes, reading: Reading) -> list[Order]:
 
 
 def _parse_csv(data: bytes, reading: Reading) -> list[Order]:
-    return parse_order_table(
-        decode_text(data), reading.limits, answer_fields=reading.answer_fields
-    )  # fmt: skip
+    return _of_table(
+        parse_order_table(decode_text(data), reading.limits, answer_fields=reading.answer_fields),
+        reading,
+    )
 
 
 def _parse_xlsx(data: bytes, reading: Reading) -> list[Order]:
     from vigil.store.workbook import read_workbook
 
     names, rows = read_workbook(data, reading.limits, reading.sheet)
-    return parse_order_cells(names, rows, reading.limits, answer_fields=reading.answer_fields)
+    return _of_table(
+        parse_order_cells(names, rows, reading.limits, answer_fields=reading.answer_fields),
+        reading,
+    )
 
 
 def _parse_parquet(data: bytes, reading: Reading) -> list[Order]:
@@ -146,22 +155,30 @@ def _parse_parquet(data: bytes, reading: Reading) -> list[Order]:
 
     file = ParquetOrders(data, reading.limits)
     if not file.is_nested:
-        return parse_order_cells(
+        found = parse_order_cells(
             file.names, file.rows(), reading.limits, answer_fields=reading.answer_fields
         )
+        return _of_table(found, reading)
     found = _orders((partial(_order, v, reading), row) for row, v in enumerate(file.orders(), 1))
     if not found:
         raise InvalidInput.single("file must hold at least one order", has_value=False)
     return found
 
 
-def _order(value: object, reading: Reading, path: str = "$") -> Order:
+def _order(value: object, reading: Reading, path: str = "$", text: str | None = None) -> Order:
     check_plain(value, reading.limits, path)
-    return parse_order(value, answer_fields=reading.answer_fields, path=path)
+    order = parse_order(value, answer_fields=reading.answer_fields, path=path)
+    reading.received.append(json.dumps(value, ensure_ascii=False) if text is None else text)
+    return order
 
 
 def _order_of_line(text: str, reading: Reading) -> Order:
-    return _order(decode_json(text), reading)
+    return _order(decode_json(text), reading, text=text)
+
+
+def _of_table(orders: list[Order], reading: Reading) -> list[Order]:
+    reading.received.extend(msgspec.json.encode(order).decode() for order in orders)
+    return orders
 
 
 def _orders(parses: Iterable[tuple[Callable[[], Order], int | None]]) -> list[Order]:
