@@ -77,6 +77,7 @@ CASES = [
     ("stop", K.CONTROLLED_ITEM, (G.TO_DRONE_STATES,)),
     ("review", K.RED_FLAG, (G.WEIGHT_HIGH,)),
     ("note", K.RED_FLAG, (G.WEIGHT_HIGH, G.FROM_MEMORY)),
+    ("note", K.RED_FLAG, (G.WEIGHT_HIGH, G.ACCEPTED)),
     ("review", K.RED_FLAG, (G.COMBINATION,)),
     ("note", K.RED_FLAG, (G.WEIGHT_MEDIUM,)),
     ("review", K.RED_FLAG, (G.WEIGHT_MEDIUM, G.SECOND_MEDIUM_FLAG)),

@@ -101,6 +101,7 @@ STRENGTHS: tuple[Row, ...] = (
     row(GOODS, REVIEW, "to a place on a transshipment list", (G.TO_TRANSSHIPMENT,)),
     row(GOODS, REVIEW, "to a party with another review finding", (G.PARTY_UNDER_REVIEW,)),
     row(GOODS, NOTE, "elsewhere"),
+    row(K.RED_FLAG, NOTE, "rests only on matches that two persons have accepted", (G.ACCEPTED,)),
     row(K.RED_FLAG, NOTE, "read only from memory", (G.FROM_MEMORY,)),
     row(K.RED_FLAG, REVIEW, "signs that ask for a person together", (G.COMBINATION,)),
     row(K.RED_FLAG, REVIEW, "weight high", (G.WEIGHT_HIGH,)),
@@ -169,7 +170,7 @@ def _counts_as_medium(finding: Finding) -> bool:
     return (
         finding.kind is K.RED_FLAG
         and G.WEIGHT_MEDIUM in finding.grounds
-        and G.FROM_MEMORY not in finding.grounds
+        and not {G.FROM_MEMORY, G.ACCEPTED} & set(finding.grounds)
     )
 
 

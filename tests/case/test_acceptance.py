@@ -22,7 +22,7 @@ from vigil.case.acceptance import (
 )
 from vigil.case.binding import Binding, bindings, folded, input_sha256, record_sha256
 from vigil.case.policy import CasePolicy
-from vigil.case.suppression import with_acceptances
+from vigil.case.suppression import MATCH_AGAIN, with_acceptances
 from vigil.decide import outcome_of, weigh
 from vigil.errors import IllegalStep
 from vigil.model.decision import Decision, Outcome, Screened, WorldUsed
@@ -30,6 +30,7 @@ from vigil.model.entity import Entity, Name
 from vigil.model.finding import Finding, FindingKind, Ground, Matched, NotChecked, Screen, Strength
 from vigil.model.order import Kind, Line, Order, Owner, Party, Role
 from vigil.parties.subjects import subjects_of
+from vigil.routes.indicators import INDICATORS
 
 K, G = FindingKind, Ground
 DAY = 86_400_000
@@ -49,6 +50,9 @@ def match(*grounds: Ground, path="$.parties[0].name", entity="list:1") -> Findin
 
 
 GOODS = Finding(Screen.GOODS, K.KEY_ITEM, "$.lines[0].hs", "854231", "A key item.")
+
+LOOKS_LISTED = Finding(Screen.ROUTES, K.RED_FLAG, "$.parties[0].name", "looks_listed", "It is.",
+                       grounds=(G.WEIGHT_HIGH,))  # fmt: skip
 
 
 def decision(*findings: Finding, gaps: tuple[NotChecked, ...] = ()) -> Decision:
@@ -205,6 +209,31 @@ class TestSuppression:
         assert found.findings[1].strength is Strength.REVIEW
         after = with_acceptances(found, bound(found), lambda _: [accepted(found)], TODAY)
         assert [f.strength for f in after.findings] == [Strength.NOTE, Strength.NOTE]
+
+    def test_a_flag_that_says_the_same_again_is_a_note(self):
+        found = decision(match(G.NAME_CLOSE), LOOKS_LISTED)
+        after = with_acceptances(found, bound(found), lambda _: [accepted(found)], TODAY)
+        assert after.outcome is Outcome.CLEAR
+        assert "accepted" in after.findings[1].summary
+
+    @pytest.mark.parametrize(
+        "other", ["another entry", "another place", "another flag"], ids=lambda other: other
+    )
+    def test_a_flag_that_says_more_stays(self, other):
+        flag, more = LOOKS_LISTED, ()
+        if other == "another entry":
+            more = (match(G.NAME_NEAR, entity="list:2"),)
+        elif other == "another place":
+            flag = msgspec.structs.replace(flag, path="$.parties[1].name")
+        else:
+            flag = msgspec.structs.replace(flag, subject="tie_with_listed")
+        found = decision(match(G.NAME_CLOSE), flag, *more)
+        after = with_acceptances(found, bound(found), lambda _: [accepted(found)], TODAY)
+        kept = next(f for f in after.findings if f.kind is K.RED_FLAG)
+        assert (kept.strength, after.outcome) == (Strength.REVIEW, Outcome.REVIEW)
+
+    def test_the_flags_that_say_a_match_again_are_indicators(self):
+        assert set(INDICATORS) >= MATCH_AGAIN
 
     def test_what_was_not_checked_is_so_still(self):
         found = decision(match(G.NAME_CLOSE), gaps=(NotChecked("$.x", "why"),))

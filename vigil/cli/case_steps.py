@@ -185,7 +185,7 @@ def attach(
     ))  # fmt: skip
 
 
-def due(
+def set_due(
     case: CaseId,
     day: Annotated[str, typer.Argument(metavar="DATE", help="By when it must be done.")],
     reason: Reason,
@@ -261,7 +261,18 @@ REASONED = {
 
 def register(app: typer.Typer) -> None:
     """Add every step to the commands of `vigil case`."""
-    for command in (assign, ask, answer, dispose, close_gap, note, attach, due, escalate, decide):
+    for command in (
+        assign,
+        ask,
+        answer,
+        dispose,
+        close_gap,
+        note,
+        attach,
+        set_due,
+        escalate,
+        decide,
+    ):
         app.command(command.__name__.replace("_", "-"))(command)
     for word, (event, what) in REASONED.items():
         app.command(word)(_reasoned(event, what))

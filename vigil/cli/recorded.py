@@ -48,12 +48,12 @@ class StoreScreening:
         earlier: EarlierOrders | None = None,
         evidence: Room | None = None,
     ) -> Decision:
-        """The decision on an order, its accepted matches as notes."""
+        """The decision on an order, its accepted matches as notes; what failed was not checked."""
         from vigil.case.binding import bindings
         from vigil.case.suppression import with_acceptances
-        from vigil.screen import screen_order
+        from vigil.failsafe import screen_safely
 
-        found = screen_order(order, self._world, on, policy, earlier or (), evidence)
+        found = screen_safely(order, self._world, on, policy, earlier, evidence)
         bound = bindings(found, order, self._records.entity, self._scoring)
         return with_acceptances(found, bound, self._accepted.of_input, self._today)
 
