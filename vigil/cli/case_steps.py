@@ -259,6 +259,9 @@ REASONED = {
 }
 
 
+COMMANDS = (assign, ask, answer, dispose, close_gap, note, attach, set_due, escalate, decide)
+
+
 def register(app: typer.Typer) -> None:
     """Add every step to the commands of `vigil case`."""
     for command in (
