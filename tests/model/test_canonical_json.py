@@ -1,6 +1,7 @@
 """One value, one way to write it; and nothing that readers of JSON read differently."""
 
 import json
+from enum import StrEnum
 
 import pytest
 from hypothesis import given
@@ -21,6 +22,32 @@ def test_it_reads_back_as_the_same_value(value):
     assert json.loads(canonical_json(value)) == value
 
 
+@given(VALUES)
+def test_it_is_what_the_standard_library_writes(value):
+    plain = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert canonical_json(value) == plain.encode()
+
+
+def test_each_character_is_written_as_the_standard_library_does():
+    for plane in range(17):
+        code_points = range(plane << 16, (plane + 1) << 16)
+        text = "".join(chr(c) for c in code_points if not 0xD800 <= c < 0xE000)
+        assert canonical_json(text) == json.dumps(text, ensure_ascii=False).encode()
+
+
+def test_what_is_canonical_stays_as_it_is():
+    once = canonical_json({"b": 1, "a": 2})
+    assert canonical_json(once) is once
+
+
+class Colour(StrEnum):
+    RED = "red"
+
+
+def test_a_named_string_is_its_text():
+    assert canonical_json({"a": Colour.RED}) == b'{"a":"red"}'
+
+
 @given(st.dictionaries(TEXTS, st.integers(-9, 9)), st.randoms())
 def test_the_order_of_keys_does_not_matter(value, random):
     keys = list(value)
@@ -28,7 +55,19 @@ def test_the_order_of_keys_does_not_matter(value, random):
     assert canonical_json({key: value[key] for key in keys}) == canonical_json(value)
 
 
-@pytest.mark.parametrize("bad", [0.5, [1.0], {"score": 0.97}, b"bytes", {1: "a"}, {"a": {2, 3}}])
+@pytest.mark.parametrize(
+    "bad",
+    [
+        0.5,
+        [1.0],
+        {"score": 0.97},
+        b"bytes",
+        {1: "a"},
+        {"a": {2, 3}},
+        [[0.5]],
+        ({"a": [{"b": 0.0}]},),
+    ],
+)
 def test_what_readers_may_print_differently_is_refused(bad):
     with pytest.raises(TypeError):
         canonical_json(bad)

@@ -24,7 +24,7 @@ from vigil.case.policy import CasePolicy
 from vigil.case.rules import check
 from vigil.case.screening import Screening
 from vigil.errors import StoreError
-from vigil.model.canonical_json import canonical_json
+from vigil.model.canonical_json import Canonical, canonical_json
 from vigil.store.cases import case_id, case_with_opening, cases_of, entry_of, put
 from vigil.store.database import Store
 from vigil.store.derived import SCREENING, case_row, screening_row
@@ -45,7 +45,7 @@ class Recorded(NamedTuple):
 
 class _Waiting(NamedTuple):
     screening: Screening
-    body: object  # as the ledger is to have it
+    body: Canonical  # as the ledger is to have it
     done: Future[Recorded]
 
 
@@ -160,7 +160,7 @@ class Recorder:
             if ended:
                 return
 
-    def _write(self, found: Sequence[Screening], bodies: Sequence[object]) -> list[Recorded]:
+    def _write(self, found: Sequence[Screening], bodies: Sequence[Canonical]) -> list[Recorded]:
         with self._store.write() as connection:
             group = _Group(connection, found, self._clock(), self._policy, self._why)
             for screening, body in zip(found, bodies, strict=True):
@@ -188,7 +188,7 @@ class _Group:
         self._known = dict(cases_of(connection, (one.order for one in found)))
         self._touched: dict[str, tuple[Case, int, int]] = {}  # with its first and last row
 
-    def add(self, screening: Screening, body: object) -> None:
+    def add(self, screening: Screening, body: Canonical) -> None:
         """One screening, and what it means for its case."""
         number = self._next(Entry(self._at, SCREENING, screening.order, body))
         self._rows.append(screening_row(screening, number)._asdict())
@@ -232,8 +232,6 @@ class _Group:
         self._touched[case] = (after(before, event), opening, last)
 
 
-def _body(screening: Screening) -> object:
+def _body(screening: Screening) -> Canonical:
     """As the ledger is to have it; refused here, where only its own caller is told."""
-    body = msgspec.to_builtins(screening)
-    canonical_json(body)
-    return body
+    return canonical_json(msgspec.to_builtins(screening))
