@@ -113,14 +113,20 @@ def measure_recording(folder: Path, count: int) -> None:
         raw_many = plain(folder, texts, GROUP)
         cpu = time.process_time()
         many = rate(count, lambda: recorder.record(found))
-        cpu = (time.process_time() - cpu) / count
+        cpu_many = (time.process_time() - cpu) / count
+        cpu = time.process_time()
         one = rate(len(singles), lambda: [recorder.record_one(s) for s in singles])
+        cpu_one = (time.process_time() - cpu) / len(singles)
     store.close()
     print(f"a screening is {size:,} bytes; a write of that is synced {disk:,.0f} times a second")
-    print(f"in groups   {many:8,.0f}/s  {many / raw_many:5.2f} of the plain driver's {raw_many:,.0f}"
-          f"; {cpu * 1e6:,.0f} µs of processor each")  # fmt: skip
-    print(f"one by one  {one:8,.0f}/s  {one / raw_one:5.2f} of the plain driver's {raw_one:,.0f}"
-          f"; {one / disk:.2f} of the disk's")  # fmt: skip
+    print(
+        f"in groups   {many:8,.0f}/s, {many / raw_many:.2f} of the plain driver's {raw_many:,.0f}"
+    )
+    print(f"one by one {one:,.0f}/s, {one / raw_one:.2f} of the plain driver's {raw_one:,.0f}, "
+          f"{one / disk:.2f} of the disk's")  # fmt: skip
+    print(
+        f"processor   {cpu_many * 1e6:,.0f} µs each in groups, {cpu_one * 1e6:,.0f} µs one by one"
+    )
 
 
 def make_large(path: Path, count: int, of_cases: int) -> None:
@@ -162,7 +168,7 @@ def make_large(path: Path, count: int, of_cases: int) -> None:
 
 
 def _case_of(event: Opened, number: int, place: int) -> CaseRow:
-    """A case's row; most are closed, as in a business of some years (states are not events here)."""
+    """A case's row; most are closed, as after some years (without the events that closed them)."""
     states = (*([State.CLOSED] * 17), State.OPEN, State.ASSIGNED, State.WAITING)
     state = states[(place // 7) % len(states)]
     return CaseRow(
@@ -214,8 +220,9 @@ def measure_large(path: Path) -> None:
     raw.execute("SELECT max(number) FROM ledger").fetchone()
     baseline = time.perf_counter() - begin
     raw.close()
-    print(f"opened      {max(times) * 1000:8.1f} ms at most of {ROUNDS}, {end.number:,} rows, "
-          f"{path.stat().st_size / 1e9:.2f} GB; the plain driver {baseline * 1000:.1f} ms")  # fmt: skip
+    size = path.stat().st_size / 1e9
+    print(f"{end.number:,} rows, {size:.2f} GB, opened in at most {max(times) * 1000:.1f} ms of "
+          f"{ROUNDS}; the plain driver {baseline * 1000:.1f} ms")  # fmt: skip
     for name, page in pages(CaseBook(store, POLICY)):
         took = []
         for _ in range(ROUNDS):

@@ -6,7 +6,7 @@ share one, none is ever used again, and it says where in the chain the case begi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from datetime import date
 
 import msgspec
@@ -29,6 +29,14 @@ from vigil.store.tables import bodies, cases, ledger, screenings
 
 PAGE = 50  # cases of one page of a list; chosen: a screen full
 CLOCKS_MS = 60_000  # so much may the clocks of two machines differ; chosen
+
+_INTO_CASES = sa.insert(cases)
+_CASES_OF = (
+    sa.select(cases.c.order_id, screenings.c.normalised_sha256, cases.c.case_id)
+    .join_from(cases, screenings, screenings.c.number == cases.c.screening)
+    .where(cases.c.order_id.in_(sa.bindparam("orders", expanding=True)))
+    .order_by(cases.c.opened)
+)
 
 
 class CaseBook:
@@ -179,24 +187,20 @@ def case_with_opening(connection: Connection, case: str) -> tuple[Case, int, int
     return fold(event for _, event in events), events[0][0], events[-1][0]
 
 
-def cases_of(connection: Connection, orders: Iterable[str]) -> Mapping[tuple[str, str], str]:
+def cases_of(connection: Connection, orders: Iterable[str]) -> dict[tuple[str, str], str]:
     """The last case of each order as it was: by the order's id and normalised sha256."""
-    query = (
-        sa.select(cases.c.order_id, screenings.c.normalised_sha256, cases.c.case_id)
-        .join_from(cases, screenings, screenings.c.number == cases.c.screening)
-        .where(cases.c.order_id.in_(set(orders)))
-        .order_by(cases.c.opened)
-    )
-    return {(row[0], row[1]): row[2] for row in connection.execute(query)}
+    found = connection.execute(_CASES_OF, {"orders": list(set(orders))})
+    return {(order, sha256): case for order, sha256, case in found}
 
 
 def put(connection: Connection, rows: Iterable[CaseRow]) -> None:
     """Write the derived rows of cases, those that are there anew."""
     plain = [row._asdict() for row in rows]
+    known = [row["case_id"] for row in plain if row["last"] != row["opened"]]
+    if known:
+        connection.execute(sa.delete(cases).where(cases.c.case_id.in_(known)))
     if plain:
-        ids = [row["case_id"] for row in plain]
-        connection.execute(sa.delete(cases).where(cases.c.case_id.in_(ids)))
-        connection.execute(sa.insert(cases), plain)
+        connection.execute(_INTO_CASES, plain)
 
 
 def _events(connection: Connection, case: str) -> list[tuple[int, CaseEvent]]:

@@ -6,6 +6,7 @@ both, a writer holds the store's one write lock for its transaction.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -173,8 +174,10 @@ def _begun(connection: Connection, begin: str) -> Iterator[None]:
 
 @contextmanager
 def _told() -> Iterator[None]:
-    """What a driver says, as the store's error."""
+    """What a driver says, as the store's error; SQLite's says some of it in no good UTF-8."""
     try:
         yield
     except DBAPIError as error:
         raise StoreError(f"the store must answer, got: {error.orig}") from error
+    except (sqlite3.Error, sa.exc.TimeoutError, UnicodeDecodeError) as error:
+        raise StoreError(f"the store must answer, got: {error}") from error

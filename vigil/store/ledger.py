@@ -24,6 +24,9 @@ from vigil.store.tables import bodies, ledger
 BEGINNING = "0" * 64
 PAGE = 2_000  # rows read at once; chosen: a few MB
 
+_LAST = sa.select(ledger.c.number, ledger.c.hash).order_by(ledger.c.number.desc()).limit(1)
+_INTO_LEDGER, _INTO_BODIES = sa.insert(ledger), sa.insert(bodies)
+
 
 class Entry(NamedTuple):
     """What is to be written: `body` is anything that canonical JSON can hold."""
@@ -61,8 +64,13 @@ class Broken(NamedTuple):
     why: str
 
 
-def append(connection: Connection, entries: Sequence[Entry]) -> list[Row]:
+def append(connection: Connection, entries: Sequence[Entry], end: Head | None = None) -> list[Row]:
     """Add rows in the caller's transaction, which holds the write lock.
+
+    Args:
+        connection: of that transaction.
+        entries: in their order.
+        end: what `head` gave in it, when nothing was added since; None: it is looked up.
 
     Returns:
         The rows, numbered; they count once the transaction is committed.
@@ -70,7 +78,7 @@ def append(connection: Connection, entries: Sequence[Entry]) -> list[Row]:
     Raises:
         TypeError: a body that canonical JSON does not hold.
     """
-    number, previous = head(connection)
+    number, previous = end or head(connection)
     rows = []
     for entry in entries:
         number += 1
@@ -79,15 +87,14 @@ def append(connection: Connection, entries: Sequence[Entry]) -> list[Row]:
         rows.append(row._replace(body=body.decode()))
         previous = row.hash
     if rows:
-        connection.execute(sa.insert(ledger), [_columns(row) for row in rows])
-        connection.execute(sa.insert(bodies), [{"number": r.number, "body": r.body} for r in rows])
+        connection.execute(_INTO_LEDGER, [_columns(row) for row in rows])
+        connection.execute(_INTO_BODIES, [{"number": r.number, "body": r.body} for r in rows])
     return rows
 
 
 def head(connection: Connection) -> Head:
     """The end of the chain; number 0 of an empty one."""
-    last = sa.select(ledger.c.number, ledger.c.hash).order_by(ledger.c.number.desc()).limit(1)
-    row = connection.execute(last).first()
+    row = connection.execute(_LAST).first()
     return Head(row.number, row.hash) if row else Head(0, BEGINNING)
 
 

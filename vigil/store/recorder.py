@@ -35,6 +35,8 @@ GROUP = 100  # screenings of one commit at most
 GATHER_SECONDS = 0.02  # so long the first of a group waits for others
 AGAIN = "the order was screened again"
 
+_INTO_SCREENINGS = insert(screenings)
+
 
 class Recorded(NamedTuple):
     """A screening that is on the disk: its number in the ledger, and its case if it has one."""
@@ -182,10 +184,11 @@ class _Group:
     ) -> None:
         self.recorded: list[Recorded] = []
         self._connection, self._at, self._policy, self._why = connection, at, policy, why
-        self._number = head(connection).number
+        self._end = head(connection)
+        self._number = self._end.number
         self._entries: list[Entry] = []
         self._rows: list[dict[str, object]] = []
-        self._known = dict(cases_of(connection, (one.order for one in found)))
+        self._known = cases_of(connection, (one.order for one in found))
         self._touched: dict[str, tuple[Case, int, int]] = {}  # with its first and last row
 
     def add(self, screening: Screening, body: Canonical) -> None:
@@ -204,8 +207,8 @@ class _Group:
 
     def write(self) -> None:
         """Write it all, in the caller's transaction."""
-        append(self._connection, self._entries)
-        self._connection.execute(insert(screenings), self._rows)
+        append(self._connection, self._entries, self._end)
+        self._connection.execute(_INTO_SCREENINGS, self._rows)
         put(self._connection, [case_row(*touched) for touched in self._touched.values()])
 
     def _next(self, entry: Entry) -> int:
