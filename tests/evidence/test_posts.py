@@ -55,3 +55,15 @@ def test_a_handle_in_a_sentence_is_no_post() -> None:
         posts(LEAD, "Ada Kern (@adakern) wrote of sixty drones on May 28, 2023, and of a fire.")
         == []
     )
+
+
+def test_an_empty_line_parts_a_post_from_the_report() -> None:
+    post = f"Sixty drones in one night.\n{SIGNED}"
+    text = f"{LEAD}\n\nThe yard sent a list.\n\n{post}\n\n{LEAD} It is closed."
+    (only, signed) = [b for b in blocks_of(text) if b.kind == "embedded_post"]
+    assert text[only.at.start : signed.at.end] == post
+
+
+def test_a_post_whose_own_lines_stand_apart_goes_on() -> None:
+    text = "\n\n".join([LEAD, "Sixty drones.", "One night.", SIGNED, LEAD + " It is closed."])
+    assert sum(b.kind == "embedded_post" for b in blocks_of(text)) == 3

@@ -40,6 +40,26 @@ _OFFERED = (
 )
 _STORY = r"(?:story|article|post|piece|content|interview|transcript|headline|dispatch|page)"
 
+# What follows is a list or a title.
+_NO_VERB = (
+    r"(?!.*\b(?:is|are|was|were|be|may|must|will|would|has|have|had|not?|shall|can|could|should|says?|"
+    r"said|does|do|did)\b)"
+)
+# Readers are asked what they think.
+_ASKED = (
+    r"(?:what (?:do|are) you(?:r)? (?:think|thoughts|make of (?:it|this))|do you agree)"
+    r"[^.?!]{0,40}\?"
+)
+_INVITED = (
+    r"(?:have your say|(?:please )?(?:let us know|tell us|"
+    r"join the (?:conversation|discussion|debate)|"
+    r"(?:share|leave|post|add|drop|give|write|send)(?: us)? (?:your|a|an) "
+    r"(?:thoughts?|opinions?|views?|comments?|reaction)))"
+    r"(?: (?:what|how|if|whether) you [^.?!]{2,40})?(?: your (?:thoughts|opinion|views?))?"
+    r"(?: (?:in|on|with|using) (?:the |our |a )?(?:comments?|form|box)(?: section)?)?"
+    r"(?: (?:down )?(?:below|here|on (?:facebook|twitter|x|instagram)))?"
+)
+
 # Tried in order; each must match the whole line (`.*` where the rest is free).
 FORMS: tuple[Furniture, ...] = (
     _form(
@@ -58,6 +78,12 @@ FORMS: tuple[Furniture, ...] = (
         r"be the first to comment.{0,20}|(?:please )?log ?in to (?:leave a )?comment.{0,20}|"
         r"leave a (?:reply|comment) cancel reply|.{0,30}comments powered by .{0,40}",
         "comments",
+    ),
+    _form(
+        "comments",
+        "comments are invited",
+        rf"(?:{_ASKED} )?(?:{_INVITED})[.!]{{0,3}}(?: {_INVITED}[.!]{{0,3}})?|{_ASKED} {_ASKED}",
+        sentences=True,
     ),
     _form(
         "comments",
@@ -147,7 +173,11 @@ FORMS: tuple[Furniture, ...] = (
     _form(
         "publisher_note",
         "a note of the publisher on its standards",
-        r"our (?:standards|principles|journalism|values)(?: ?: ?.{0,100})?",
+        r"our (?:standards|principles|journalism|values)(?: ?: ?.{0,100})?|"
+        r"(?-i:(?:The )?[A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,3}['’]s? )"
+        r"(?:editorial |journalistic |publishing |reporting |trust |ethical ){0,2}"
+        r"(?:standards|principles|values|guidelines|code(?: of (?:ethics|conduct))?)"
+        rf"(?: ?[:–—-] ?{_NO_VERB}[^.!?]{{2,100}})?\.?",
         "end",
         sentences=True,
     ),

@@ -4,7 +4,7 @@ A post ends with its author's line, `— Name (@handle) May 28, 2023`, or with t
 picture; where it begins is not marked in plain text. A post has at most 280 characters, so the
 paragraph before the author's line is of the post, and earlier ones are while all together fit and
 nothing speaks against it: a paragraph that leads in ("… wrote on Twitter:") or tells what
-somebody said is the report's.
+somebody said is the report's, and so is one behind an empty line where the post itself has none.
 """
 
 from __future__ import annotations
@@ -52,11 +52,17 @@ def mark_posts(parts: list[Part]) -> None:
 def _mark_before(parts: list[Part], number: int, used: int) -> None:
     """The paragraphs before, while the post can hold them."""
     must = used < 3  # the line holds nothing but the author: what is above is the post
+    widest = 1  # characters between lines of the post
     for at in range(number - 1, -1, -1):
         part = parts[at]
         if part.kind is not None:
             return
         used += len(_PICTURE_ANY.sub("", part.text).rstrip()) + 2
+        gap = parts[at + 1].at.start - part.at.end
+        if must:
+            widest = max(widest, gap)
+        elif gap > widest:
+            return
         told = part.text.endswith(":") or _TOLD.search(part.text) is not None
         if not must and (used > _LENGTH or told):
             return

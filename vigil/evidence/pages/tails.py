@@ -21,6 +21,13 @@ _TRADE = re.compile(
     r"broadcaster|newsroom|podcast)\b",
     re.IGNORECASE,
 )
+# What one writes about, for whom and from where: the whole of a last short paragraph.
+_BEAT = re.compile(
+    rf"{_PERSON} (?:(?:covers|writes|reports)(?: (?:about|on|from))? [^.\d]{{3,80}} for (?:us|our|"
+    rf"(?:the )?[A-Z])[^.]{{0,60}}|writes (?:about|on) [^.\d]{{3,80}}|"
+    rf"is based in [A-Z][^.]{{1,40}})\."
+)
+_SHORT_LIFE = 40  # words
 _GOES_ON = re.compile(
     r"(?:He|She|They|His|Her|Their|Before joining|Previously|Prior to|Based in)\b"
 )
@@ -102,7 +109,10 @@ def _mark_lives(parts: list[Part]) -> None:
     for place, number in list(enumerate(prose))[-_LAST:]:
         part = parts[number]
         life = _LIFE.match(part.text)
-        if life is None or _TRADE.search(part.text[:300]) is None or place == 0:
+        if life is None or place == 0:
+            continue
+        beat = part.words <= _SHORT_LIFE and _BEAT.match(part.text) is not None
+        if not beat and _TRADE.search(part.text[:300]) is None:
             continue
         family = life["name"].split()[-1]
         if any(family in parts[n].text for n in prose[:place]):
