@@ -1,6 +1,7 @@
 """Screenings on the disk: every one of them, with its case, and acknowledged afterwards."""
 
 import threading
+import time
 
 import pytest
 import sqlalchemy as sa
@@ -13,7 +14,7 @@ from vigil.errors import StoreError
 from vigil.store.cases import CaseBook
 from vigil.store.database import open_store
 from vigil.store.ledger import check_head, rows
-from vigil.store.recorder import GROUP, Recorder
+from vigil.store.recorder import GATHER_SECONDS, GROUP, Recorder
 
 POLICY = CasePolicy()
 
@@ -131,6 +132,15 @@ class TestErrors:
         with store.write() as connection:
             connection.execute(sa.text("ALTER TABLE elsewhere RENAME TO screenings"))
         assert recorder.submit(made_up()).result().number == 1
+
+    def test_who_goes_away_stops_nobody_else(self, store, recorder):
+        with store.write():
+            recorder.submit(made_up("PO-1"))  # waits for the lock
+            time.sleep(2 * GATHER_SECONDS)
+            gone, stays = recorder.submit(made_up("PO-2")), recorder.submit(made_up("PO-3"))
+            assert gone.cancel()
+        assert stays.result().number == 2
+        assert recorder.submit(made_up("PO-4")).result().number == 3
 
 
 class TestClosing:

@@ -135,7 +135,7 @@ class Recorder:
             thread.join()
 
     def _work(self) -> None:
-        for group in self._groups():
+        for group in filter(None, self._groups()):
             try:
                 done = self._write([one.screening for one in group], [one.body for one in group])
             except BaseException as error:  # each who waits is told, whatever it is
@@ -158,7 +158,8 @@ class Recorder:
                     ended = True
                 else:
                     group.append(more)
-            yield group
+            # Who has gone away before it began is not written; afterwards nobody can.
+            yield [one for one in group if one.done.set_running_or_notify_cancel()]
             if ended:
                 return
 
