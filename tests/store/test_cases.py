@@ -1,9 +1,14 @@
 """Cases over the ledger: what the rows say, and nothing else."""
 
+import contextlib
 from datetime import date
+from functools import partial
+from tempfile import TemporaryDirectory
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.store.made_up_screenings import GAP, REVIEW, STOP, made_up
 from vigil.case.events import (
@@ -228,3 +233,48 @@ def test_a_rescreening_is_refused_of_a_person(book, case):
                  vigil="0", findings=(), not_checked=(), why="x")  # fmt: skip
     with pytest.raises(IllegalStep, match="must be done by vigil"):
         book.add(event)
+
+
+PERSONS = st.sampled_from(["ann", "bob"])
+WORDS = st.sampled_from(["so it is", ""])
+STEPS = st.one_of(
+    st.builds(lambda by, to: partial(said, Assigned, by=by, to=to), PERSONS, PERSONS),
+    st.builds(
+        lambda by, what, reason: partial(
+            said, Disposed, by=by, finding=STOP.id, disposition=what, reason=reason
+        ),
+        PERSONS, st.sampled_from(["true_match", "false_match", "unsure"]), WORDS,
+    ),
+    st.builds(
+        lambda by, verdict: partial(said, Decided, by=by, verdict=verdict, reason="so",
+                                    needs_second=verdict == "clear"),
+        PERSONS, st.sampled_from(["clear", "stop"]),
+    ),
+    st.builds(lambda by: partial(said, Approved, by=by, reason="agreed"), PERSONS),
+    st.builds(lambda by: partial(said, Held, by=by, reason="court"), PERSONS),
+    st.builds(lambda by: partial(said, HoldLifted, by=by, reason="over"), PERSONS),
+    st.sampled_from(["clear", "stop", "incomplete"]),  # the order comes again
+)  # fmt: skip
+
+
+@settings(max_examples=40)  # each makes a database
+@given(st.lists(STEPS, max_size=12))
+def test_whatever_is_done_the_rows_are_those_of_the_ledger(steps):
+    with TemporaryDirectory() as folder:
+        book = CaseBook(open_store(f"{folder}/vigil.db"), POLICY)
+        case = open_case(book)
+        expected = book.case(case)
+        for step in steps:
+            if isinstance(step, str):
+                assert open_case(book, outcome=step) == case
+                expected = book.case(case)
+                continue
+            with contextlib.suppress(IllegalStep):
+                added = book.add(step(case))
+                assert added.events == expected.events + 1
+                expected = added
+        assert book.case(case) == expected
+        assert not (expected.verdict == "clear" and expected.open_findings)
+        assert book.compare() is None
+        check_head(book.store)
+        book.store.close()

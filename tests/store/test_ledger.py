@@ -1,6 +1,8 @@
 """The ledger: it only grows, and what was changed behind its back is found at the right row."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import text
 
 from vigil.errors import InvalidInput, StoreError
@@ -202,3 +204,34 @@ def test_another_database_is_refused(url, tmp_path, monkeypatch):
 def test_an_empty_store_has_no_rows(store):
     with store.read() as connection:
         assert head(connection).number == 0
+
+
+@pytest.fixture(scope="module")
+def ten_rows(tmp_path_factory):
+    store = open_store(str(tmp_path_factory.mktemp("ten") / "vigil.db"))
+    write(store, *(f"PO-{n}" for n in range(1, 11)))
+    tamper(store)
+    yield store
+    store.close()
+
+
+VALUES = st.text("0a", max_size=5) | st.integers(0, 2**62) | st.floats(0, 9) | st.binary(max_size=5)
+CELLS = st.sampled_from(
+    [("ledger", c) for c in ("at", "kind", "subject", "body_sha256", "previous", "hash")]
+    + [("bodies", "body")]
+)
+
+
+@given(number=st.integers(1, 10), cell=CELLS, other=VALUES)
+def test_any_changed_cell_is_found_at_its_row(ten_rows, number, cell, other):
+    table, column = cell
+    where = f"WHERE number = {number}"
+    with ten_rows.write() as connection:
+        was = connection.scalar(text(f"SELECT {column} FROM {table} {where}"))
+        change = text(f"UPDATE {table} SET {column} = :value {where}")
+        connection.execute(change, {"value": other})
+        now = connection.scalar(text(f"SELECT {column} FROM {table} {where}"))
+        found = verify(connection)
+        connection.execute(change, {"value": was})
+        assert verify(connection) is None
+    assert (found and found.number) == (None if now == was else number)

@@ -74,7 +74,7 @@ class Removals:
                     _note_hold(connection, held, msgspec.json.decode(body, type=_Hold))
                     continue
                 named = msgspec.json.decode(body, type=Removed).numbers
-            except msgspec.DecodeError:
+            except (msgspec.DecodeError, TypeError):
                 continue  # it holds and removes nothing; the chain tells whether it was changed
             gone = [one for one in named if one < number]
             for one in gone:
