@@ -7,8 +7,8 @@ are paired in order, each once, so that the weight of what pairs have in common 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -20,67 +20,91 @@ MOST_SENTENCES = 200  # more are not compared: the first of a long page
 
 
 class Course(NamedTuple):
-    """The keys of each sentence of a page's body, in order, and where it stands."""
+    """The keys of each sentence of a page's body, in order, and where it stands.
 
-    sentences: tuple[frozenset[str], ...]
+    `having` leads from a key to the sentences that have it, in order.
+    """
+
+    sentences: tuple[tuple[str, ...], ...]
     spans: tuple[Span, ...]
+    having: dict[str, list[int]]
 
 
 def course_of(told: Iterable[tuple[Sequence[str], Span]]) -> Course:
     """The course of a page by the keys of its sentences."""
-    keyed = ((frozenset(keys), at) for keys, at in told)
+    keyed = ((tuple(dict.fromkeys(keys)), at) for keys, at in told)
     long = [(keys, at) for keys, at in keyed if len(keys) >= LEAST_KEYS][:MOST_SENTENCES]
-    return Course(tuple(keys for keys, _ in long), tuple(at for _, at in long))
+    having: dict[str, list[int]] = {}
+    for number, (keys, _) in enumerate(long):
+        for key in keys:
+            having.setdefault(key, []).append(number)
+    return Course(tuple(keys for keys, _ in long), tuple(at for _, at in long), having)
 
 
 def alignment(left: Course, right: Course) -> list[tuple[int, int, float]]:
     """Pairs of sentences that tell the same, in order, with their similarity (0–1)."""
-    weight = _weights(left, right)
-    rows, columns = len(left.sentences), len(right.sentences)
-    total_left = [sum(weight[key] for key in keys) for keys in left.sentences]
-    total_right = [sum(weight[key] for key in keys) for keys in right.sentences]
-    holding: dict[str, list[int]] = {}
-    for j, keys in enumerate(right.sentences):
-        for key in keys:
-            holding.setdefault(key, []).append(j)
-    likeness: list[dict[int, float]] = []
-    for i, keys in enumerate(left.sentences):
-        common: Counter[int] = Counter()
-        for key in keys:
-            for j in holding.get(key, ()):
-                common[j] += weight[key]  # type: ignore[assignment]  # a sum of weights
-        likeness.append(
-            {
-                j: alike
-                for j, shared in common.items()
-                if (alike := 2 * shared / (total_left[i] + total_right[j])) >= ALIKE
-            }
-        )
-    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    for i in range(rows):
-        row, above = best[i + 1], best[i]
-        alike_in_row = likeness[i]
-        for j in range(columns):
-            value = above[j + 1] if above[j + 1] >= row[j] else row[j]
-            alike = alike_in_row.get(j, 0.0)
-            if alike and above[j] + alike > value:
-                value = above[j] + alike
-            row[j + 1] = value
+    likeness = _likeness(left, right)
+    rows = sorted({i for i, _ in likeness})
+    columns = sorted({j for _, j in likeness})
+    best = [[0.0] * (len(columns) + 1)]
+    for i in rows:
+        above, row = best[-1], [0.0]
+        for at, j in enumerate(columns):
+            value = max(above[at + 1], row[at])
+            alike = likeness.get((i, j), 0.0)
+            if alike and above[at] + alike > value:
+                value = above[at] + alike
+            row.append(value)
+        best.append(row)
     pairs = []
-    i, j = rows, columns
-    while i and j:
-        if best[i][j] == best[i - 1][j]:
-            i -= 1
-        elif best[i][j] == best[i][j - 1]:
-            j -= 1
+    at, to = len(rows), len(columns)
+    while at and to:
+        if best[at][to] == best[at - 1][to]:
+            at -= 1
+        elif best[at][to] == best[at][to - 1]:
+            to -= 1
         else:
-            i, j = i - 1, j - 1
-            pairs.append((i, j, likeness[i][j]))
+            at, to = at - 1, to - 1
+            i, j = rows[at], columns[to]
+            pairs.append((i, j, likeness[i, j]))
     return pairs[::-1]
 
 
-def _weights(left: Course, right: Course) -> dict[str, float]:
-    """What a key says: the less, the more sentences of the two pages have it."""
-    sentences = (*left.sentences, *right.sentences)
-    count = Counter(key for keys in sentences for key in keys)
-    return {key: log(1 + len(sentences) / n) for key, n in count.items()}
+def _likeness(left: Course, right: Course) -> dict[tuple[int, int], float]:
+    """Of each pair of sentences that are alike: twice the shared weight over the weight of both.
+
+    A key weighs the less, the more sentences of the two pages have it.
+    """
+    weights = _weights(len(left.sentences) + len(right.sentences))
+    common = left.having.keys() & right.having.keys()
+    shared: dict[tuple[int, int], float] = {}
+    for key in sorted(common):
+        on_left, on_right = left.having[key], right.having[key]
+        weight = weights[len(on_left) + len(on_right)]
+        for i in on_left:
+            for j in on_right:
+                shared[i, j] = shared.get((i, j), 0.0) + weight
+    if not shared:
+        return {}
+    of_left, of_right = _totals(left, right, weights), _totals(right, left, weights)
+    return {
+        (i, j): alike
+        for (i, j), weight in shared.items()
+        if (alike := 2 * weight / (of_left[i] + of_right[j])) >= ALIKE
+    }
+
+
+def _totals(course: Course, other: Course, weights: list[float]) -> list[float]:
+    """The weight of all keys of each sentence."""
+    totals = [0.0] * len(course.sentences)
+    for key, numbers in course.having.items():
+        weight = weights[len(numbers) + len(other.having.get(key, ()))]
+        for number in numbers:
+            totals[number] += weight
+    return totals
+
+
+@lru_cache(maxsize=256)
+def _weights(sentences: int) -> list[float]:
+    """What a key says by how many sentences of two pages have it."""
+    return [0.0, *(log(1 + sentences / n) for n in range(1, sentences + 1))]

@@ -30,10 +30,11 @@ def matches(left: Stream, right: Stream) -> Iterator[Match]:
     A stretch that stands on the right more than once is told where it stands first.
     """
     until = 0
-    for hashed, i in left.hashes:
-        j = right.gram_at.get(hashed)
-        if i < until or j is None:
+    known = left.gram_at.keys() & right.gram_at.keys()
+    for hashed, i in left.hashes if known else ():
+        if i < until or hashed not in known:
             continue
+        j = right.gram_at[hashed]
         length = _alike(left, i, right, j)
         if length >= GRAM:
             until = i + length
@@ -54,7 +55,7 @@ def shared_words(stream: Stream, *others: Stream) -> int:
     """How many words of a stream stand in an n-gram that another has, too."""
     shared = until = 0
     known = set[int]().union(*(stream.gram_at.keys() & other.gram_at.keys() for other in others))
-    for hashed, i in stream.hashes:
+    for hashed, i in stream.hashes if known else ():
         if hashed in known:
             shared += i + GRAM - max(i, until)
             until = i + GRAM

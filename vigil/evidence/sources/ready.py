@@ -12,7 +12,7 @@ from vigil.evidence.sources.slips import slips_in
 from vigil.evidence.sources.streams import Stream, Streams, streams_of
 from vigil.evidence.sources.versions import take
 from vigil.evidence.statement import Reading
-from vigil.evidence.words.content import COMMON, words_of
+from vigil.evidence.words.content import COMMON, keys_of
 
 WINDOW = 4  # n-grams; chosen: a shared passage of eight words is always found
 
@@ -62,7 +62,7 @@ def read(page: Page, reading: Reading) -> Read:
 def _told(page: Page, reading: Reading) -> list[tuple[list[str], Span]]:
     """The keys of each sentence's content words, in order, without words of any report."""
     return [
-        ([word.key for word in words_of(page.text, s.at) if word.prior > COMMON], s.at)
+        (keys_of(page.text, s.at, COMMON), s.at)
         for s in reading.sentences
         if page.blocks[s.block].kind == "body"
     ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate, count
 from typing import Literal, NamedTuple
 from zlib import crc32
 
@@ -56,10 +57,7 @@ class Stream:
             self.ends += ends
             if len(folded) >= GRAM:
                 self.countable += len(folded)
-                self.hashes += [
-                    (crc32(" ".join(folded[i : i + GRAM]).encode()), start + i)
-                    for i in range(len(folded) - GRAM + 1)
-                ]
+                self.hashes += zip(_gram_hashes(folded), count(start), strict=False)
         self.gram_at = dict(reversed(self.hashes))
 
     def __len__(self) -> int:
@@ -68,6 +66,16 @@ class Stream:
     def span(self, first: int, last: int) -> Span:
         """Offsets from one word to another, both included."""
         return Span(self.begins[first], self.ends[last])
+
+
+def _gram_hashes(folded: list[str]) -> Iterator[int]:
+    """The hash of each n-gram: its words with blanks between."""
+    words = [word.encode() for word in folded]
+    said = b" ".join(words)
+    edges = list(accumulate((len(word) + 1 for word in words), initial=0))
+    return (
+        crc32(said[start : end - 1]) for start, end in zip(edges, edges[GRAM:], strict=False)
+    )
 
 
 class Streams(NamedTuple):
@@ -93,14 +101,13 @@ def streams_of(page: Page, reading: Reading) -> Streams:
 
 def _run(text: str, parts: list[Span]) -> Run:
     """The words of some parts of a text, as if these stood together."""
-    run = Run([], [], [])
-    for start, end in parts:
-        for match in _WORD.finditer(text, start, end):
-            word = match[0].lower()
-            run.folded.append(word if word.isalnum() else word.translate(_UNSAID))
-            run.begins.append(match.start())
-            run.ends.append(match.end())
-    return run
+    found = [m.span() for start, end in parts for m in _WORD.finditer(text, start, end)]
+    words = [text[start:end].lower() for start, end in found]
+    return Run(
+        [word if word.isalnum() else word.translate(_UNSAID) for word in words],
+        [start for start, _ in found],
+        [end for _, end in found],
+    )
 
 
 def _outside(bodies: list[Span], quoted: list[Span]) -> Iterator[Span]:

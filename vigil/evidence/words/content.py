@@ -19,6 +19,7 @@ from vigil.evidence.words.synonyms import EVERYDAY, GROUPS, STOP_WORDS
 # Initials with points, numbers with their marks, words; a hyphen parts two words.
 WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*\d*")
 LONGEST_WORD = 40  # longer ones are no words
+_POSSESSIVE = re.compile("['’]s?$")
 _INFLECTIONS = ("ings", "ing", "ed", "es", "s", "e")
 _DERIVATIONS = (
     *("ational", "ations", "ation", "ating", "ators", "ator", "ate", "at"),
@@ -74,6 +75,8 @@ class Word(NamedTuple):
 
 
 def _cut(word: str, endings: tuple[str, ...], shortest: int) -> str:
+    if not word.endswith(endings):
+        return word
     for ending in endings:
         if word.endswith(ending) and len(word) - len(ending) >= shortest:
             base = word[: -len(ending)]
@@ -101,7 +104,12 @@ def stem(word: str) -> str:
     >>> [stem(w) for w in ("violation", "violates", "violated", "operational", "operator")]
     ['viol', 'viol', 'viol', 'oper', 'oper']
     """
-    return _cut(inflected(word), _DERIVATIONS, 3)
+    return _underived(inflected(word))
+
+
+def _underived(base: str) -> str:
+    """A word without inflection, without what makes a noun of a verb."""
+    return _cut(base, _DERIVATIONS, 3)
 
 
 def _table() -> tuple[dict[str, str], dict[tuple[str, ...], str]]:
@@ -121,7 +129,10 @@ def _table() -> tuple[dict[str, str], dict[tuple[str, ...], str]]:
 _SINGLE, _PHRASES = _table()
 _STATES = {words[0]: state for words, state in STATE_OF.items() if len(words) == 1}
 _STATE_PHRASES = {words: state for words, state in STATE_OF.items() if len(words) > 1}
-_PHRASE_STARTS = {words[0] for words in (*_PHRASES, *_STATE_PHRASES)}
+# The first two words of each phrase: a state's as they are, others without inflection.
+_STATE_STARTS = {words[:2] for words in _STATE_PHRASES}
+_PHRASE_STARTS = {words[:2] for words in _PHRASES}
+_FIRST_WORDS = {words[0] for words in (*_PHRASES, *_STATE_PHRASES)}
 _EVERYDAY = frozenset(map(inflected, EVERYDAY))
 _LONGEST_PHRASE = max(map(len, (*_PHRASES, *_STATE_PHRASES)))
 
@@ -129,12 +140,16 @@ EVERYDAY_KEYS = frozenset(_SINGLE.get(base) or stem(base) for base in _EVERYDAY)
 STATE, NUMBER, COMMON, PLAIN = 0.5, 1.2, 0.3, 1.0
 
 
+_Read = tuple[str, str, str | None, float]
+_NO_WORD: _Read = ("", "", None, 0.0)
+
+
 @lru_cache(maxsize=65536)
-def _reading(word: str) -> tuple[str, str, str | None, float]:
+def _reading(word: str) -> _Read:
     """A word as printed: in small letters, without inflection, its key and its prior; a stop word
     has no key.
     """
-    bare = re.sub(r"['’]s?$", "", word)
+    bare = _POSSESSIVE.sub("", word)
     small = bare.lower().replace("’", "'")
     if bare in CAPITALS:
         return small, small, "@" + CAPITALS[bare], STATE
@@ -147,8 +162,12 @@ def _reading(word: str) -> tuple[str, str, str | None, float]:
     base = inflected(small)
     if small in STOP_WORDS:
         return small, base, None, 0.0
-    key = _SINGLE.get(base) or stem(small)
+    key = _SINGLE.get(base) or _underived(base)
     return small, base, key, COMMON if base in _EVERYDAY else PLAIN
+
+
+def _readings(words: Iterable[str]) -> list[_Read]:
+    return [_reading(word) if len(word) <= LONGEST_WORD else _NO_WORD for word in words]
 
 
 def words_of(text: str, at: Span, links: Iterable[tuple[Span, str]] = ()) -> Iterator[Word]:
@@ -160,6 +179,7 @@ def words_of(text: str, at: Span, links: Iterable[tuple[Span, str]] = ()) -> Ite
         links: places in it that name one known thing, in order, with a key for the thing.
     """
     found = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text, at.start, at.end)]
+    read = _readings(word for _, _, word in found)
     named = list(links)
     i = 0
     while i < len(found):
@@ -173,22 +193,41 @@ def words_of(text: str, at: Span, links: Iterable[tuple[Span, str]] = ()) -> Ite
                 i += 1
             yield Word(Span(start, end), "=" + key, PLAIN, True)
             continue
-        taken = 1
-        if len(word) <= LONGEST_WORD:
-            small, base, key_, prior = _reading(word)
-            starts = small in _PHRASE_STARTS or base in _PHRASE_STARTS
-            phrase = _phrase(found, i) if starts else None
-            if phrase is not None:
-                key_, prior, taken = phrase
-                end = found[i + taken - 1][1]
-            if key_ is not None and len(small) > 1:
-                yield Word(Span(start, end), key_, prior, word[0].isupper())
+        key_, prior, taken = _at(read, i)
+        if key_ is not None:
+            end = found[i + taken - 1][1]
+            yield Word(Span(start, end), key_, prior, word[0].isupper())
         i += taken
 
 
-def _phrase(found: list[tuple[int, int, str]], i: int) -> tuple[str, float, int] | None:
+def keys_of(text: str, at: Span, above: float = 0.0) -> list[str]:
+    """The keys that `words_of` gives for a span, in order, of a prior above some value."""
+    read = _readings(WORD.findall(text, at.start, at.end))
+    keys: list[str] = []
+    i = 0
+    while i < len(read):
+        key, prior, taken = _at(read, i)
+        if key is not None and prior > above:
+            keys.append(key)
+        i += taken
+    return keys
+
+
+def _at(read: list[_Read], i: int) -> tuple[str | None, float, int]:
+    """The key and prior at a word, and how many words they are of: a phrase before a word."""
+    small, base, key, prior = read[i]
+    if (small in _FIRST_WORDS or base in _FIRST_WORDS) and i + 1 < len(read):
+        after = read[i + 1]
+        if (small, after[0]) in _STATE_STARTS or (base, after[1]) in _PHRASE_STARTS:
+            phrase = _phrase(read, i)
+            if phrase is not None:
+                return phrase
+    return (key if len(small) > 1 else None), prior, 1
+
+
+def _phrase(read: list[_Read], i: int) -> tuple[str, float, int] | None:
     """The longest phrase of the tables that begins at a word: its key, prior and words."""
-    words = [_reading(w) for _, _, w in found[i : i + _LONGEST_PHRASE] if len(w) <= LONGEST_WORD]
+    words = read[i : i + _LONGEST_PHRASE]
     for n in range(len(words), 1, -1):
         state = _STATE_PHRASES.get(tuple(w[0] for w in words[:n]))
         if state is not None:
