@@ -29,7 +29,15 @@ from vigil.evidence.pages.paragraphs import (
 )
 from vigil.evidence.pages.posts import mark_posts
 from vigil.evidence.pages.prefixes import prefix_of, signed_length
-from vigil.evidence.pages.repeats import copies, piece_of_another, said_beside, tokens_of, words_of
+from vigil.evidence.pages.repeats import (
+    bare_of,
+    copies,
+    piece_of_another,
+    said_beside,
+    tokens_of,
+    words_of,
+)
+from vigil.evidence.pages.runs_of_letters import runs_of_letters
 from vigil.evidence.pages.tails import mark_authors, mark_tail
 
 _SMALL = re.compile(
@@ -48,7 +56,7 @@ _BYLINE = re.compile(
 _ASKS = re.compile(r"[^.?!]{10,120}[?!]")
 _TURN = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{0,30}:\s")
 _FAR = 99  # a place in the report where only a signed dateline is one
-_CONTENT = re.compile(r"[^\W\d_]{4,}")
+_LONGER = 4  # letters of a word that tells something
 
 
 def blocks_of(text: str, hints: Sequence[Hint] = ()) -> tuple[Block, ...]:
@@ -134,9 +142,14 @@ def _mark_copies(parts: list[Part]) -> None:
     prose = [part for part in open_ if part.is_prose or ends_sentence(part.text)]
     for number in copies([words_of(part.text) for part in prose]):
         prose[number].is_("repeated_body", "stood before on this page")
+    folded = [part.text.casefold() for part in prose]
     for number, part in enumerate(prose):
-        beside = [p.text for p in prose[max(0, number - 4) : number + 5] if p.kind is None]
-        if part.kind is None and 3 <= part.words <= 60 and said_beside(part.text, beside):
+        if part.kind is not None or not 3 <= part.words <= 60:
+            continue
+        near = range(max(0, number - 4), min(number + 5, len(prose)))
+        bare = bare_of(part.text).casefold()
+        beside = [prose[n].text for n in near if prose[n].kind is None and bare in folded[n]]
+        if len(beside) > 1 and said_beside(part.text, beside):
             part.is_("repeated_body", "a sentence of a paragraph near by")
     titles: set[tuple[str, ...]] = set()
     for part in open_:
@@ -190,7 +203,8 @@ def _title(lines: list[Part], told: set[str]) -> Part | None:
 
 def _content(text: str) -> set[str]:
     """Longer words, without the ending of a plural."""
-    return {word.casefold().removesuffix("s") for word in _CONTENT.findall(text[:2000])}
+    words = runs_of_letters(text[:2000], digits=False)
+    return {word.casefold().removesuffix("s") for word in words if len(word) >= _LONGER}
 
 
 def _is_body(part: Part) -> bool:

@@ -53,14 +53,15 @@ _IN_BRACKETS = re.compile(
     rf"[\w .]{{1,30}})[)\]]\.?$",
     re.IGNORECASE,
 )
-_WORDS = ("via", "photo", "image", "pic", "credit", "source", "graphic", "illustr", "courtesy",
-          "stock", "getty", "alamy", "unsplash", "wikimedia")  # fmt: skip
+_WORDS = re.compile(
+    r"via|photo|image|pic|credit|source|graphic|illustr|courtesy|stock|getty|alamy|unsplash|wikimedia"
+)
 
 
 def _is_credited(tail: str) -> bool:
     """Whether the end of a line says whose picture it is."""
     folded = tail.casefold()
-    if any(word in folded for word in _WORDS) and _BY_WORD.search(tail):
+    if _WORDS.search(folded) and _BY_WORD.search(tail):
         return True
     if ("/" in tail or "|" in tail) and _BY_SLASH.search(tail):
         return True

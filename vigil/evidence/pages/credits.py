@@ -91,7 +91,7 @@ def credit_of(line: str) -> tuple[BlockKind, str] | None:
         and line[0] not in "([RE"
     ):
         return None
-    if _HELPED.fullmatch(line):
+    if "contributed" in line and _HELPED.fullmatch(line):
         return "credit", "names who helped to report"
     days = days_in(line)
     bare = _without(line, [(day.at.start, day.at.end) for day in days])

@@ -135,7 +135,7 @@ def decode(data: bytes, name: str = "") -> Decoded:
         why.append(f"{lost} characters could not be read and stand as \ufffd")
     if nuls := raw.count("\x00"):
         why.append(f"{nuls} characters are NUL")
-    misread = MISREAD.findall(raw, 0, 1_000_000)
+    misread = MISREAD.findall(raw, 0, 1_000_000) if not raw.isascii() else []
     if len(misread) > 1 or any(found.startswith("â€") for found in misread):
         why.append(f"letters were garbled before the page was saved, such as {misread[0]!r}")
     marks = tuple(Mark("broken_encoding", None, one) for one in why)
@@ -153,7 +153,7 @@ def _text(data: bytes, name: str) -> tuple[str, str, list[str]]:
     if wide := _wide(data):
         raw, encoding = wide
         return raw, encoding, [f"read as {encoding} by its zero bytes; nothing declares it"]
-    if sum(map(data.count, CONTROLS)) + data.count(0) > len(data) / 100:
+    if len(data) - len(data.translate(None, b"\0" + CONTROLS)) > len(data) / 100:
         raise _no_text(name, "too many of its bytes are control characters")
     label, why = _declared(data)
     codec = CODEC_BY_LABEL.get(label)

@@ -34,6 +34,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ADDRESS = re.compile(
     r"\S+@\S+|(?:https?://|www\.)\S+|(?!\d{1,4}([./-])\d{1,2}\1\d{1,4}$)\+?[\d()./-]{6,20}"
 )
+_FIRST_WORD = re.compile(r"[|·,\s]*+([^|·,\s]++)")
 _LETTER = re.compile(r"[^\W_]")
 _QUOTES = '"“„«'
 _CRUMBS = re.compile(r"\s(?:/|>|»|›|→|\|)\s|[»›→]")
@@ -60,8 +61,11 @@ def furniture_of(line: str, *, sentence: bool = False) -> Furniture | None:
 
 def is_address(line: str) -> bool:
     """Whether a line holds nothing but addresses, telephone numbers and tags."""
+    first = _FIRST_WORD.match(line)
+    if first is None or not _ADDRESS.fullmatch(first[1]):
+        return False
     words = line.replace("|", " ").replace("·", " ").replace(",", " ").split()
-    return bool(words) and len(words) <= 40 and all(_ADDRESS.fullmatch(word) for word in words)
+    return len(words) <= 40 and all(_ADDRESS.fullmatch(word) for word in words)
 
 
 def is_menu(line: str) -> bool:

@@ -192,6 +192,8 @@ def _is_link(line: _Line, text: str) -> bool:
 
 def _main_part(line: _Line) -> Part | None:
     """What most of a line is."""
+    if len(line.pieces) == 1:
+        return line.pieces[0][1]
     length: dict[Part | None, int] = {}
     for at, part in line.pieces:
         length[part] = length.get(part, 0) + at.end - at.start
@@ -214,8 +216,9 @@ def _headline(lines: list[_Line], shares: list[float], text: str) -> int | None:
     the last before the report; without any the first line that is most of the title; else that.
     """
     first = next((n for n, share in enumerate(shares) if share >= LINE_SHARE), len(lines))
-    title = next((n for n, line in enumerate(lines) if _part_why(line) == TITLE), None)
-    tops = [n for n, line in enumerate(lines) if _part_why(line) == TOP]
+    whys = [_part_why(line) for line in lines]
+    title = whys.index(TITLE) if TITLE in whys else None
+    tops = [n for n, why in enumerate(whys) if why == TOP]
     words = [text[slice(*line.at)].casefold() for line in lines]
     named = words[title] if title is not None else ""
     titled = [n for n in tops if len(words[n]) >= SHORTEST_HEADLINE and words[n][:200] in named]

@@ -6,8 +6,9 @@ in ten (written for Vigil from general knowledge; measured in `tests/evidence/te
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from vigil.evidence.pages.runs_of_letters import runs_of_letters
 
 _WORDS = """
 the of and to in that is was for with on as by at from it he she they we his her its their this
@@ -20,7 +21,6 @@ ENGLISH = 0.25
 OTHER = 0.15
 # Fewer words say nothing sure.
 SHORTEST = 20
-_WORD = re.compile(r"[^\W\d_]+")
 # So much of a text is enough to know its language.
 _READ = 20_000
 
@@ -39,8 +39,8 @@ def language_of(text: str) -> Language:
     >>> language_of("The ministry said on Friday that it was not aware of the sale.").english
     True
     """
-    words = _WORD.findall(text[:_READ].casefold())
-    share = sum(word in FUNCTION_WORDS for word in words) / len(words) if words else 0.0
+    words = runs_of_letters(text[:_READ].casefold(), digits=False)
+    share = sum(map(FUNCTION_WORDS.__contains__, words)) / len(words) if words else 0.0
     if share >= ENGLISH and len(words) >= SHORTEST // 2:
         return Language(True, share, len(words))
     if share < OTHER and len(words) >= SHORTEST:

@@ -12,10 +12,11 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from vigil.evidence.pages.runs_of_letters import runs_of_letters
+
 KEY = 16  # letters by which a place is looked for: three words or so; chosen
 WHOLE_LINE = 40  # letters of a line that is the report's wherever it stands; chosen
 MOST_TRIED = 6  # places of the same key that are compared; chosen
-NO_LETTER = re.compile(r"[\W_]+")
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -51,7 +52,7 @@ def found_again(lines: list[str], answer: str) -> Refound:
 
     Linear in both: a place is looked up by its first letters and compared once.
     """
-    folded = [NO_LETTER.sub("", line) for line in lines]
+    folded = ["".join(runs_of_letters(line)) for line in lines]
     starts = [0]
     for one in folded:
         starts.append(starts[-1] + len(one))
@@ -63,7 +64,7 @@ def found_again(lines: list[str], answer: str) -> Refound:
     taken: list[tuple[int, int]] = []
     cursor = lost = whole = 0
     for line in answer.split("\n"):
-        letters = NO_LETTER.sub("", line)
+        letters = "".join(runs_of_letters(line))
         whole += len(letters)
         if not letters:
             continue

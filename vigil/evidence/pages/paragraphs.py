@@ -44,21 +44,16 @@ class Part(msgspec.Struct):
     kind: BlockKind | None = None
     why: str = ""
     words: int = 0
+    is_prose: bool = False  # it reads as sentences rather than as a label, a title or a link
 
     def __post_init__(self) -> None:
         self.words = len(self.text.split())
+        self.is_prose = self.words >= 25 or (self.words >= 6 and ends_sentence(self.text))
 
     def is_(self, kind: BlockKind, why: str) -> None:
         """Sets the verdict; the first one stands."""
         if self.kind is None:
             self.kind, self.why = kind, why
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether it reads as sentences rather than as a label, a title or a link."""
-        if self.words >= 25:
-            return True
-        return self.words >= 6 and ends_sentence(self.text)
 
 
 def ends_sentence(text: str) -> bool:

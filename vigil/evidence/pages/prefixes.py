@@ -53,6 +53,8 @@ _SIGNED_BEHIND = re.compile(
     r"\s*(?:[(\[](?P<one>[\w .&-]{2,40})[)\]]\.?|[-–—]{1,2} ?(?P<two>[\w .&-]{2,40})|"
     r"(?<=[\s.\"”])(?P<three>[A-Z]{2,12}))$"
 )
+# What every signature has: a bracket or dash in the tail, or a capital at the end of it.
+_MAY_SIGN = re.compile(r"[)\]–—-]|[A-Z]$")
 _NO_PLACE = re.compile(r"(?:On|In|By|Since|From|Until|The|At|As|Of|After|Before)\b")
 _ADDRESS = re.compile(r"(?:MR|MS|MRS|DR|Q|A|QUESTION|ANSWER|SEC|SECRETARY|PRESIDENT|THE|NOTE)\b")
 # A summary or two may stand before the paragraph with the dateline.
@@ -102,7 +104,10 @@ def signed_length(text: str) -> int:
 
     What stands before must end a sentence: "he told Reuters" names nobody for the text.
     """
-    match = _SIGNED_BEHIND.search(text[-80:])
+    tail = text[-80:]
+    if not _MAY_SIGN.search(tail):
+        return 0
+    match = _SIGNED_BEHIND.search(tail)
     if match is None or agency_of(match["one"] or match["two"] or match["three"]) is None:
         return 0
     before = text[: len(text) - len(match.group())]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from vigil.evidence.page import Span
+from vigil.evidence.pages.runs_of_letters import runs_of_letters
 
 _TOKEN = re.compile(r"[^\W_]+")
 # Eight words in a row are not said twice by chance (chosen; shingles of 5–10 are usual).
@@ -30,7 +31,7 @@ class Tokens(NamedTuple):
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, in lower case, without what stands between them."""
-    return tuple(_TOKEN.findall(text.casefold()))
+    return tuple(runs_of_letters(text.casefold()))
 
 
 def tokens_of(texts: Iterable[tuple[str, int]]) -> Tokens:
@@ -50,28 +51,44 @@ def copies(paragraphs: Sequence[tuple[str, ...]]) -> set[int]:
     twice, a whole text is not.
     """
     seen: set[tuple[str, ...]] = set()
+    apart: list[tuple[str, ...]] = []  # paragraphs whose grams nobody has asked for
+    said: set[str] = set()
     copied: set[int] = set()
-    short: dict[tuple[str, ...], int] = {}
+    short: set[tuple[str, ...]] = set()
     for number, words in enumerate(paragraphs):
-        grams = [words[i : i + _GRAM] for i in range(len(words) - _GRAM + 1)]
         if len(words) >= _GRAM:
+            if sum(map(said.__contains__, words)) < _COVERED * len(words):
+                apart.append(words)
+                said.update(words)
+                continue
+            seen.update(gram for before in apart for gram in _grams(before))
+            apart = [words]
             covered = bytearray(len(words))
-            for at, gram in enumerate(grams):
+            for at, gram in enumerate(_grams(words)):
                 if gram in seen:
                     covered[at : at + _GRAM] = b"\x01" * _GRAM
             if sum(covered) >= _COVERED * len(words):
                 copied.add(number)
         elif words and words in short and number - 1 in copied:
             copied.add(number)
-        seen.update(grams)
-        if words:
-            short.setdefault(words, number)
+        else:
+            short.add(words)
+        said.update(words)
     return copied
+
+
+def _grams(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[first:] for first in range(_GRAM)), strict=False)
+
+
+def bare_of(text: str) -> str:
+    """A text without the marks around it."""
+    return text.strip(_AROUND)
 
 
 def said_beside(short: str, others: Iterable[str]) -> bool:
     """Whether a paragraph near by holds the same words as whole sentences: a sentence set large."""
-    bare = short.strip(_AROUND)
+    bare = bare_of(short)
     folded = bare.casefold()
     if not bare:
         return False

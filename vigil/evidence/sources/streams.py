@@ -73,9 +73,7 @@ def _gram_hashes(folded: list[str]) -> Iterator[int]:
     words = [word.encode() for word in folded]
     said = b" ".join(words)
     edges = list(accumulate((len(word) + 1 for word in words), initial=0))
-    return (
-        crc32(said[start : end - 1]) for start, end in zip(edges, edges[GRAM:], strict=False)
-    )
+    return (crc32(said[start : end - 1]) for start, end in zip(edges, edges[GRAM:], strict=False))
 
 
 class Streams(NamedTuple):
