@@ -12,6 +12,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from vigil.errors import StoreError
+from vigil.store import database
 from vigil.store.database import MIGRATIONS, NEWEST, open_store
 from vigil.store.tables import metadata
 
@@ -48,6 +49,16 @@ class TestSchema:
             connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
         with pytest.raises(StoreError, match=r"at most 0002, got 9999.*newer Vigil"):
             open_store(store_url)
+
+    def test_a_step_that_fails_leaves_nothing(self, store_url):
+        engine = database._engine(store_url, 1)
+        in_the_way = sa.text("CREATE TABLE acceptances (colour TEXT)")
+        with engine.connect() as connection, connection.begin():
+            connection.execute(in_the_way)
+        with pytest.raises(StoreError, match="already exists"):
+            open_store(store_url)
+        assert sa.inspect(engine).get_table_names() == ["acceptances"]
+        engine.dispose()
 
 
 def test_a_file_that_is_no_store_is_refused(tmp_path):
