@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from vigil.cli.main import app
+from vigil.cli.stores import now, today
 from vigil.errors import IllegalStep, InvalidInput, StoreError
 
 CASE = "C-000002"
@@ -179,6 +180,25 @@ class TestAcceptance:
         vigil("accept", "withdraw", one, "--reason", "they moved", "--by", "bob")
         assert self.screened(capsys)["outcome"] == "review"
         vigil("audit", "verify")
+
+    def test_another_scoring_ends_it_and_the_list_says_so(self, capsys, monkeypatch):
+        for finding in ("f-c12", "f-fa0"):
+            one = self.accept(capsys, finding)
+            vigil("accept", "approve", one, "--reason", "agreed", "--by", "bob")
+        assert [one["ended"] for one in told(capsys, "accept", "list")] == [None, None]
+        monkeypatch.setattr("vigil.store.acceptances.engine_digest", lambda: "0" * 64)
+        [first, _] = told(capsys, "accept", "list", "--state", "approved")
+        assert first["ended"] == "names are scored by another version"
+        assert self.screened(capsys)["outcome"] == "review"
+
+    def test_after_its_last_day_it_no_longer_counts(self, capsys, monkeypatch):
+        for finding in ("f-c12", "f-fa0"):
+            one = self.accept(capsys, finding, "--until", str(today()))
+            vigil("accept", "approve", one, "--reason", "agreed", "--by", "bob")
+        assert self.screened(capsys)["outcome"] == "clear"
+        later = now() + 86_400_000
+        monkeypatch.setattr("vigil.cli.stores.now", lambda: later)
+        assert self.screened(capsys)["outcome"] == "review"
 
     def test_a_flag_is_no_match(self, capsys):
         with pytest.raises(InvalidInput, match="a match of case"):

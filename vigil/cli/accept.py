@@ -120,7 +120,7 @@ def list_acceptances(
     """Accepted matches, the newest first."""
     from vigil.case.acceptance import Standing
     from vigil.report.acceptances import acceptance_value, render_acceptances
-    from vigil.store.acceptances import AcceptanceBook
+    from vigil.store.acceptances import AcceptanceBook, scoring_version
     from vigil.store.policies import policies
 
     wrong = [text for text in state or () if text not in set(Standing)]
@@ -130,9 +130,9 @@ def list_acceptances(
     with existing_store(store) as opened:
         book = AcceptanceBook(opened, policies(opened).cases)
         found = book.list([Standing(text) for text in state or ()], limit=limit)
-    day = today()
-    values = [acceptance_value(one, day) for one in found]
-    tell(values, render_acceptances(found, day), output)
+    day, scoring = today(), scoring_version()
+    values = [acceptance_value(one, day, scoring) for one in found]
+    tell(values, render_acceptances(found, day, scoring), output)
 
 
 def _met(book: CaseBook, case: Case, beginning: str, world: World) -> tuple[Finding, Binding]:
@@ -186,7 +186,8 @@ def _tell(acceptance: Acceptance, output: StoreFormat | None) -> None:
     from rich.text import Text
 
     from vigil.report.acceptances import acceptance_value, stands_now
+    from vigil.store.acceptances import scoring_version
 
-    day = today()
-    line = Text(stands_now(acceptance, day))
-    tell([acceptance_value(acceptance, day)], line, output, one=True)
+    line = Text(stands_now(acceptance))
+    value = acceptance_value(acceptance, today(), scoring_version())
+    tell([value], line, output, one=True)

@@ -15,13 +15,13 @@ from vigil.case.acceptance import Acceptance, Standing
 from vigil.report.harmless import harmless
 
 
-def acceptance_value(acceptance: Acceptance, today: date) -> dict[str, Any]:
-    """An accepted match as plain JSON values."""
+def acceptance_value(acceptance: Acceptance, today: date, scoring: str) -> dict[str, Any]:
+    """An accepted match as plain JSON values; `ended`: why it no longer counts, by itself."""
     said = acceptance.proposed
     return {
         "acceptance": acceptance.id,
         "state": acceptance.state.value,
-        "is_past": today > said.last_day,
+        "ended": ended_by_itself(acceptance, today, scoring),
         "name": said.name,
         "listed": said.listed,
         "last_day": said.last_day.isoformat(),
@@ -34,27 +34,41 @@ def acceptance_value(acceptance: Acceptance, today: date) -> dict[str, Any]:
     }
 
 
-def render_acceptances(found: Sequence[Acceptance], today: date) -> RenderableType:
-    """A line an accepted match, the newest first."""
+def render_acceptances(found: Sequence[Acceptance], today: date, scoring: str) -> RenderableType:
+    """Each accepted match with its persons, its last day and its reason, the newest first."""
     if not found:
         return Text("no accepted match")
-    table = Table(box=None, padding=(0, 2, 0, 0))
-    for column in ("id", "state", "as screened", "is not", "until", "by", "why"):
-        fold = column in ("as screened", "is not", "by", "why")
-        table.add_column(column, overflow="fold", no_wrap=not fold)
+    rows = Table.grid(padding=(0, 2))
+    rows.add_column(no_wrap=True)
+    rows.add_column(no_wrap=True)
+    rows.add_column(overflow="fold")
     for one in found:
-        said, past = one.proposed, today > one.proposed.last_day
-        persons = [said.by, one.approved.by] if one.approved else [said.by]
-        table.add_row(
-            one.id, Text(one.state.value, style="" if one.state is Standing.APPROVED else "dim"),
-            harmless(said.name), harmless(said.binding.entity),
-            Text(str(said.last_day), style="red" * past), harmless(", ".join(persons)),
-            harmless(said.reason),
-        )  # fmt: skip
-    return table
+        said, ended = one.proposed, ended_by_itself(one, today, scoring)
+        persons = f"{said.by} and {one.approved.by}" if one.approved else said.by
+        told = Text.assemble(
+            f"{harmless(said.name)} is not {harmless(said.listed)} ",
+            (f"({harmless(said.binding.entity)})", "dim"),
+            f"\nuntil {said.last_day}, by {harmless(persons)}: {harmless(said.reason)}",
+            (f"\nended: {ended}" if ended else "", "red"),
+        )
+        style = "" if one.state is Standing.APPROVED and not ended else "dim"
+        rows.add_row(one.id, Text(one.state.value, style=style), told)
+    return rows
 
 
-def stands_now(acceptance: Acceptance, today: date) -> str:
+def ended_by_itself(acceptance: Acceptance, today: date, scoring: str) -> str | None:
+    """Why an approved one no longer counts, as far as that shows without an order and a world."""
+    said = acceptance.proposed
+    if acceptance.state is not Standing.APPROVED:
+        return None
+    if today > said.last_day:
+        return f"its last day was {said.last_day}"
+    if said.binding.scoring != scoring:
+        return "names are scored by another version"
+    return None
+
+
+def stands_now(acceptance: Acceptance) -> str:
     """Where an accepted match stands, in one line: what a step prints."""
     said = acceptance.proposed
     what = {
@@ -63,6 +77,5 @@ def stands_now(acceptance: Acceptance, today: date) -> str:
         Standing.REFUSED: "was refused",
         Standing.WITHDRAWN: "was withdrawn",
     }[acceptance.state]
-    past = f", and ended on {said.last_day}" if today > said.last_day else ""
     met = f"{harmless(said.name)} is not {harmless(said.listed)} ({said.binding.entity})"
-    return f"{acceptance.id} {what}{past}: {met}."
+    return f"{acceptance.id} {what}: {met}."

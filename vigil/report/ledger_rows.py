@@ -14,6 +14,7 @@ from vigil.report.cases import told_time
 from vigil.report.harmless import harmless
 
 SHOWN_DIGITS = 12  # of a hash
+POLICY = "policy"
 
 
 def render_rows(rows: Sequence[Mapping[str, Any]]) -> RenderableType:
@@ -28,6 +29,7 @@ def render_rows(rows: Sequence[Mapping[str, Any]]) -> RenderableType:
         body = {} if row["body"] is None else json.loads(row["body"])
         what = "removed" if row["body"] is None else body.get("event") or body.get("outcome") or ""
         of = row["subject"]
+        of = of[:SHOWN_DIGITS] if row["kind"] == POLICY else of  # there the hash of a file
         table.add_row(
             str(row["number"]), told_time(row["at"]), row["kind"], harmless(of, 40),
             harmless(str(what)), harmless(str(body.get("by", ""))),
