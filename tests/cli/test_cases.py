@@ -164,6 +164,41 @@ class TestCases:
         assert capsys.readouterr().out.strip() == "no case"
 
 
+class TestSealedFiles:
+    def test_a_case_goes_to_another_store_and_is_read_there(self, capsys):
+        Path("letter.txt").write_text("we buy for our own use")
+        vigil("case", "attach", CASE, "letter.txt", "--by", "ann")
+        [sealed] = told(capsys, "case", "export", CASE, "--out", "case.zip")
+        vigil("screen", "clear.jsonl", "--store", "other.db", "--format", "jsonl")
+        other = ("--store", "other.db")
+        vigil("case", "import", "case.zip", "--sha256", sealed["sha256"], "--by", "eve", *other)
+        [one] = told(capsys, "case", "imported", *other)
+        [case] = told(capsys, "case", "imported", one["file"][:12], *other)
+        assert case == told(capsys, "case", "show", CASE)[0]
+        assert told(capsys, "case", "list", *other) == []
+        vigil("audit", "verify", *other)
+
+    def test_a_changed_file_is_refused_and_nothing_is_written(self, capsys):
+        vigil("case", "export", CASE, "--out", "case.zip")
+        Path("case.zip").write_bytes(Path("case.zip").read_bytes().replace(b"review", b"clear!"))
+        with pytest.raises(InvalidInput):
+            vigil("case", "import", "case.zip", "--by", "eve")
+        assert told(capsys, "case", "imported") == []
+
+    def test_another_file_than_was_told_is_refused(self):
+        vigil("case", "export", CASE, "--out", "case.zip")
+        with pytest.raises(InvalidInput):
+            vigil("case", "import", "case.zip", "--sha256", "0" * 64, "--by", "eve")
+
+    def test_a_file_that_is_gone_is_told(self):
+        Path("letter.txt").write_text("we buy for our own use")
+        vigil("case", "attach", CASE, "letter.txt", "--by", "ann")
+        shutil.rmtree("vigil.db.files")
+        with pytest.raises(StoreError):
+            vigil("case", "export", CASE, "--out", "case.zip")
+        assert not Path("case.zip").exists()
+
+
 class TestAcceptance:
     def accept(self, capsys, finding: str, *more: str) -> str:
         [one] = told(capsys, "accept", "propose", CASE, finding, "--reason", "other", "--by", "ann",

@@ -6,12 +6,13 @@ from typing import Annotated
 
 import typer
 
-from vigil.cli import case_steps
+from vigil.cli import case_files, case_steps
 from vigil.cli.stores import DEFAULT_STORE, AsFormat, StoreUrl, existing_store, tell, today
 from vigil.errors import InvalidInput
 
 app = typer.Typer(help="Cases: what was found, who decided what and why.", no_args_is_help=True)
 case_steps.register(app)
+case_files.register(app)
 
 
 @app.command("list")
