@@ -16,6 +16,7 @@ def facts(page, statement):
     return {
         "speaker": speaker and speaker.name,
         "kind": speaker and speaker.kind,
+        "organisation": speaker and speaker.organisation,
         "mode": statement.mode,
         "via": [v.name for v in statement.via],
         "hedges": [h.words for h in statement.hedges],

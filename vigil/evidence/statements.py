@@ -9,11 +9,11 @@ import msgspec
 from vigil.evidence.page import Page, Span
 from vigil.evidence.plugins import NONE, Plugins, checked
 from vigil.evidence.speech.adverbials import is_scene
-from vigil.evidence.speech.denied import is_denial
-from vigil.evidence.speech.hedges import hedges_in, is_concern, is_negated
+from vigil.evidence.speech.hedges import hedges_in
 from vigil.evidence.speech.layout import Layout, Line, Spoken, Told, lay_out
 from vigil.evidence.speech.quotations import attribute, give
 from vigil.evidence.speech.quoted_words import Word, plain_words, span_of
+from vigil.evidence.speech.tones import tone_of
 from vigil.evidence.statement import (
     Quotation,
     Reading,
@@ -76,7 +76,7 @@ def _given(page: Page, at: Span | None, plugin: str) -> Speaker | None:
 def _statements(page: Page, layout: Layout, line: Line) -> list[Statement]:
     """The statements of one sentence, in order."""
     words = line.words
-    if line.label is not None and not line.told and not line.quotes:
+    if line.label is not None and not line.told:
         return _labelled(page, layout, line, line.label)
     covered = [False] * len(words)
     found: list[Statement] = []
@@ -106,15 +106,15 @@ def _statements(page: Page, layout: Layout, line: Line) -> list[Statement]:
 def _labelled(page: Page, layout: Layout, line: Line, label: Span) -> list[Statement]:
     """A sentence of a transcript, behind its label."""
     kept = [w for w in line.words if w.start >= label.end]
-    while kept and not kept[0].text[:1].isalnum():
+    while kept and not (kept[0].text[:1].isalnum() or kept[0].quote >= 0):
         kept.pop(0)
     if not kept:
         return []
+    if len([w for w in kept if w.text[:1].isalnum() or w.quote >= 0]) == 1 and kept[0].quote >= 0:
+        quoted = _direct(page, line, layout.spoken[kept[0].quote], kept[0])
+        return [] if quoted is None else [quoted]
     one = _statement(page, layout, line, span_of(kept, 0, len(kept)), kept)
-    name = page.slice(label)
-    asks = name in {"Q", "A", "QUESTION", "ANSWER", "REPORTER"}
-    speaker = Speaker(name, None, None, "named", label, "unnamed" if asks else "person")
-    return [msgspec.structs.replace(one, mode="direct", speaker=speaker)]
+    return [msgspec.structs.replace(one, mode="direct", speaker=line.labelled)]
 
 
 def _cover_cue(words: Sequence[Word], covered: list[bool], told: Told) -> None:
@@ -189,7 +189,7 @@ def _direct(page: Page, line: Line, spoken: Spoken, word: Word) -> Statement | N
     at = Span(max(inner.start, word.start), min(inner.end, word.end))
     if at.start >= at.end or not page.slice(at).strip():
         return None
-    words = plain_words(page.text, at)
+    tone = tone_of(plain_words(page.text, at))
     return Statement(
         at=at,
         sentence=line.at,
@@ -197,10 +197,10 @@ def _direct(page: Page, line: Line, spoken: Spoken, word: Word) -> Statement | N
         speaker=spoken.speaker,
         cue=spoken.cue,
         via=(*line.heading, *spoken.via),
-        hedges=hedges_in(words),
-        negated=is_negated(words),
-        denial=is_denial(words),
-        concern=is_concern(words),
+        hedges=tone.hedges,
+        negated=tone.negated,
+        denial=tone.denial,
+        concern=tone.concern,
         quotes=(at,),
         headline=line.headline,
         basis=spoken.basis,
@@ -233,7 +233,15 @@ def _narrated(
         whole = not others or words[right - 1].lower == "what"
         at = line.at if whole else span_of(words, left, right)
         one = _statement(page, layout, line, at, words[left:right])
-        found.append(msgspec.structs.replace(one, via=line.heading))
+        basis = next(
+            (
+                span_of(words, *p.source)
+                for p in line.passed
+                if p.kind == "citing" and left <= p.whole[0] < right
+            ),
+            None,
+        )
+        found.append(msgspec.structs.replace(one, via=line.heading, basis=basis))
     return found
 
 
@@ -241,7 +249,7 @@ def _statement(
     page: Page, layout: Layout, line: Line, at: Span, words: Sequence[Word]
 ) -> Statement:
     held = any(w.quote >= 0 for w in words)
-    said = plain_words(page.text, at) if held else words
+    tone = tone_of(plain_words(page.text, at) if held else words)
     quotes = tuple(
         Span(max(q.start, at.start), min(q.end, at.end))
         for q in (layout.spoken[w.quote].quoted.inner for w in words if w.quote >= 0)
@@ -251,10 +259,10 @@ def _statement(
         at=at,
         sentence=line.at,
         mode="narrated",
-        hedges=hedges_in(said),
-        negated=is_negated(said),
-        denial=is_denial(said),
-        concern=is_concern(said),
+        hedges=tone.hedges,
+        negated=tone.negated,
+        denial=tone.denial,
+        concern=tone.concern,
         quotes=quotes,
         headline=line.headline,
     )

@@ -10,7 +10,8 @@ from vigil.evidence.speech.word_table import table
 # Before a name: never the end of a sentence.
 TITLES: frozenset[str] = table(
     "mr mrs ms mx dr prof rev fr st sr hon amb gen maj col lt capt cmdr adm brig sgt cpl pvt "
-    "sen rep gov pres sec supt det insp pfc gens sens reps messrs mgr lt.gen maj.gen"
+    "sen rep gov pres sec supt det insp pfc gens sens reps messrs mgr lt.gen maj.gen "
+    "barr engr adv alh smt pte const"
 )
 # Before a number, or inside a name or a reference.
 BEFORE_NUMBERS: frozenset[str] = table("no nos art arts para paras sec vol pp p fig ch")

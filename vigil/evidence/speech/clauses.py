@@ -7,6 +7,7 @@ Everything here is in places of words (half-open). A cue is a verb ("said") or a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from vigil.evidence.speech.cue_clause import Attribution, floor_of
 from vigil.evidence.speech.cue_phrases import (
@@ -19,6 +20,7 @@ from vigil.evidence.speech.cue_phrases import (
     putting,
     source_phrase,
 )
+from vigil.evidence.speech.cue_rarities import going_on, learning, passive
 from vigil.evidence.speech.cue_verbs import (
     elided_cue,
     inverted_cue,
@@ -36,11 +38,19 @@ from vigil.evidence.speech.quoted_words import Word
 from vigil.evidence.speech.subjects import (
     DETERMINERS,
     is_speaker,
+    names_only,
     subject_of,
 )
 
 _NO_CUE_AFTER = MODALS | NEGATIONS_OF_CUES | DETERMINERS | {"no", "of"}
 _INVERTED_FORMS = frozenset({"past", "present"})
+_LEARNT = frozenset({"learned", "learnt", "understands"})
+_HINTS = (
+    frozenset(CUES)
+    | frozenset(LABELS)
+    | _LEARNT
+    | {"according", "put", "puts", "words", "per", "went", "goes"}
+)
 _MOST = 24  # cues of one sentence; no sentence has as many, and cost stays linear (chosen)
 
 
@@ -50,7 +60,8 @@ def attributions(words: Sequence[Word], headline: bool = False) -> list[Attribut
         return named
     found: list[Attribution] = []
     end = content_end(words)
-    for i, word in enumerate(words):
+    for i in [k for k, word in enumerate(words) if word.lower in _HINTS]:
+        word = words[i]
         if found and i < found[-1].cue[1]:
             continue
         if len(found) == _MOST:
@@ -65,6 +76,10 @@ def attributions(words: Sequence[Word], headline: bool = False) -> list[Attribut
             one = source_phrase(words, i, i + 2, found, end)
         elif word.lower in {"put", "puts"} and i + 1 < end and words[i + 1].lower == "it":
             one = putting(words, i, found, end)
+        elif word.lower in _LEARNT:
+            one = learning(words, i, found, end)
+        elif word.lower in {"went", "goes"} and i + 1 < end and words[i + 1].lower == "on":
+            one = going_on(words, i, found, end)
         elif word.lower == "words" and i + 2 < end and words[i + 1].lower == "of":
             one = source_phrase(words, max(0, i - 2), i + 2, found, end)
         elif word.lower in LABELS and i + 1 < end:
@@ -75,6 +90,9 @@ def attributions(words: Sequence[Word], headline: bool = False) -> list[Attribut
             _shorten(words, found, one)
             found.append(one)
     kept = [a for a in found if a.complements or a.bare or a.how != "before"]
+    for before, one in pairwise(found):
+        if one.inherits and before.subject is not None and before not in kept:
+            one.subject, one.aside, one.inherits = before.subject, before.aside, False
     return kept or before_colon(words, end)
 
 
@@ -86,6 +104,10 @@ def _verb(
         return participle(words, i, cue, found, end)
     if i and words[i - 1].lower in _NO_CUE_AFTER:
         return None
+    if cue.form == "past" and i + 2 < len(words) and words[i + 1].lower == "by":
+        handed = passive(words, i, cue, found, end)
+        if handed is not None:
+            return handed
     if (
         cue.form in _INVERTED_FORMS
         and cue.verb not in {"tell", "inform", "assure", "remind"}
@@ -95,7 +117,15 @@ def _verb(
         inverted = inverted_cue(words, i, cue, found, end)
         if inverted is not None and inverted.subject is not None:
             right = inverted.subject[1]
-            if right >= end or words[right].lower in {",", ";"}:
+            set_apart = subject_of(words, i, cue, floor)
+            if (right >= end or words[right].lower in {",", ";"}) and not (
+                set_apart is not None
+                and set_apart.aside is not None
+                and names_only(words, *set_apart.at)
+                and (
+                    names_only(words, *set_apart.aside) or not names_only(words, *inverted.subject)
+                )
+            ):
                 return inverted
     subject = subject_of(words, i, cue, floor)
     if subject is not None and is_speaker(words, subject.at, cue.strong):

@@ -38,6 +38,7 @@ from vigil.evidence.speech.subjects import (
 
 _ACCORDING = Cue("according", "phrase", "say", True, True)
 _ISSUED = Cue("issue", "past", "write", False, False)
+_ISSUED_PASSIVE = Cue("quote", "passive", "write", False, False)
 _COLON = Cue(":", "phrase", "say", True, True)
 
 
@@ -93,6 +94,10 @@ def _quoted_as(words: Sequence[Word], one: Attribution, i: int, end: int) -> Att
     j = k - 1
     while j >= 0 and words[j].lower in BETWEEN:
         j -= 1
+    if j > 0 and words[j].lower == ",":
+        apart = subject_of(words, k, _ISSUED_PASSIVE, 0)
+        if apart is not None and apart.aside is not None:
+            one.aside, j = apart.aside, apart.at[1] - 1
     left = noun_start(words, j + 1, 0)
     if left > j or not is_speaker(words, (left, j + 1)):
         return None

@@ -9,11 +9,13 @@ from vigil.evidence.speech.cue_clause import Attribution, Range, is_nested
 from vigil.evidence.speech.cues import (
     BETWEEN,
     CHARGES,
+    SAID_IN,
     Cue,
 )
 from vigil.evidence.speech.quoted_words import QUOTE, Word
 from vigil.evidence.speech.speaker_words import (
     DAYS,
+    DOCUMENTS,
     MONTHS,
 )
 from vigil.evidence.speech.subjects import (
@@ -32,6 +34,7 @@ from vigil.evidence.speech.subjects import (
 )
 from vigil.evidence.speech.word_table import table
 
+_LONGEST_ASIDE = 16  # words between a cue and its "that" (chosen)
 _END = table(". ! ? … ; ) — – ]")
 
 
@@ -48,6 +51,10 @@ def with_subject(
     one = Attribution((i, i + 1), cue, subject.at, "before", [], subject.clause, subject.aside)
     one.told = told
     one.nested = is_nested(found, subject.clause)
+    if after < end and words[after].lower == ",":
+        close = next_comma(words, after + 1, min(end, after + _LONGEST_ASIDE))
+        if close + 1 < end and words[close].lower == "," and words[close + 1].lower == "that":
+            after = close + 1  # "denied, in a letter to the port, that"
     ahead = words[after].lower if after < end else ""
     behind = words[subject.clause - 1].lower if subject.clause else ""
     if ahead not in {"that", QUOTE} and _closes_speech(words, subject.clause, found):
@@ -205,16 +212,19 @@ def inverted_cue(
                 and words[right - 1].lower not in SPEAKER_NOUNS
             )
             or low in DAYS | MONTHS
+            or (right > i + 1 and low in {"in", "on", "at"} and _scene_behind(words, right, end))
         ):
             break
         right += 1
+        if right < end and words[right].lower == "(":
+            right = _behind_brackets(words, right, end)
     while right > i + 1 and words[right - 1].lower in PREPOSITIONS | BETWEEN:
         right -= 1
     at = (i + 1, right)
     if not is_speaker(words, at) or not (
         words[i + 1].capital
         or words[i + 1].lower in DETERMINERS | SPEAKER_NOUNS | PRONOUNS | {"one"}
-        or (before == QUOTE and i + 2 < right and words[i + 2].capital)  # "said medic Ada Fox"
+        or (before == QUOTE and any(w.capital for w in words[i + 2 : min(right, i + 5)]))
     ):
         return None
     if any(
@@ -245,6 +255,21 @@ def inverted_cue(
         one.how = "around"
         one.complements.append((rest, end))
     return one
+
+
+def _scene_behind(words: Sequence[Word], k: int, end: int) -> bool:
+    """`in a letter`, `at the press conference`: where a speaker's name has ended."""
+    if k + 2 >= end or words[k + 1].lower not in DETERMINERS:
+        return False
+    return any(w.lower in SAID_IN | DOCUMENTS for w in words[k + 2 : min(end, k + 5)])
+
+
+def _behind_brackets(words: Sequence[Word], k: int, end: int) -> int:
+    """`Deputy Commissioner of Police (Crime) Sanjay Rathod`: brackets within an office."""
+    for close in range(k + 2, min(end - 1, k + 6)):
+        if words[close].lower == ")":
+            return close + 1 if words[close + 1].capital else k
+    return k
 
 
 def elided_cue(

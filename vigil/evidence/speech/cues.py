@@ -32,9 +32,10 @@ _WEAK = table(
     "elaborate weigh imply implore marvel muse protest pronounce proclaim volunteer snap "
     "sigh fume retort rejoin charge chant agree cheer yell scream cry laugh advise instruct order "
     "thunder rule intone recount reflect wonder reason object beg bark grumble enthuse stammer "
-    "reassure assure inform remind speculate theorise theorize allow counsel "
+    "reassure assure inform remind speculate theorise theorize allow "
     "stipulate specify gush disagree echo open bristle rage vent notify celebrate begin grin "
-    "decry deplore regret venture "
+    "decry deplore regret venture submit aver rue flag apprise scoff chide tease gasp sob chuckle "
+    "beam rail intimate "
 )
 # verb: its past, its sort, strong, nominal
 _REGULAR: tuple[tuple[str, str, bool, bool], ...] = (
@@ -50,7 +51,9 @@ _REGULAR: tuple[tuple[str, str, bool, bool], ...] = (
     *((v, "think", True, False) for v in ("believe", "expect", "suspect", "fear", "assess")),
     *((v, "think", False, False) for v in ("reckon", "guess", "hope", "assume", "worry")),
 )
-_DOUBLED = frozenset({"grin", "quip", "rebut", "admit", "snap"})  # quipped, rebutted
+_DOUBLED = frozenset(
+    {"grin", "quip", "rebut", "admit", "snap", "submit", "flag", "sob", "aver", "regret"}
+)  # quipped, rebutted
 _IRREGULAR: tuple[tuple[str, str, str, str, str, bool, bool], ...] = (
     # plain, present, past, ing, sort, strong, nominal
     ("say", "says", "said", "saying", "say", True, False),
@@ -120,7 +123,10 @@ NEGATIONS_OF_CUES: frozenset[str] = table(
 # Objects of denials and admissions that only name what was said: "rejected the allegations that".
 CHARGES: frozenset[str] = table(
     "accusation accusations allegation allegations claim claims charge charges report reports "
-    "suggestion suggestions assertion assertions accounts idea notion rumours rumors"
+    "suggestion suggestions assertion assertions accounts idea notion rumours rumors argument "
+    "arguments criticism criticisms link links involvement wrongdoing responsibility complicity "
+    "guilt blame connection connections ties insinuation insinuations finding findings version "
+    "interpretation narrative contention"
 )
 # What a statement is said in or to, after the verb: passed over.
 SAID_IN: frozenset[str] = table(
@@ -172,6 +178,11 @@ LABELS: dict[str, str] = {
 NAMING: frozenset[str] = table(
     "so-called dubbed titled entitled nicknamed named codenamed code-named known headlined "
     "christened branded baptised captioned"
+)
+# What is done to goods with a word that stands in quotation marks: "declared as “toys”".
+DECLARED: frozenset[str] = table(
+    "declared listed marked labelled labeled registered entered manifested recorded disguised "
+    "packed passed-off billed invoiced stamped booked logged misdeclared mislabelled mislabeled"
 )
 # Things whose names stand in quotation marks.
 NAMED_THINGS: frozenset[str] = table(

@@ -26,6 +26,7 @@ _WAVED = frozenset(
      ("shrugged", "off"), ("waved", "away"), ("laughed", "off")}
 )  # fmt: skip
 _WAVING = frozenset(first for first, _ in _WAVED)
+DENIAL_HINTS = _FALSE | _DENY | _WAVING
 
 
 def is_denial(words: Sequence[Word]) -> bool:

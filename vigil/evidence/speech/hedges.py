@@ -10,9 +10,14 @@ from vigil.evidence.speech.quoted_words import Word
 from vigil.evidence.speech.word_table import table
 from vigil.evidence.statement import Hedge
 
-_NEGATIONS = table("not never no none neither nor nobody nothing without cannot can't")
+NEGATIONS = table(
+    "not never no none neither nor nobody nothing without cannot can't n't ain't aren't couldn't "
+    "daren't didn't doesn't don't hadn't hasn't haven't isn't mightn't mustn't needn't oughtn't "
+    "shan't shouldn't wasn't weren't won't wouldn't"
+)
 _CONCERNED = table("concerned worried afraid alarmed fearful")
 _CONCERN = table("concern concerns worries fears alarm")
+CONCERN_HINTS = _CONCERNED | _CONCERN
 
 
 def hedges_in(words: Sequence[Word]) -> tuple[Hedge, ...]:
@@ -48,7 +53,7 @@ def is_negated(words: Sequence[Word]) -> bool:
     """Whether what is said is said not to be: "did not", "never", "no evidence"."""
     for i, word in enumerate(words):
         low = word.lower
-        if low in _NEGATIONS or low.endswith("n't"):
+        if low in NEGATIONS:
             ahead = words[i + 1].lower if i + 1 < len(words) else ""
             if ahead in {"only", "least", "longer", "doubt", "just"} or ahead.isdigit():
                 continue

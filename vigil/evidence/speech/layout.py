@@ -37,6 +37,7 @@ class Line(msgspec.Struct):
     told: list[Told]
     passed: list[Passing]
     label: Span | None = None  # who speaks in a transcript: "MR. LEE"
+    labelled: Speaker | None = None  # the same, as a speaker
     heading: tuple[Speaker, ...] = ()  # who passes on the whole paragraph: "Reports Reuters:"
     people: list[Person] = []  # named in it
     topic: Speaker | None = None  # the one person that it tells of
@@ -102,6 +103,12 @@ def lay_out(page: Page) -> Layout:
 def stands_alone(layout: Layout, spoken: Spoken) -> bool:
     """Whether its sentences have no words outside of quotation marks."""
     return not any(layout.lines[n].narrates for n in spoken.lines)
+
+
+def stands_alone_but(line: Line, label: Span | None) -> bool:
+    """Whether a sentence has no words outside of quotation marks behind its label."""
+    after = 0 if label is None else label.end
+    return not any(w.quote < 0 and w.text[:1].isalnum() and w.start >= after for w in line.words)
 
 
 def ends_colon(line: Line) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from vigil.evidence.speech.first_names import MEN_NAMES, WOMEN_NAMES
 from vigil.evidence.speech.quoted_words import Word
 from vigil.evidence.speech.speaker_words import (
     BODIES,
@@ -14,15 +15,21 @@ from vigil.evidence.speech.speaker_words import (
 from vigil.evidence.speech.word_table import table
 
 Range = tuple[int, int]
-PARTICLES = table("de del della di da van von der den bin ibn al el la le du dos das ter")
+PARTICLES = table(
+    "de del della di da van von der den bin ibn bint binti ben bn abu ould al el la le "
+    "du dos das ter"
+)
 CUTS = table("of for at from in on with to by near inside about")
+FIRST_NAMES = WOMEN_NAMES | MEN_NAMES
 DETERMINERS = table("a an the his her its their our this that these those")
+NAMED_SO = table("called named")
+_LONGEST_BODY = 8  # words (chosen)
 _TITLE_WORDS = table("mr mrs ms dr sir prof")
 # What follows a capital role and "of", and still belongs to the role.
 _PORTFOLIOS = table(
     "state defence defense interior justice finance treasury energy health labour labor "
     "commerce transport education agriculture intelligence affairs security staff trade "
-    "foreign national economy industry homeland environment culture operations"
+    "foreign national economy industry homeland environment culture operations charge"
 )
 _BEFORE_ROLES = ROLE_WORDS - CUTS - {"the", "by"}
 
@@ -50,13 +57,29 @@ def behind_portfolio(words: Sequence[Word], role: int, run: Range) -> Range | No
     if words[k - 1].lower in CUTS | DETERMINERS:
         while k < run[1] and (words[k].lower in _PORTFOLIOS or words[k].lower in BODIES):
             k += 1
-        return (k, run[1]) if run[0] < k <= run[1] - 2 else None
+        if k == run[0] or k > run[1] - 2:
+            return _after_office(words, run) if k <= run[1] - 2 else None
+        return (k, run[1]) if run[1] - k < 4 else _after_office(words, (k, run[1]))
     if k > role + 1 or words[k].lower in _PORTFOLIOS:
         while k < run[1] - 1 and (words[k].lower in _PORTFOLIOS or run[1] - k > 3):
             k += 1
     while k < run[1] - 1 and (words[k].lower in BODIES or words[k].lower in _PORTFOLIOS):
         k += 1
     return (k, run[1])
+
+
+def _after_office(words: Sequence[Word], run: Range) -> Range | None:
+    """`Director of Export Enforcement Greta Sommer`: from a first name on, else the last two."""
+    left, right = run
+    if words[left - 1].lower in DETERMINERS or right - left < 3:
+        return None
+    for k in range(left + 1, right - 1):
+        if words[k].lower in FIRST_NAMES:
+            return (k, right)
+    k = right - 2
+    while k > left + 1 and words[k - 1].lower in PARTICLES:
+        k -= 2  # "Noura bint Saeed"
+    return None if is_body(words, (right - 1, right)) else (max(k, left + 1), right)
 
 
 def is_body(words: Sequence[Word], at: Range) -> bool:
@@ -90,6 +113,40 @@ def capitals(words: Sequence[Word], left: int, right: int) -> Range | None:
             break
         end += 1
     return (k, last)
+
+
+def body_of(words: Sequence[Word], left: int, right: int) -> Range | None:
+    """The body among words: "White House", "customs authority", "Velm customs authority".
+
+    A run of capitals goes on to a small word for a body behind it; without capitals only a
+    phrase of two words or more that ends in such a word is one ("head of state" has none).
+    """
+    found = capitals(words, left, right)
+    if found is not None:
+        return (found[0], _last_body(words, found[1], right) or found[1])
+    start = left
+    while start < right:
+        if words[start].lower in CUTS | DETERMINERS:
+            start += 1
+            continue
+        last = _last_body(words, start, right)
+        if last is not None and last - start > 1:
+            return (start, last)
+        while start < right and words[start].lower not in CUTS:
+            start += 1
+    return None
+
+
+def _last_body(words: Sequence[Word], start: int, right: int) -> int | None:
+    """The place behind the last small word for a body in a row of small words."""
+    last = None
+    for k in range(start, min(right, start + _LONGEST_BODY)):
+        low = words[k].lower
+        if words[k].capital or not low[:1].isalpha() or low in CUTS | DETERMINERS:
+            break
+        if low in BODIES:
+            last = k + 1
+    return last
 
 
 def names_in(words: Sequence[Word]) -> list[Range]:

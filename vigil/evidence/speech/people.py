@@ -9,15 +9,19 @@ import msgspec
 
 from vigil.evidence.page import Page, Span
 from vigil.evidence.speech.first_names import MEN_NAMES, WOMEN_NAMES
+from vigil.evidence.speech.name_runs import PARTICLES
 from vigil.evidence.speech.quoted_words import Word, span_of
 from vigil.evidence.speech.speaker_phrases import Mention
 from vigil.evidence.speech.speaker_words import FIRMS, ROLES
+from vigil.evidence.speech.transcripts import ASKED, ASKING
 from vigil.evidence.speech.word_table import table
 from vigil.evidence.statement import Speaker, SpeakerFound
 
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _TITLE = re.compile(
-    r"(?:Lord|Lady|Dame|Sir|Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt)\.?\s"
+    r"(?:Lord|Lady|Dame|Sir|Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Shri|Smt|Sri"
+    r"|Alhaji|Alhaja|Hajia|Malam|Mallam|Engr|Barr|Hon|Honourable|Rev|Fr|Adv|Datuk|Dato|Tun"
+    r"|(?:His|Her)\s(?:Excellency|Highness|Majesty|Eminence|Honour)|H\.E|H\.H)\.?\s"
 )
 _NEAR = 12  # people and speakers looked back over, so that cost stays linear (chosen)
 # What a named body of any sort may be called later.
@@ -25,6 +29,11 @@ _ANY_FIRM = table(
     "company firm group manufacturer maker operator carrier organisation organization body "
     "association charity institute supplier exporter importer business producer developer "
     "contractor shipper subsidiary start-up startup think-tank lender retailer"
+)
+# Before "group": people who work together, no firm.
+_NO_FIRMS = table(
+    "expert experts working task contact monitoring study support action pressure campaign rights "
+    "advocacy drafting steering"
 )
 _SPOKES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
@@ -59,6 +68,9 @@ class People:
         self._body_by_word: dict[str, str] = {}
         self._last_named: str | None = None
         self._outlets: dict[str, str] = {}
+        self._last_outlet: str | None = None
+        self._answers: Person | None = None
+        self._fresh = False
         self.last = Last()
         self._mentioned: list[Person] = []
         self._topic: Speaker | None = None
@@ -99,7 +111,7 @@ class People:
         if " " in name:
             *before, last = name.split()
             known = self._people.get(name)
-            small = all(part.islower() for part in before)  # "van Dam"
+            small = all(part.lower() in PARTICLES for part in before)  # "van Dam", "Al Mansour"
             return self._full.get(_key(last)) if known is None and small else known
         return self._full.get(_key(name)) or self._first.get(_key(name))
 
@@ -147,9 +159,10 @@ class People:
             return found if found is not None and found.kind == "person" else None
         return None
 
-    def mention(self, person: Person) -> None:
-        """Tells that a person was spoken of, for the pronouns that follow."""
+    def mention(self, person: Person, *, alone: bool = False) -> None:
+        """Tells that a person was spoken of, `alone` where nobody speaks in that sentence."""
         self._mentioned.append(person)
+        self._fresh = alone
 
     def speaker(self, words: Sequence[Word], mention: Mention) -> Speaker | None:
         """The speaker that a noun phrase means; None for a pronoun that means nobody known."""
@@ -211,6 +224,9 @@ class People:
                         known.woman = woman
                     return _again(speaker, at, "pronoun")
             elif speaker.kind == "unnamed":
+                near = self._mentioned[-1] if self._mentioned else None
+                if near is not None and self._fresh and near.woman in (None, woman):
+                    break  # a sentence in which nobody speaks has named them since
                 return _again(speaker, at, "pronoun")
         for person in reversed(self._mentioned[-4:]):
             if person.woman is None or person.woman == woman:
@@ -226,11 +242,21 @@ class People:
         nouns = {w for w in role.lower().split() if w in ROLES}
         wanted = nouns | (_SPOKES if nouns & _SPOKES else set())
         near = [*self._mentioned[-_NEAR:][::-1], *map(self._by_role.get, sorted(wanted))]
+        own = self._org(words, mention)
         for person in near:
-            if person is not None and person.role and wanted & set(person.role.lower().split()):
+            if (
+                person is not None
+                and person.role
+                and wanted & set(person.role.lower().split())
+                and not _apart(own, person.organisation)
+            ):
                 return Speaker(person.name, person.role, person.organisation, "described", at)
         for speaker in self._speakers[-_NEAR:][::-1]:
-            if speaker.kind == "unnamed" and nouns & set(speaker.name.lower().split()):
+            if (
+                speaker.kind == "unnamed"
+                and nouns & set(speaker.name.lower().split())
+                and not _apart(own, speaker.organisation)
+            ):
                 return _again(speaker, at, "described")
         if role.endswith("-year-old"):
             return self._pronoun(mention.woman, at)
@@ -255,7 +281,8 @@ class People:
         elif _ARTICLE.match(name) and full.casefold() == bare.casefold():
             full = self._bodies[bare.casefold()] = name  # a headline left the article out
         organisation = _ARTICLE.sub("", full, count=1)
-        if FIRMS.intersection(organisation.casefold().replace(".", "").split()):
+        *before, last = organisation.casefold().replace(".", "").split()
+        if before and FIRMS.intersection((before[-1], last)) and before[-1] not in _NO_FIRMS:
             self._last_named = full
         if (
             mention.kind == "document"
@@ -267,9 +294,32 @@ class People:
             return Speaker(full, None, None, "named", at, "body")
         return Speaker(full, None, organisation, "named", at, "body")
 
+    def labelled(self, label: Span) -> Speaker:
+        """Whom a label of a transcript names; `A:` is whom the page spoke of before it."""
+        name = self._slice(label)
+        if name in ASKED:
+            if self._answers is None and self._mentioned:
+                self._answers = self._mentioned[-1]
+            person = self._answers
+            if person is not None:
+                return Speaker(person.name, person.role, person.organisation, "carried", label)
+        asks = name in ASKING or name in ASKED
+        return Speaker(name, None, None, "named", label, "unnamed" if asks else "person")
+
+    def passes_on(self, speaker: Speaker) -> None:
+        """Tells that who spoke last only passed something on; no pronoun means them."""
+        if self._speakers and self._speakers[-1] is speaker:
+            self._speakers.pop()
+
     def outlet(self, at: Span) -> Speaker:
         """An outlet that passes something on."""
         return Speaker(self._outlet(at), None, None, "named", at, "outlet")
+
+    def the_outlet(self, at: Span) -> Speaker | None:
+        """The outlet that the page named last: "told the paper"."""
+        if self._last_outlet is None:
+            return None
+        return Speaker(self._last_outlet, None, None, "described", at, "outlet")
 
     def _outlet(self, at: Span) -> str:
         name = self._slice(at)
@@ -281,6 +331,7 @@ class People:
             for k, letter in enumerate(bare):
                 if letter == " ":  # "The Times" is the New York one from here on
                     self._outlets.setdefault(bare[k + 1 :].casefold(), name)
+        self._last_outlet = known
         return known
 
     def _role(self, words: Sequence[Word], mention: Mention) -> str | None:
@@ -298,6 +349,13 @@ class People:
 
 def _again(speaker: Speaker, at: Span | None, found: SpeakerFound) -> Speaker:
     return msgspec.structs.replace(speaker, words=at, found=found)
+
+
+def _apart(one: str | None, two: str | None) -> bool:
+    """Whether two organisations share no word: their spokesmen are not the same."""
+    if one is None or two is None:
+        return False
+    return set(one.casefold().split()).isdisjoint(two.casefold().split())
 
 
 def _bare(name: str) -> str:

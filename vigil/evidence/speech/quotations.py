@@ -19,6 +19,7 @@ from vigil.evidence.speech.layout import (
     Told,
     assign,
     ends_colon,
+    stands_alone_but,
 )
 from vigil.evidence.speech.name_runs import names_in
 from vigil.evidence.speech.people import People
@@ -27,7 +28,7 @@ from vigil.evidence.speech.speaker_phrases import mention_of
 from vigil.evidence.speech.speaker_words import DOCUMENTS
 from vigil.evidence.speech.subjects import aside_of, opening_subject
 from vigil.evidence.speech.titles import name_titles
-from vigil.evidence.speech.via import is_outlet, passings
+from vigil.evidence.speech.via import is_outlet, names_the_paper, passings
 from vigil.evidence.statement import Speaker
 
 _REPORTING = frozenset({"report", "reveal"})
@@ -41,6 +42,8 @@ def attribute(page: Page, layout: Layout) -> People:
     heading: tuple[Speaker, ...] = ()
     headed = -1
     for number, line in enumerate(layout.lines):
+        if line.label is not None:
+            line.labelled = people.labelled(line.label)
         _tell(people, line)
         if heading and (line.paragraph == headed or not _ends_heading(layout, number)):
             line.heading = heading
@@ -48,6 +51,9 @@ def attribute(page: Page, layout: Layout) -> People:
             heading = ()
         for told in line.told:
             give(layout, line, told)
+        if line.labelled is not None:
+            line.heading = (line.labelled,) if line.told else ()
+            _give_label(layout, line, line.labelled)
         opened = _heading(line)
         if opened is not None:
             heading, headed = (opened,), line.paragraph
@@ -93,14 +99,18 @@ def _tell(people: People, line: Line) -> None:
         for noun in _said_in(words, clause.cue[1]):
             people.issued(noun, speaker)
         told = Told(clause, speaker, span_of(words, *clause.cue))
-        if clause.told is not None and is_outlet(words, clause.told):
-            outlet = _outlet(people, words, clause.told)
+        if clause.told is not None:
+            outlet = None
+            if is_outlet(words, clause.told):
+                outlet = _outlet(people, words, clause.told)
+            elif names_the_paper(words, clause.told):
+                outlet = people.the_outlet(span_of(words, *clause.told))
             told.via = () if outlet is None else (outlet,)
-        _chain(line, told)
+        _chain(people, line, told)
         line.told.append(told)
     _pass_on(people, line)
     for person in line.people:
-        people.mention(person)
+        people.mention(person, alone=not line.told)
     if topic is not None and not line.told:
         for i, word in enumerate(words):
             if word.lower in ISSUED:
@@ -117,7 +127,7 @@ def _said_in(words: Sequence[Word], start: int) -> list[str]:
     return [low for low in near if low in SAID_IN][:1]
 
 
-def _chain(line: Line, told: Told) -> None:
+def _chain(people: People, line: Line, told: Told) -> None:
     """Joins a cue to the ones before it: nested in them, or passing them on."""
     if not line.told:
         return
@@ -137,14 +147,18 @@ def _chain(line: Line, told: Told) -> None:
             if earlier.speaker is not None and earlier.speaker.name != told.speaker.name:
                 earlier.via = (told.speaker, *earlier.via)
         told.drop = True
+        people.passes_on(told.speaker)
 
 
 def _pass_on(people: People, line: Line) -> None:
     """Adds "citing …" and "by Reuters" to the attributions of the sentence."""
     for passing in line.passed:
-        told = next((t for t in reversed(line.told) if not t.drop), None)
-        if told is None:
+        kept = [t for t in line.told if not t.drop]
+        if not kept:
             continue
+        told = kept[-1]
+        if passing.kind == "citing":
+            told = next((t for t in reversed(kept) if t.clause.cue[0] < passing.whole[0]), kept[0])
         if passing.kind == "by" and _within(told.clause.complements, passing.source):
             continue
         if passing.kind == "by":
@@ -192,6 +206,15 @@ def give(layout: Layout, line: Line, told: Told, again: bool = False) -> None:
             if spoken.done and not (again and spoken.speaker is None):
                 continue
             assign(spoken, told, len(words) == 1)
+
+
+def _give_label(layout: Layout, line: Line, speaker: Speaker) -> None:
+    """`A: “They were sealed.”`: what no cue gives to anybody is said by whom the label names."""
+    for place in line.quotes:
+        spoken = layout.spoken[place]
+        if not spoken.done:
+            spoken.speaker, spoken.done = speaker, True
+            spoken.whole = stands_alone_but(line, line.label)
 
 
 def _heading(line: Line) -> Speaker | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import lru_cache
+
+import msgspec
 
 from vigil.evidence.page import Span
 from vigil.evidence.speech.abbreviations import TITLES
@@ -13,14 +15,17 @@ from vigil.evidence.speech.quotation_marks import Quoted
 _PREFIX_ENDS = frozenset("-'’")
 QUOTE = "“”"
 _TITLES = "|".join(sorted(t.replace(".", r"\.") for t in TITLES))
+# Most words: nothing of what stands below, as no full stop follows. `(?i:…)` is slow and rare.
+_PLAIN = r"[^\W\d_][^\W_]*+(?:['’&-][^\W_]++)*+(?!\.)"
 _WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|(?=[a-z]{{1,6}}\.)(?:(?:inc|ltd|co|corp|jr|sr)\.(?=[\s,])|(?:{_TITLES})\.(?=\s))|[^\W\d_]\.(?=\s[^\W\d_])"
-    r"|\d+(?:[.,:]\d+)*[^\W\d_]*(?:-[^\W\d_]+)*|[^\W_]+(?:['’&-][^\W_]+)*|[^\w\s]|_",
-    re.IGNORECASE,
+    rf"{_PLAIN}|(?:[^\W\d_]\.){{2,}}"
+    rf"|(?i:(?=[a-z]{{1,6}}\.)(?:(?:inc|ltd|co|corp|jr|sr)\.(?=[\s,])|(?:{_TITLES})\.(?=\s)))"
+    r"|[^\W\d_]\.(?=\s[^\W\d_])"
+    r"|\d+(?:[.,:]\d+)*[^\W\d_]*(?:-[^\W\d_]+)*|[^\W_]+(?:['’&-][^\W_]+)*|[^\w\s]|_"
 )
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A word, a mark, or a whole quotation (`quote` is its place in the list, else -1)."""
 
     start: int
@@ -29,6 +34,12 @@ class Word(NamedTuple):
     lower: str
     quote: int = -1
     capital: bool = False  # begins large, a short prefix aside: "al-Sudani", "d'Arc"
+
+
+@lru_cache(maxsize=1 << 14)
+def _form(text: str) -> tuple[str, bool]:
+    """A word in small letters with straight apostrophes, and whether it is capital."""
+    return text.lower().replace("’", "'"), _is_capital(text)
 
 
 def _is_capital(text: str) -> bool:
@@ -62,10 +73,8 @@ def plain_words(text: str, at: Span) -> list[Word]:
     words = []
     for m in _WORD.finditer(text, *at):
         word = m.group()
-        low = word.lower()
-        if "’" in low:
-            low = low.replace("’", "'")
-        words.append(Word(m.start(), m.end(), word, low, -1, _is_capital(word)))
+        low, capital = _form(word)
+        words.append(Word(*m.span(), word, low, -1, capital))
     return words
 
 

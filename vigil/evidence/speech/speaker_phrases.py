@@ -12,9 +12,11 @@ from vigil.evidence.speech.cues import ISSUED
 from vigil.evidence.speech.name_runs import (
     CUTS,
     DETERMINERS,
+    NAMED_SO,
     PARTICLES,
     Range,
     behind_portfolio,
+    body_of,
     capitals,
     is_body,
     name_run,
@@ -43,8 +45,10 @@ _LEADING = table(
     "but and yet so also then later earlier meanwhile separately however still now while as "
     "only even again both finally eventually"
 )
-_OPENING = table("on in at during after before by from following since under")
+_OPENING = table("on in at during after before by from following since under to for with")
 _EACH = table("another one some no any each every")
+_STYLES = table("excellency highness majesty eminence honour honor holiness grace worship")
+_PERSON_ENDS = ("er", "or", "ist", "ian", "man", "woman")  # "the pensioner"
 _PEOPLE_NOUNS = WOMEN | MEN | table("person people child family victim suspect accused")
 
 
@@ -106,7 +110,9 @@ def _trimmed(words: Sequence[Word], at: Range) -> Range:
         or words[left].lower in {",", "“”"}
     ):
         left += 1
-    if left < right and words[left].lower in _OPENING:
+    if left + 2 < right and words[left + 1].lower in _STYLES:
+        left += 2  # "His Excellency"
+    if left + 1 < right and words[left].lower in _OPENING and not is_role(words[left + 1].lower):
         k = left + 1
         stop = left
         while k < right and k - left < 8:
@@ -118,7 +124,9 @@ def _trimmed(words: Sequence[Word], at: Range) -> Range:
             k = left + 1
             while k < right and words[k].capital:
                 k += 1
-            left = k if k < right and words[k].lower in {"the", "a", "an"} else left
+            left = k if left + 1 < k < right and words[k].lower in {"the", "a", "an"} else left
+        if words[left].lower in _OPENING and (run := name_run(words, left + 1, right)) is not None:
+            left = run[0]  # "To the local radio Novak said"
     while right > left + 1 and (
         words[right - 1].lower in DAYS | ISSUED or words[right - 1].lower in {"on", "last", "this"}
     ):
@@ -127,6 +135,10 @@ def _trimmed(words: Sequence[Word], at: Range) -> Range:
 
 
 def _read(words: Sequence[Word], left: int, right: int, reports: bool) -> Mention:
+    called = next((k for k in range(left + 1, right - 1) if words[k].lower in NAMED_SO), 0)
+    if called and (own := name_run(words, called + 1, right)) == (called + 1, right):
+        first = left + (words[left].lower in DETERMINERS)
+        return Mention((left, right), "person", own, (first, called) if first < called else None)
     determiner = words[left].lower in DETERMINERS
     first = left + 1 if determiner and right - left > 1 else left
     definite = words[left].lower in {"the", "his", "her", "its", "their"}
@@ -142,6 +154,8 @@ def _read(words: Sequence[Word], left: int, right: int, reports: bool) -> Mentio
     if roles and run is not None and run[0] > roles[-1]:
         behind = next((k for k in range(roles[-1] + 1, right) if words[k].lower in CUTS), right)
         run = behind_portfolio(words, roles[-1], run) or name_run(words, roles[-1] + 1, behind)
+    if roles and run is None and words[roles[-1]].capital:
+        run = _within_office(words, roles[-1], right)
     if roles and run is not None and run[0] > roles[-1] and not is_body(words, run):
         role = (first, run[0])
         return Mention((left, right), "person", run, role, _organisation(words, role, roles[-1]))
@@ -161,6 +175,15 @@ def _read(words: Sequence[Word], left: int, right: int, reports: bool) -> Mentio
     return _named(words, left, right, first, cut, definite, reports)
 
 
+def _within_office(words: Sequence[Word], role: int, right: int) -> Range | None:
+    """`Special Agent in Charge Dana Kowal of the Denver office`: the name between the two."""
+    cuts = [k for k in range(role + 1, right) if words[k].lower in CUTS]
+    if len(cuts) < 2:
+        return None
+    run = name_run(words, cuts[0] + 1, cuts[1])
+    return None if run is None else behind_portfolio(words, role, run)
+
+
 def _named(
     words: Sequence[Word],
     left: int,
@@ -178,6 +201,8 @@ def _named(
             "body" if definite or any(w.lower in BODIES for w in words[first:cut]) else "unnamed"
         )
         if _PEOPLE_NOUNS.intersection(w.lower for w in words[first:cut]):
+            kind = "unnamed"
+        if words[cut - 1].lower.endswith(_PERSON_ENDS) and words[cut - 1].lower not in BODIES:
             kind = "unnamed"
         if words[cut - 1].lower in OUTLETS and not words[cut - 1].capital:
             kind = "outlet"
@@ -207,6 +232,9 @@ def _named(
         return Mention(whole, "body", whole, organisation=(first, right))
     if cut - first == 1 and reports and not words[first].text.isupper():
         return Mention((left, cut), "outlet", (first, cut))
+    post = words[first].text.partition("-")[2]
+    if post.islower() and run is not None and run[0] == first < cut - 2:
+        return Mention((left, cut), "person", (first + 1, cut), (first, first + 1))  # "Left-back"
     if cut < right and words[cut].lower in {"of", "for", "from", "at"} and cut - first >= 2:
         return Mention((left, right), "person", name, organisation=capitals(words, cut + 1, right))
     return Mention((left, right), "person", name)
@@ -222,7 +250,7 @@ def _described(
         and cut < right
         and words[cut].lower in {"of", "for", "at", "from", "with"}
     ):
-        organisation = capitals(words, cut + 1, right)
+        organisation = body_of(words, cut + 1, right)
     if left == first and words[left].lower not in UNNAMED | _EACH:
         definite = True  # "spokesman says": headlines leave the article out
     kind: MentionKind = "described" if definite else "unnamed"
@@ -245,11 +273,9 @@ def _organisation(words: Sequence[Word], role: Range, noun: int) -> Range | None
     if words[noun].capital and words[noun].lower not in {
         "spokesman", "spokeswoman", "spokesperson", "ceo", "cfo",
     }:  # fmt: skip
-        return None
-    found = capitals(words, role[0], noun)
-    if found is None and noun + 1 < role[1]:
-        found = capitals(words, noun + 1, role[1])
-    return found
+        behind = noun + 1 < role[1] and words[noun + 1].lower == "of"
+        return body_of(words, noun + 2, role[1]) if behind else None
+    return body_of(words, role[0], noun) or body_of(words, noun + 1, role[1])
 
 
 def _with_aside(words: Sequence[Word], found: Mention, aside: Range) -> None:
@@ -282,7 +308,7 @@ def _with_aside(words: Sequence[Word], found: Mention, aside: Range) -> None:
     )
     first = left + 1 if words[left].lower in DETERMINERS and stop - left > 1 else left
     found.role = (first, stop)
-    found.organisation = capitals(words, first, roles[0]) or capitals(words, roles[0] + 1, stop)
+    found.organisation = body_of(words, first, roles[0]) or body_of(words, roles[0] + 1, stop)
 
 
 def _gender(words: Sequence[Word], found: Mention) -> bool | None:

@@ -24,17 +24,21 @@ ROLES: frozenset[str] = table(
     "captain player striker actor actress singer resident witness neighbour neighbor farmer "
     "driver trader broker banker strategist worker activist campaigner volunteer leader king "
     "queen prince princess pope bishop archbishop cardinal imam rabbi cleric ayatollah sheikh "
-    "emir sultan speaker whip treasurer auditor ombudsman trustee organiser organizer "
+    "emir sultan sheikha speaker whip treasurer auditor ombudsman trustee organiser organizer "
     "coordinator specialist consultant technician translator programmer developer designer "
     "architect student mother father brother sister son daughter wife husband widow "
     "grandmother grandfather uncle aunt cousin friend boss undersecretary-general secretary- "
     "general superintendent constable principal headteacher rector dean vice-president vice- "
-    "chairman cofounder producer curator librarian skipper veteran soldier fighter"
+    "chairman cofounder producer curator librarian skipper veteran soldier fighter agent "
+    "counsel advocate coroner magistrate "
+    "rapporteur comptroller commandant warden vicar goalkeeper midfielder defender winger batsman "
+    "bowler wicketkeeper spinner rower runner sprinter cyclist boxer jockey golfer champion "
+    "referee umpire mp mep mla petitioner plaintiff defendant appellant claimant"
 )
 WOMEN: frozenset[str] = table(
     "spokeswoman chairwoman congresswoman policewoman actress queen princess mother sister "
     "daughter wife widow grandmother aunt mrs ms woman girl councilwoman businesswoman she "
-    "her herself mistress lady dame baroness duchess countess headmistress"
+    "her herself sheikha mistress lady dame baroness duchess countess headmistress"
 )
 MEN: frozenset[str] = table(
     "spokesman chairman congressman policeman king prince pope archbishop imam ayatollah "
@@ -53,7 +57,7 @@ UNNAMED: frozenset[str] = table(
     "brokers bankers organizers farmers drivers villagers locals rebels protesters "
     "demonstrators parents victims senators spokespeople spokespersons inspectors auditors "
     "monitors members scouts allies owners figures hackers eyewitness eyewitnesses bystander "
-    "bystanders insider briefer counsel"
+    "bystanders insider briefer justices"
 )
 # Bodies: a word of theirs that may end or hold their name.
 BODIES: frozenset[str] = table(
@@ -80,7 +84,7 @@ BODIES: frozenset[str] = table(
     "electronics trust college academy mosque church diocese synod unit "
     "airport harbour harbor shipyard hotel museum theatre theater orchestra choir farm mine "
     "refinery crown palace town "
-    "city intel intelligence watch international global council municipality prefecture "
+    "bench city intel intelligence watch international global council municipality prefecture "
     "customs coastguard"
 )
 # Words in the names of firms.

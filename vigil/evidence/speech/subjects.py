@@ -16,6 +16,7 @@ from vigil.evidence.speech.cues import (
     SAID_IN,
     Cue,
 )
+from vigil.evidence.speech.name_runs import NAMED_SO
 from vigil.evidence.speech.quoted_words import QUOTE, Word
 from vigil.evidence.speech.speaker_words import (
     BODIES,
@@ -173,7 +174,10 @@ def names_only(words: Sequence[Word], left: int, right: int) -> bool:
     if left >= right or words[left].lower in PREPOSITIONS:
         return False
     return all(
-        w.capital or w.lower in DETERMINERS or w.lower in ROLE_WORDS or w.lower in SPEAKER_NOUNS
+        w.capital
+        or w.lower in DETERMINERS
+        or w.lower in ROLE_WORDS
+        or w.lower.removesuffix("'s") in SPEAKER_NOUNS
         for w in words[left:right]
     )
 
@@ -203,7 +207,7 @@ def is_speaker(words: Sequence[Word], at: Range, strong: bool = False) -> bool:
         ):
             continue
         if word.capital and word.lower not in DAYS | MONTHS | DETERMINERS | PREPOSITIONS:
-            return k > left or right - left == 1 or word.text[1:].islower() or word.text.isupper()
+            return True
     return False
 
 
@@ -261,6 +265,7 @@ def main_subject(words: Sequence[Word], i: int, first: int = 0) -> Range | None:
             or word.lower in SPEAKER_NOUNS
             or word.lower.endswith("'s")
             or word.lower in ROLE_WORDS
+            or (word.lower in NAMED_SO and k > first and k + 1 < i and words[k + 1].capital)
         ):
             break
         k += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vigil.evidence.page import Page
-from vigil.evidence.speech.cues import CUES, LABELS, NAMED_THINGS, NAMING
+from vigil.evidence.speech.cues import CUES, DECLARED, LABELS, NAMED_THINGS, NAMING
 from vigil.evidence.speech.layout import (
     Layout,
     Spoken,
@@ -15,6 +15,13 @@ from vigil.evidence.speech.word_table import table
 
 _LONG_NAME = 60  # characters; the name of a thing is no longer (chosen)
 _SCARE = 2  # words; a quotation in a narrated sentence that is no longer is no speech (chosen)
+_LABEL = 4  # words; what goods are declared as is no longer (chosen)
+_AHEAD = 24  # characters looked at on each side
+_AS = table("as a an the")
+_CALLING = frozenset({"call", "label", "brand", "term", "describe"})
+_FINITE = table(
+    "is are was were has have had will would can could may might must should do does did"
+)
 _ARTICLES = table("a an the its their his her these those this that such")
 _SMALL = table("a an the of and for in on to with by at or")
 
@@ -36,20 +43,41 @@ def name_titles(page: Page, layout: Layout) -> None:
 
 
 def _is_scare(page: Page, spoken: Spoken, words: Sequence[str]) -> bool:
-    """`Novak welcomed the “experts” to town`: a word or two in the middle of what is named."""
+    """Whether a few words in quotation marks are a name that somebody's sentence only uses.
+
+    `said the “experts” were wrong`, `called it a “weather device”`, `declared as “toys”`: the
+    article or the verb stands outside of the marks, the words name a thing. `called it “a
+    crime”`, `was “poorly trained”` and whatever stands right on its cue are speech. The words
+    stay in the `quotes` of the statement that they stand in, with its speaker.
+    """
     outer = spoken.quoted.outer
-    if len(words) > _SCARE or spoken.cue is None or not words[-1][-1:].isalnum():
+    if not words or len(words) > _LABEL or not words[-1][-1:].isalnum():
         return False
-    if page.text[spoken.cue.start : spoken.cue.end].lower() not in LABELS:
+    before = [w.lower() for w in page.text[max(0, outer.start - _AHEAD) : outer.start].split()[-3:]]
+    after = page.text[outer.end : outer.end + _AHEAD]
+    if not before:
         return False
-    before = page.text[max(0, outer.start - 12) : outer.start].split()[-1:]
-    after = page.text[outer.end : outer.end + 2]
+    if before[-1] in DECLARED or (before[-1] in _AS and DECLARED.intersection(before[:-1])):
+        return True
+    if len(words) > _SCARE or words[0][0].isupper():
+        return False
+    cue = "" if spoken.cue is None else page.text[spoken.cue.start : spoken.cue.end].lower()
+    if LABELS.get(cue) in _CALLING and before[-1] in {"a", "an", "the"}:
+        return True
+    if cue in LABELS and before[-1] in _ARTICLES:
+        return after[:1] == " " and after[1:2].isalpha()
     return (
-        bool(before)
-        and before[0].lower() in _ARTICLES
+        spoken.cue is not None
+        and before[-1].isalpha()
+        and not _is_cue(before[-1])
         and after[:1] == " "
-        and (after[1:].isalpha())
+        and after.split()[:1] != []
+        and after.split()[0] in _FINITE
     )
+
+
+def _is_cue(word: str) -> bool:
+    return word == "that" or (word in CUES and CUES[word].form != "plain")
 
 
 def _is_named_so(page: Page, layout: Layout, spoken: Spoken) -> bool:

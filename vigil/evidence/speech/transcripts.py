@@ -1,7 +1,8 @@
 """Who speaks in a transcript: `Q: …`, `MR. LEE: …`, a name in capitals before a colon.
 
-A label counts where labels of its kind stand at least three times on the page and one of them
-comes back; a single `UPDATE:` or `PHOTO:` is none.
+`A:` is whom the page named last before its transcript, where it names anybody. A label counts
+where labels of its kind stand at least three times on the page and one of them comes back; a
+single `UPDATE:` or `PHOTO:` is none.
 """
 
 from __future__ import annotations
@@ -12,7 +13,12 @@ from collections.abc import Sequence
 
 from vigil.evidence.page import Span
 
-_LABEL = re.compile(r"(?:[A-Z][A-Z.'’-]*[ ]){0,5}[A-Z][A-Z.'’-]*(?=:\s)")
+ASKED = frozenset({"A", "ANSWER", "Answer"})
+ASKING = frozenset({"Q", "QUESTION", "Question", "REPORTER", "Reporter", "Interviewer"})
+_LABEL = re.compile(
+    r"(?:Question|Answer|Reporter|Interviewer)(?=:\s)"
+    r"|(?:[A-Z][A-Z.'’-]*[ ]){0,5}[A-Z][A-Z.'’-]*(?=:\s)"
+)
 _NO_SPEAKERS = re.compile(
     r"(?:UPDATE|PHOTO|VIDEO|WATCH|READ|NOTE|SOURCE|BREAKING|CORRECTION|EDITOR|LIVE|MORE|ALSO|IMAGE"
     r"|FILE|CREDIT|CAPTION|ANALYSIS|OPINION|EXPLAINER|RELATED|DATE|TIME|PLACE|SUBJECT|TO|FROM)\b"

@@ -18,6 +18,11 @@ _HANDED = table(
     "shared posted aired broadcast distributed run"
 )
 _MEDIA_TALK = table("interview interviews remarks comments article")
+_HINTS = table("citing quoting by with to for on in")
+_PAPERS = table(
+    "paper newspaper outlet broadcaster channel station magazine daily weekly website site portal "
+    "agency publication network programme program"
+)
 _MOST = 24  # phrases of one sentence (chosen, as for cues)
 _NEAR = 20
 
@@ -36,8 +41,8 @@ class Passing(msgspec.Struct, frozen=True):
 def passings(words: Sequence[Word]) -> list[Passing]:
     """The phrases of a sentence, in order."""
     found: list[Passing] = []
-    for i, word in enumerate(words):
-        low = word.lower
+    for i in [k for k, word in enumerate(words) if word.lower in _HINTS]:
+        low = words[i].lower
         if i + 1 >= len(words) or len(found) == _MOST:
             break
         if low in {"citing", "quoting"}:
@@ -75,6 +80,12 @@ def is_outlet(words: Sequence[Word], at: Range) -> bool:
             return True
     last = next((w for w in reversed(names[:5]) if w.capital), names[0])
     return last.lower in OUTLETS
+
+
+def names_the_paper(words: Sequence[Word], at: Range) -> bool:
+    """Whether a noun phrase stands for an outlet named before: "the paper", "the agency"."""
+    left, right = at
+    return right - left == 2 and words[left].lower == "the" and words[left + 1].lower in _PAPERS
 
 
 def _noun_end(words: Sequence[Word], left: int) -> int:
