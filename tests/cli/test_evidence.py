@@ -114,6 +114,13 @@ class TestCards:
             card for card in cards.values() if "ordered the engines" in card["cited"]["text"]
         ]
         assert "velm-herald.txt" in denied["omitted_by"]
+        assert denied["denies"]
+        assert not any(card["denies"] for card in cards.values() if card["id"] != denied["id"])
+
+    def test_the_table_says_that_what_stands_there_is_denied(self, room):
+        done = vigil("evidence", "cards", "ordered the engines", "--format", "table", cwd=room)
+        assert b"denied by" in done.stdout
+        assert b"said by" not in done.stdout
 
     def test_words_that_nothing_says_give_nothing(self, room):
         assert lines(vigil("evidence", "cards", "submarine", cwd=room)) == []
@@ -164,6 +171,20 @@ class TestGraph:
     def test_the_table_counts_them(self, room):
         done = vigil("evidence", "graph", "--format", "table", cwd=room)
         assert b"3 pages, 2 chains, 1 primary origin." in done.stdout
+
+    def test_the_table_has_a_part_for_each_story(self, tmp_path):
+        (tmp_path / "fire.txt").write_text(
+            "Fire in Zell\n\nZELL, May 2 (AFP) - A fire burnt down the town hall of Zell on "
+            "Thursday, and nobody was hurt.\n\nIt broke out under the roof before noon.\n"
+        )
+        assert vigil("evidence", "add", *PAGES, "fire.txt", cwd=tmp_path).returncode == 0
+        done = vigil("evidence", "graph", "--format", "table", cwd=tmp_path)
+        told = done.stdout.decode()
+        assert "3 pages, 2 chains, 1 primary origin\n" in told
+        assert "1 page, 1 chain, 0 primary origins\n" in told
+        assert "2 stories: 4 pages, 3 chains, 1 primary origin." in told
+        assert "credits AFP" in told
+        assert "nobody is named" in told
 
     def test_the_picture_is_the_same_twice(self, room):
         pytest.importorskip("matplotlib", reason="the extra `plots` is not installed")

@@ -50,11 +50,12 @@ class Named(msgspec.Struct, frozen=True):
 
 
 class Opposed(msgspec.Struct, frozen=True):
-    """A claim that denies or contradicts this one."""
+    """A claim that denies or contradicts this one; `denies`: its text is what is denied."""
 
     card: str
     speaker: str | None
     text: str
+    denies: bool = False
 
 
 class Card(msgspec.Struct, frozen=True):
@@ -80,6 +81,7 @@ class Card(msgspec.Struct, frozen=True):
     differences: tuple[str, ...]
     names: tuple[Named, ...]
     settled_by: str
+    denies: bool = False  # the speaker says that the text is not so
 
 
 def cards(room: Room) -> tuple[Card, ...]:
@@ -148,6 +150,7 @@ def _card(room: Room, claim: Claim, claims: dict[str, Claim], differences: tuple
         differences=differences,
         names=_names(room, claim),
         settled_by=claim.settled_by,
+        denies=room.is_denial(claim.text),
     )
 
 
@@ -156,7 +159,8 @@ def _origin(found: PrimaryOrigin) -> Origin:
 
 
 def _opposed(room: Room, claim: Claim) -> Opposed:
-    return Opposed(claim.id, claim.speaker, room.page_by_id[claim.text.page].slice(claim.text.at))
+    text = room.page_by_id[claim.text.page].slice(claim.text.at)
+    return Opposed(claim.id, claim.speaker, text, room.is_denial(claim.text))
 
 
 def _names(room: Room, claim: Claim) -> tuple[Named, ...]:

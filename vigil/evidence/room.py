@@ -61,6 +61,16 @@ class Room(msgspec.Struct, frozen=True, dict=True):
         """What stands at a place, word for word."""
         return self.page_by_id[place.page].slice(place.at)
 
+    def is_denial(self, place: Place) -> bool:
+        """Does the speaker at a place deny what stands there? A quoted denial says so itself."""
+        return any(
+            statement.denial
+            and statement.mode != "direct"
+            and statement.at.start <= place.at.start
+            and place.at.end <= statement.at.end
+            for statement in self.reading_by_page[place.page].statements
+        )
+
     def claims_at(self, place: Place) -> tuple[Claim, ...]:
         """The claims that a place of a page belongs to."""
         found = {

@@ -18,6 +18,7 @@ from vigil.evidence.page import Page
 from vigil.evidence.room import Room
 from vigil.evidence.sightings import Sighting, counted_pages, sightings_of
 from vigil.evidence.statement import Mode
+from vigil.evidence.tellings.folding import cited
 from vigil.model.deal import Deal
 from vigil.model.finding import (
     Feature,
@@ -161,7 +162,7 @@ class _Told:
             where = f"beside {', '.join([*words][:MOST_WORDS])}"
         else:
             where = "with nothing adverse beside it"
-        said = f"; {_said(lead)}" if lead.statement and lead.beside else ""
+        said = f"; {_said(lead)}" if _tells(lead) else ""
         doubt = "; others contest it" if contested else ""
         undated = sum(page.day is None for page in self.pages)
         days = f"; {_number(undated, 'page')} without a day" if undated else ""
@@ -197,18 +198,25 @@ def _rank(one: Sighting) -> tuple[bool, bool, int, bool, str, int]:
     return (not one.is_adverse, one.hidden, mode, is_headline, one.page.id, one.at.start)
 
 
+def _tells(one: Sighting) -> bool:
+    """Is what is said there worth telling: adverse, or a denial of the one who is named?"""
+    return one.statement is not None and (bool(one.beside) or one.statement.denial)
+
+
 def _said(one: Sighting) -> str:
-    """Who says it, in which mode and how surely."""
+    """Who says it, in which mode and how surely; of a denial the words that are denied."""
     statement = one.statement
     if statement is None:
         return ""
-    speaker = statement.speaker
-    who = "the page says so"
+    speaker, by = statement.speaker, ""
     if speaker is not None:
         role = f"{speaker.role} " if speaker.role and speaker.role not in speaker.name else ""
-        who = f"{role}{speaker.name} {'denies it' if statement.denial else 'says so'}"
-    elif statement.denial:
-        who = "the page tells of a denial"
+        by = f"{role}{speaker.name}"
+    if statement.denial and statement.mode != "direct":
+        words = cited(one.page, statement.at)
+        who = f"{by} denies “{words}”" if by else f"the page tells of a denial, “{words}”,"
+    else:
+        who = f"on the word of {by}" if by else "the page says so"
     hedges = ", ".join(dict.fromkeys(f"“{hedge.words}”" for hedge in statement.hedges))
     return f"{who} {MODES[statement.mode]}{f', hedged {hedges}' if hedges else ''}"
 

@@ -35,8 +35,9 @@ def render_cards(cards: Sequence[Card], pages: Sequence[Page]) -> Group:
 
 
 def counted(number: int, thing: str) -> str:
-    """`1 page`, `2 pages`."""
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+    """`1 page`, `2 pages`, `2 stories`."""
+    several = f"{thing[:-1]}ies" if thing.endswith("y") else f"{thing}s"
+    return f"{number:,} {thing if number == 1 else several}"
 
 
 def stands_on(card: Card) -> str:
@@ -45,14 +46,14 @@ def stands_on(card: Card) -> str:
     counts = (
         counted(card.pages, "page"),
         counted(card.chains, "chain"),
-        counted(len(card.origins), "primary origin"),
+        counted(len(card.origins), "primary origin") if card.origins else "no origin named",
     )
     return f"{', '.join(counts)}{': ' if origins else ''}{origins}"
 
 
 def _quoted(card: Card) -> str:
     text = harmless(card.cited.text, LONGEST)
-    return f"“{text}”" if card.mode == "direct" else text
+    return f"“{text.rstrip(',')}”" if card.mode == "direct" else text
 
 
 def _details(card: Card, labels: Labels) -> Table:
@@ -65,7 +66,7 @@ def _details(card: Card, labels: Labels) -> Table:
 
 
 def _rows(card: Card, labels: Labels) -> Iterator[tuple[str, Text]]:
-    yield "said by", Text(harmless(_speaker(card)))
+    yield "denied by" if card.denies else "said by", Text(harmless(_speaker(card)))
     if card.hedges:
         yield "how sure", Text(", ".join(map(harmless, card.hedges)))
     yield "stands on", Text(stands_on(card))
@@ -74,7 +75,8 @@ def _rows(card: Card, labels: Labels) -> Iterator[tuple[str, Text]]:
     if len(card.told) > SHOWN_TELLINGS:
         yield "", Text(f"and {len(card.told) - SHOWN_TELLINGS} more")
     for other in card.contested_by:
-        who = f" ({harmless(other.speaker)})" if other.speaker else ""
+        verb = "denies" if other.denies else "says"
+        who = f", {harmless(other.speaker)} {verb}" if other.speaker else ""
         words = f"{other.card}{who}: {harmless(other.text, 120)}"
         yield "contested", Text(words, style="yellow")
     if card.omitted_by:
@@ -91,7 +93,8 @@ def _rows(card: Card, labels: Labels) -> Iterator[tuple[str, Text]]:
 
 
 def _speaker(card: Card) -> str:
-    role = f", {card.role}" if card.role else ""
+    known = (card.speaker or "").casefold()
+    role = f", {card.role}" if card.role and card.role.casefold() not in known else ""
     return f"{card.speaker}{role}, {HOW[card.mode]}" if card.speaker else "nobody: told as fact"
 
 

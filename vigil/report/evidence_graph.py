@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
-from rich.console import Group
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -46,7 +47,7 @@ def lines(room: Room) -> tuple[Line, ...]:
             page=page,
             name=room.page_by_id[page].name,
             day=day.day if (day := room.page_by_id[page].day) else "",
-            comes_from=tuple(_edges(room, page)),
+            comes_from=tuple(dict.fromkeys(_edges(room, page))),
             chain=chain.id,
             head=_label(room, chain.head),
             origins=tuple(origins_of(graph, chain.id)),
@@ -68,25 +69,33 @@ def origins_of(graph: OriginGraph, chain: str) -> Iterator[str]:
 
 
 def render_graph(room: Room) -> Group:
-    """A table of all pages, and the counts that matter."""
+    """A table for each story under the counts that matter."""
     labels = Labels(room.pages)
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    for column in ("page", "comes from", "chain", "primary origin"):
-        table.add_column(column, overflow="fold")
-    story = chain = None
-    for line in lines(room):
-        new_chain = (line.story, line.chain) != (story, chain)
-        if story is not None and line.story != story:
-            table.add_section()
-        story, chain = line.story, line.chain
+    every = lines(room)
+    wide = max((len(labels.of(page.id)) for page in room.pages), default=0)
+    parts: list[RenderableType] = [*labels.legend()]
+    for story, counts in enumerate(_counts(room.graph), 1):
+        parts += [Text(), Text(counts, style="bold")]
+        parts.append(_table([line for line in every if line.story == story], labels, wide))
+    parts += [Text(), Text(_sum(room.graph))]
+    return Group(*parts)
+
+
+def _table(rows: list[Line], labels: Labels, wide: int) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", expand=True)
+    table.add_column("page", width=max(wide, len("page")))
+    for column, ratio in (("comes from", 4), ("chain", 3), ("primary origin", 5)):
+        table.add_column(column, overflow="fold", ratio=ratio)
+    chain = None
+    for line in rows:
+        new_chain, chain = line.chain != chain, line.chain
         table.add_row(
             Text(labels.of(line.page)),
             _came(line, labels),
             Text(labels.short(harmless(line.head)) if new_chain else ""),
-            Text(harmless("; ".join(line.origins)) if new_chain else ""),
+            Text(harmless("; ".join(line.origins) or "nobody is named") if new_chain else ""),
         )
-    counts = (Text(text) for text in _counts(room.graph))
-    return Group(*labels.legend(), Text(), table, Text(), *counts)
+    return table
 
 
 def _came(line: Line, labels: Labels) -> Text:
@@ -103,11 +112,18 @@ def _counts(graph: OriginGraph) -> Iterator[str]:
         chains = [chain for chain in graph.chains if set(chain.pages) & set(story)]
         ids = {chain.id for chain in chains}
         origins = [origin for origin in graph.origins if ids & set(origin.chains)]
-        which = f"Story {place}: " if len(graph.stories) > 1 else ""
         yield (
-            f"{which}{counted(len(story), 'page')}, {counted(len(chains), 'chain')}, "
-            f"{counted(len(origins), 'primary origin')}."
+            f"Story {place}: {counted(len(story), 'page')}, {counted(len(chains), 'chain')}, "
+            f"{counted(len(origins), 'primary origin')}"
         )
+
+
+def _sum(graph: OriginGraph) -> str:
+    stories = f"{counted(len(graph.stories), 'story')}: " if len(graph.stories) > 1 else ""
+    return (
+        f"{stories}{counted(len(graph.pages), 'page')}, {counted(len(graph.chains), 'chain')}, "
+        f"{counted(len(graph.origins), 'primary origin')}."
+    )
 
 
 def _edges(room: Room, page: str) -> Iterator[tuple[str, bool]]:
@@ -119,8 +135,11 @@ def _edges(room: Room, page: str) -> Iterator[tuple[str, bool]]:
 
 
 def _label(room: Room, source: str) -> str:
+    """A page's name; an agency as most pages print it."""
     if source.startswith(AGENCY):
-        return source.removeprefix(AGENCY).capitalize()
+        agency = source.removeprefix(AGENCY)
+        printed = Counter(credit.name for credit in room.graph.credits if credit.agency == agency)
+        return min(printed, key=lambda name: (-printed[name], len(name), name), default=agency)
     return room.page_by_id[source].name if source in room.page_by_id else source
 
 

@@ -95,6 +95,7 @@ def render_page(page: Page, reading: Reading, links: Sequence[Link]) -> Group:
     ):
         parts.append(Text(f"\n{heading}: {len(rows)}", style="bold"))
         parts.append(Padding(_table(rows), (0, 0, 0, 1)))
+    parts.append(Text("\nNumbers beside quotations are offsets into the page's raw text.", "dim"))
     return Group(*parts)
 
 
@@ -107,7 +108,7 @@ def _head(page: Page) -> Iterator[Text]:
 
 def _dates(page: Page) -> Iterator[tuple[str, Text]]:
     for found in page.dates:
-        told = Text(f"{found.day or 'no day'}  {found.trust}")
+        told = Text(f"{found.day or 'no day'}, trust {found.trust}")
         if found.at is not None:
             told.append(f"  “{harmless(page.slice(found.at), 60)}”", style="dim")
         told.append(f"  {harmless(found.why, LONGEST)}", style="dim")
@@ -126,7 +127,10 @@ def _quotations(page: Page, reading: Reading) -> Iterator[tuple[str, Text]]:
     for found in reading.quotations:
         who = "no speech" if found.title else _who(found.speaker)
         told = Text(harmless(who), style="cyan")
-        yield _at(found.at), told.append(f"  {harmless(page.slice(found.at), LONGEST)}", "")
+        yield (
+            _at(page.raw_span(found.at)),
+            told.append(f"  {harmless(page.slice(found.at), LONGEST)}", ""),
+        )
 
 
 def _names(page: Page, links: Sequence[Link]) -> Iterator[tuple[str, Text]]:

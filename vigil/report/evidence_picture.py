@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import textwrap
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from vigil.errors import InvalidInput
@@ -79,6 +80,9 @@ def _draw(axes: Axes, rows: tuple[Line, ...]) -> None:
         axes.text(left, -0.65, heading, weight="bold", fontsize=11)
     chains = _boxes(1, [((row.story, row.chain), row.head) for row in rows])
     origins = _boxes(2, [((row.story, o), o) for row in rows for o in row.origins], _heights(rows))
+    for place, (above, row) in enumerate(pairwise(rows), 1):
+        if above.story != row.story:
+            axes.axhline(place - 0.5, 0.01, 0.99, color="#cbd5e0", linewidth=0.8, zorder=0)
     for place, row in enumerate(rows):
         page = Box(0, place, row.name + (f", {row.day}" if row.day else ""))
         credited = all(said for _, said in row.comes_from)
@@ -135,8 +139,9 @@ def _box(axes: Axes, box: Box, below: str = "") -> None:
             zorder=2,
         )
     )
-    told = _wrapped(box.text, WRAP[box.column], 1 if below else 3)
-    told += f"\n{_wrapped(below, WRAP[box.column] + 4, 2)}" if below else ""
+    lines_below = _wrapped(below, WRAP[box.column] + 4, 2) if below else ""
+    told = _wrapped(box.text, WRAP[box.column], 2 - lines_below.count("\n") if below else 3)
+    told += f"\n{lines_below}" if below else ""
     axes.text(left + 0.008, box.middle, told, va="center", linespacing=1.25, zorder=3, fontsize=7.5)
 
 
