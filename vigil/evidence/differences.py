@@ -10,6 +10,7 @@ from vigil.evidence.contrasts import (
     contrasts,
     denials,
     directions,
+    frames,
     modality,
     roles,
     spellings,
@@ -37,6 +38,7 @@ FINDERS = (
     classification.find,
     wordings.find,
     attribution.find,
+    frames.find,
 )
 
 

@@ -8,11 +8,10 @@ from typing import NamedTuple
 from vigil.evidence.contrasts.difference import Difference, difference
 from vigil.evidence.contrasts.flow_words import GIVE, SYMMETRIC, TAKE
 from vigil.evidence.contrasts.governing import governed, state_of, subject_of
-from vigil.evidence.contrasts.mentions import Mention, mentions
+from vigil.evidence.contrasts.mentions import mentions
 from vigil.evidence.contrasts.noun_phrases import named_or_described
 from vigil.evidence.contrasts.side import Side
-from vigil.evidence.contrasts.verbs import BE, HAVE, MODALS, verb_at
-from vigil.evidence.contrasts.word_forms import is_past
+from vigil.evidence.contrasts.verbs import verb_at
 from vigil.evidence.words.synonyms import STOP_WORDS
 
 DONE_TO = frozenset({"object", "to", "against", "from", "for", "on", "with"})
@@ -112,62 +111,3 @@ def agents_turned(sides: tuple[Side, Side]) -> Iterator[Difference]:
                 note = "who does what is turned round: {left} against {right}"
                 yield difference("direction", sides, left[one][1:], right[one][1:], note, 3)
                 return
-
-
-def exchanged(sides: tuple[Side, Side]) -> Iterator[Difference]:
-    """Two who change places in a sentence that is else word for word the same."""
-    left, right = (s.read(named_or_described) for s in sides)
-    if len(left) < 2 or any(w.stem in SYMMETRIC for w in sides[0].words):
-        return
-    told = [{_telling(s, m): m for m in ms} for s, ms in zip(sides, (left, right), strict=True)]
-    both = [key for key in told[0] if key and key in told[1]]
-    for n, one in enumerate(both[:MOST]):
-        for two in both[n + 1 : MOST]:
-            mine, other = (t[one] for t in told), (t[two] for t in told)
-            (a, b), (c, d) = mine, other
-            if (a.first < c.first) == (b.first < d.first):
-                continue
-            rest = [_without(s, x, y) for s, x, y in zip(sides, (a, b), (c, d), strict=True)]
-            if rest[0] == rest[1] and _has_verb(sides[0]) and not _listed(sides[0], a, c):
-                note = "who does it and to whom is turned round: {left} against {right}"
-                spans = (
-                    (min(a.first, c.first), max(a.end, c.end)),
-                    (min(b.first, d.first), max(b.end, d.end)),
-                )
-                yield difference("direction", sides, *spans, note, 3)
-                return
-
-
-MOST = 8  # mentions that are tried; a sentence with more is a list
-
-
-def _telling(side: Side, mention: Mention) -> frozenset[str]:
-    words = side.words[mention.first : mention.end]
-    return frozenset(w.key for w in words if w.low not in STOP_WORDS)
-
-
-def _without(side: Side, one: Mention, two: Mention) -> list[str]:
-    """The words with two mentions left out."""
-    return [
-        w.low
-        for k, w in enumerate(side.words)
-        if not (one.first <= k < one.end or two.first <= k < two.end)
-    ]
-
-
-def _has_verb(side: Side) -> bool:
-    """Whether something is done: “the broker was a middleman” is the same both ways."""
-    after = [m.end for m in side.read(named_or_described) if m.end < len(side.words)]
-    follow = [side.words[k] for k in after if not side.words[k].before]
-    helped = any(w.low in HAVE | MODALS for w in follow)
-    return helped or any(
-        w.low not in STOP_WORDS or (w.low in BE and is_past(side.words[k + 1].low))
-        for w, k in ((side.words[k], k) for k in after if k + 1 < len(side.words))
-    )
-
-
-def _listed(side: Side, one: Mention, two: Mention) -> bool:
-    """“A, B and C”: only small words and other names stand between."""
-    first, last = sorted((one, two))
-    between = side.words[first.end : last.first]
-    return all(w.low in ("and", "or", "with") or w.capital for w in between)

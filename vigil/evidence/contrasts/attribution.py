@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from vigil.evidence.contrasts.difference import Difference
 from vigil.evidence.contrasts.side import Alignment, Side
@@ -28,8 +29,11 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]: 
 
 
 def _is_named(speaker: Speaker, side: Side) -> bool:
-    """Whether a sentence names the speaker or whom the speaker speaks for: it tells who did it."""
+    """Whether a sentence names the speaker or whom the speaker speaks for, or says “she said”."""
     names = f"{speaker.name} {speaker.organisation or ''}".split()
     words = {w.text for w in side.around}
+    for before, word in pairwise(side.around):
+        if before.low in ("he", "she", "they", "it") and word.low in ("said", "says", "added"):
+            return True  # “on Monday, she said, …”: by whom stands in the sentence
     own = (name for name in names if name[0].isupper() and len(name) > 2 and name != "The")
     return any(name in words for name in own)

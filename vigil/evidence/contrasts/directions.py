@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vigil.evidence.contrasts.acts import acts_turned, agents_turned, exchanged
+from vigil.evidence.contrasts.acts import acts_turned, agents_turned
 from vigil.evidence.contrasts.difference import Difference, difference
+from vigil.evidence.contrasts.exchanges import exchanged, places_changed
 from vigil.evidence.contrasts.flows import Flow, flows
 from vigil.evidence.contrasts.side import Alignment, Side
 
@@ -48,6 +49,7 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]: 
     if not taken_left:
         turned = list(acts_turned(sides))
         turned = turned or list(agents_turned(sides))
+        turned = turned or list(places_changed(sides))
         yield from turned or exchanged(sides)
         yield from agents_turned(sides)
 

@@ -13,7 +13,7 @@ GIVE = frozenset(
             forward remit relay contribute owe reimburse subsidise distribute
             supply give send provide deliver transfer ship export sell hand donate furnish
             lend smuggle grant dispatch pass gift pay return lease airlift funnel channel equip
-            arm offer pledge promise
+            arm offer pledge promise post mail courier
             """
         ),
     )

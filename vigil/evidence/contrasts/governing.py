@@ -28,6 +28,8 @@ def _before_aside(words: list[Word], i: int) -> int:
 
 def subject_of(words: list[Word], i: int, people: list[Mention]) -> Mention | None:
     """The nearest mention before a verb that no preposition governs."""
+    if i and words[i - 1].low in ("we", "i", "you"):
+        return None
     latest = _before_aside(words, i)
     for mention in reversed(people):
         if mention.end > latest:

@@ -43,6 +43,7 @@ WEIGHT: dict[str, Literal[2, 3]] = {"possible": 3, "apparent": 3, "alleged": 3, 
 REPLACED = 5  # words of a gap in which another verb stands for the hedged one
 WEIGHED = frozenset(map(stem, ("consider", "weigh", "mull", "contemplate")))
 WEAK = frozenset({"due", "set", "slated"})  # match “expected”, and are no hedge alone
+STANDS = frozenset(["in", "on", "at", "before", "under", "with", "for", "beside", "near"])
 LETS = frozenset({"let", "allow", "permit"})
 NEAR = (
     frozenset({"likely", "expected"}),
@@ -93,6 +94,8 @@ def _hedges(words: list[Word], i: int, family: str) -> bool:
         return False
     if (word.low == "can" and word.capital) or (after is not None and after.low == "not"):
         return False
+    if word.stem in ("appear", "seem") and after is not None and after.low in STANDS:
+        return False  # “the names appear in the register”
     if word.low in WEAK:
         return before in BE and after is not None and after.low == "to"
     if word.stem in WEAK:

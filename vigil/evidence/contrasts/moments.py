@@ -16,13 +16,17 @@ from vigil.evidence.contrasts.time_words import (
     PERIOD_OF,
     PERIODS,
     RECENT,
+    SEASONS,
     SIDES,
     WEEKDAYS,
 )
 from vigil.evidence.words.synonyms import STOP_WORDS
 
 DIGITS = frozenset("0123456789")
-MAY_BEGIN = frozenset({*MONTHS, *WEEKDAYS, *DAYS, *NEXT, *RECENT, *EVENTS, *BEGAN})
+MAY_BEGIN = frozenset({*MONTHS, *WEEKDAYS, *DAYS, *NEXT, *RECENT, *EVENTS, *BEGAN, *SEASONS})
+
+
+BEFORE_SEASONS = frozenset(["in", "by", "for", "since", "until", "till", "during"])
 
 
 class Time(NamedTuple):
@@ -77,9 +81,23 @@ def _time(words: list[Word], i: int, today: date | None) -> Time | None:
         return _relative(words, i, today)
     if low in ("recent", "past", "last", "previous") and after is not None:
         return _recent(words, i)
+    if low in SEASONS and _is_season(words, i):
+        return Time(i, i + 1, "", "period", name="season " + SEASONS[low])
     if low in EVENTS or (low in BEGAN and i and words[i - 1].low in EVENTS):
         return _event(words, i)
     return None
+
+
+def _is_season(words: list[Word], i: int) -> bool:
+    """“by summer”, “for the autumn”: no spring of a watch, no summer school."""
+    j = i - 1
+    if j >= 0 and words[j].low == "the":
+        j -= 1
+    after = words[i + 1] if i + 1 < len(words) else None
+    ends = after is None or bool(after.before) or after.low in STOP_WORDS
+    return (
+        j >= 0 and ends and words[j].low in ("in", "by", "for", "since", "until", "till", "during")
+    )
 
 
 def _part(words: list[Word], i: int) -> tuple[str, int]:

@@ -116,6 +116,8 @@ def role_of(word: Word) -> str:
 def names_people(word: Word) -> bool:
     """Whether a word by itself is one for people, whatever stands around it."""
     low = word.low
+    if word.capital and low not in PEOPLE and word.stem not in ROLE_OF:
+        return False  # “Rochester”, “Fischer”
     if word.stem in ROLE_OF and low not in BODY_WORDS:
         return True
     forms = {low, low.removesuffix("s"), low.removesuffix("es")}

@@ -18,7 +18,7 @@ from vigil.evidence.contrasts.mentions import BODY_WORDS, ROLE_OF
 from vigil.evidence.contrasts.noun_phrases import BEGINS, named_or_described
 from vigil.evidence.contrasts.numerals import NUMBERS
 from vigil.evidence.contrasts.side import Alignment, Gap, Side, Word, slot
-from vigil.evidence.contrasts.time_words import DAYS, MONTHS, PERIOD_OF, WEEKDAYS
+from vigil.evidence.contrasts.time_words import TIMES
 from vigil.evidence.contrasts.verbs import BE, HAVE, MODALS
 from vigil.evidence.contrasts.word_forms import is_past, listed, stem
 from vigil.evidence.words.synonyms import STOP_WORDS
@@ -26,7 +26,6 @@ from vigil.evidence.words.synonyms import STOP_WORDS
 SHORTEST, ALIKE = 5, 0.7  # words of a sentence; share of them that both have
 SURE = 4  # slot by which a phrase stands in the same place of sentences that are not so alike
 LONGEST = 6  # words of a phrase
-TIMES = {*MONTHS, *WEEKDAYS, *DAYS, *PERIOD_OF}
 NOBODY = frozenset(listed("nobody somebody anybody everybody anyone everyone someone none nothing"))
 OF = frozenset({"of", "for", "in", "at", "from"})
 SPEAK_FOR = frozenset(  # people by whom a body speaks

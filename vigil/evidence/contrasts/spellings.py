@@ -135,8 +135,8 @@ def near(left: str, right: str) -> bool:
     distance = edit_distance(left, right) / EDIT
     if (longer >= 8 and distance <= 2) or (longer >= 5 and distance <= 1):
         return left[0] == right[0] or skeleton(left) == skeleton(right) or longer >= 7
-    if longer == 4 and distance == 1 and left[0] == right[0]:
-        return True
+    if longer == 4 and distance <= 1 and (left[0] == right[0] or distance < 0.5):
+        return True  # one letter, the first one only a vowel for a vowel
     return longer >= 6 and skeleton(left) == skeleton(right) and distance <= 3
 
 

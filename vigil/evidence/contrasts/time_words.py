@@ -56,6 +56,7 @@ PERIODS = frozenset(
     }
 )
 PERIOD_OF = {p + "s": p for p in PERIODS} | {p: p for p in PERIODS} | {"fall": "autumn"}
+SEASONS = {s: s for s in ("spring", "summer", "autumn", "winter")} | {"fall": "autumn"}
 NEXT = {
     "next": 1,
     "coming": 1,
@@ -107,3 +108,4 @@ SAME_EVENT = {
     for word in line.split()
 }
 BEGAN = frozenset({"began", "started", "begun", "broke", "erupted"})
+TIMES = frozenset({*MONTHS, *WEEKDAYS, *DAYS, *PERIOD_OF})

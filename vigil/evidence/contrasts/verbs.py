@@ -96,6 +96,8 @@ def verb_at(words: list[Word], i: int) -> Verb | None:
             return Verb(i, first, "ongoing", True)
         if "be" in helpers:
             return Verb(i, first, "future" if helpers & (BE - {"be"}) else "", True)
+        if helpers & {"is", "are"} and not helpers & HAVE and not helpers & {"was", "were"}:
+            return Verb(i, first, "present", True)  # “is coordinated”
         if has_be or helpers & HAVE:
             return Verb(i, first, "done", has_be)
         if (

@@ -6,12 +6,13 @@ quotation that stops earlier or begins later is cut, which weighs less.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from vigil.evidence.contrasts.difference import Difference, difference
 from vigil.evidence.contrasts.side import Alignment, Gap, Side, Word, common
 from vigil.evidence.contrasts.word_forms import SPELLED, plain
+from vigil.evidence.page import Span
 
 JOINED = 3  # shared words between two changes that are told as one
 SHORTEST = 4  # words of a whole quotation that is compared
@@ -104,9 +105,18 @@ def _spelling(text: str) -> str:
 
 
 def _quoted(side: Side) -> list[list[int]]:
-    """Places of the words of each quotation that are the speaker's: none in brackets."""
+    """Places of the words of each quotation that are the speaker's: none in brackets.
+
+    A quotation that its cue interrupts (“A,” he said, “and B.”) is one.
+    """
     told = side.told
     spans = [told.at] if told.statement.mode == "direct" else list(told.statement.quotes)
+    if told.statement.mode == "direct" and len(told.statement.quotes) > 1:
+        return [[i for one in _places(side, told.statement.quotes) for i in one]]
+    return _places(side, spans)
+
+
+def _places(side: Side, spans: Sequence[Span]) -> list[list[int]]:
     found: list[list[int]] = []
     for span in spans:
         places = []
@@ -159,12 +169,21 @@ def _altered(sides: tuple[Side, Side], left: list[int], right: list[int]) -> Ite
     for gap, cut in _changes(sides, places, spelt, pairs):
         if cut and not whole:
             continue  # a scrap of what the other quotes at length
+        if cut and _is_piece(sides[gap.left < gap.left_end]):
+            continue
         one = _words(left, gap.left, gap.left_end)
         two = _words(right, gap.right, gap.right_end)
         note = "inside quotation marks one side has {left}, the other {right}"
         if cut:
             note = "the quotation is cut: one side has {left}, the other {right}"
         yield difference("quotation_altered", sides, one, two, note, 1 if cut else 3)
+
+
+def _is_piece(side: Side) -> bool:
+    """Whether a quotation is one of several of its sentence, with a cue between them."""
+    told = side.told
+    sentence = told.page.text[told.statement.sentence.start : told.statement.sentence.end]
+    return sum(sentence.count(mark) for mark in '"“”„«»') > 2
 
 
 def _words(places: list[int], first: int, end: int) -> tuple[int, int]:

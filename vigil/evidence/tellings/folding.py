@@ -15,6 +15,7 @@ from typing import Literal
 import msgspec
 
 from vigil.evidence.claim import Discrepancy, DiscrepancyKind, Place
+from vigil.evidence.contrasts.frames import marks_around
 from vigil.evidence.contrasts.side import Side
 from vigil.evidence.differences import differences
 from vigil.evidence.page import Page, Span
@@ -62,12 +63,12 @@ class Wording(msgspec.Struct, frozen=True):
 
 def wordings(told: Iterable[Told]) -> list[Wording]:
     """Statements of one claim by what is printed, that of most pages first."""
-    same: dict[tuple[str, str, str, str | None], list[Told]] = defaultdict(list)
+    same: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for one in told:
         statement = one.statement
         who = statement.speaker
-        key = (printed(one.text), statement.mode, who.name if who else "", who.role if who else "")
-        same[key].append(one)
+        named = (who.name, who.role) if who else ()
+        same[(printed(one.text), statement.mode, named, marks_around(one))].append(one)
     found = [Wording(tuple(group)) for group in same.values()]
     return sorted(found, key=lambda w: (-len(w.told), -len(w.told[0].text), w.pages))
 
