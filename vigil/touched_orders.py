@@ -86,8 +86,8 @@ class Change:
         )
 
     def _by_day(self, order: Order, day: date) -> str:
-        first, last = min(day, self._on), max(day, self._on)
-        if first == last:
+        first, last = day, self._on
+        if first >= last:  # no order goes back in time
             return ""
         at = bisect_left(self._turns, first)
         if at < len(self._turns) and self._turns[at] <= last:

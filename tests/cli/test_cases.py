@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from vigil import cli
 from vigil.cli.main import app
 from vigil.cli.stores import now, today
 from vigil.errors import IllegalStep, InvalidInput, StoreError
@@ -340,3 +341,20 @@ def tamper(*statements: str) -> None:
         connection.execute(statement)
     connection.commit()
     connection.close()
+
+
+class TestRescreening:
+    def test_a_run_tells_what_it_looked_at(self, capsys):
+        [run] = told(capsys, "rescreen", "--on", "2026-08-08")
+        assert (run["orders"], run["touched"], run["differences"]) == (1, 1, [])
+        assert [row["kind"] for row in told(capsys, "audit", "log")][-1] == "rescreening"
+
+    def test_what_is_different_is_told(self, capsys):
+        world = str(Path(cli.__file__).parents[1] / "data" / "world")
+        [run] = told(capsys, "rescreen", "--before", world, "--on", "2027-08-07")
+        [one] = run["differences"]
+        assert (one["case"], one["order"]) == (CASE, "PO-1042")
+        assert one["new_gaps"][0][0] == "$.date"
+        capsys.readouterr()
+        vigil("rescreen", "--before", world, "--on", "2029-08-07", "--format", "table")
+        assert "1 screened again, 0 not touched, 1 different" in capsys.readouterr().out

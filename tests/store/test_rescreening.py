@@ -318,3 +318,22 @@ def found_report():
 
     return FoundThen(id="f-r", kind="adverse_report", strength="review",
                      path="$.parties[0].name", value="x", summary="…")  # fmt: skip
+
+
+def test_no_order_goes_back_in_time(store):
+    late = msgspec.structs.replace(LISTED, listed_on=NOW)
+    held = world("a", [NOBODY, late])
+    record(store, held, [ACME], NOW)
+    run, differences = rescreen(store, None, held, BEFORE)
+    assert (run.touched, differences) == (1, [])
+    assert last_of(store, ACME).on == NOW
+
+
+def test_other_settings_touch_every_order(store):
+    held = world("a", [NOBODY])
+    record(store, held, [ACME])
+    rescreen(store, held, held)
+    other = Policy(max_list_age_days=4000, exporter_country="DE")
+    again = Rescreening(store, answering(store, held), other, POLICY, held)
+    assert again.run(NOW)[0].touched == 1
+    assert again.run(NOW)[0].touched == 0

@@ -19,6 +19,7 @@ from vigil.cli import (
     law,
     match,
     policy,
+    rescreen,
     screen,
     template,
     world,
@@ -35,6 +36,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("screen")(screen.screen)
+app.command("rescreen")(rescreen.rescreen)
 app.command("match")(match.match)
 app.command("explain")(explain.explain)
 app.command("law")(law.law)

@@ -8,6 +8,7 @@ year and need not be again. A run that is killed leaves no such row, and the nex
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -46,6 +47,7 @@ class Run(msgspec.Struct, frozen=True):
     after: str
     on: date
     vigil: str
+    settings: str  # sha256 of the business's own
     through: int
     orders: int
     touched: int
@@ -82,6 +84,7 @@ class Standing(NamedTuple):
     world: str
     on: date
     vigil: str
+    settings: str | None  # not known of a first screening
 
 
 class Rescreening:
@@ -114,6 +117,10 @@ class Rescreening:
     def run(self, on: date) -> tuple[Run, list[Difference]]:
         """Screen what is touched again, record it, and say what is different.
 
+        Args:
+            on: the day of now; an order that stands on a later day is screened on that one, so that
+                nothing that came since is forgotten.
+
         Raises:
             InvalidInput: orders were screened with open reports, and none are given.
             StoreError: the store does not answer, or takes no more.
@@ -135,6 +142,7 @@ class Rescreening:
             after=self._after.id,
             on=on,
             vigil=VERSION,
+            settings=_sha256_of(self._settings),
             through=through,
             orders=orders,
             touched=len(differences),
@@ -156,7 +164,7 @@ class Rescreening:
             why = self._by_itself(one, on)
             if why:
                 found[place] = why
-            elif one.world != self._after.id or one.on != on:
+            elif one.world != self._after.id or one.on < on:
                 rest.append(place)
         if change is None:
             found |= {place: found.get(place, "all orders") for place in rest}
@@ -171,12 +179,14 @@ class Rescreening:
             return "all orders"
         if one.vigil != VERSION:
             return f"it stands as Vigil {one.vigil} said"
+        if one.settings not in (None, _sha256_of(self._settings)):
+            return "the settings are different"
         if one.world not in (self._before.id, self._after.id):
             return "it stands in another world"
         if any(f.strength == "note" and f.entity and f.kind in ACCEPTABLE
                for f in one.last.findings):  # fmt: skip
             return "a match of it is noted or accepted"
-        coverage = screen_coverage(self._after.sources, self._settings, on)
+        coverage = screen_coverage(self._after.sources, self._settings, max(on, one.on))
         gaps = {(gap.path, gap.why) for gap in coverage.not_checked}
         problems = {finding.id for finding in coverage.findings}
         if gaps != {gap for gap in one.last.not_checked if gap[0] == DATE} or problems != {
@@ -196,7 +206,7 @@ class Rescreening:
         with Recorder(self._store, self._policy, self._clock, why) as recorder:
             waiting = []
             for one, order, because in touched:
-                now = self._answering.answer(order, one.last.received, on)
+                now = self._answering.answer(order, one.last.received, max(on, one.on))
                 waiting.append((one, now, because, recorder.submit(now)))
             for one, now, because, promise in waiting:
                 number, case = promise.result()
@@ -247,8 +257,10 @@ class Rescreening:
 def _standing(number: int, body: str, last_run: Run | None) -> Standing:
     last = screening_of(number, body)
     if last_run is not None and number <= last_run.through:
-        return Standing(number, last, last_run.after, last_run.on, last_run.vigil)
-    return Standing(number, last, last.world, last.on, last.vigil)
+        return Standing(
+            number, last, last_run.after, last_run.on, last_run.vigil, last_run.settings
+        )
+    return Standing(number, last, last.world, last.on, last.vigil, None)
 
 
 def _last_run(store: Store) -> Run | None:
@@ -274,6 +286,10 @@ def _difference(
         gone=tuple(was[key] for key in was if key not in has),
         new_gaps=tuple(gap for gap in now.not_checked if gap not in gaps),
     )
+
+
+def _sha256_of(settings: Policy) -> str:
+    return hashlib.sha256(msgspec.json.encode(settings, order="sorted")).hexdigest()
 
 
 def _bare(found: FoundThen) -> FoundThen:
