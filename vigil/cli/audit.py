@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from vigil.cli.audit_remove import remove
 from vigil.cli.output import check_out, complain, write
 from vigil.cli.stores import (
     DEFAULT_STORE,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from vigil.store.ledger import Head
 
 app = typer.Typer(help="The one chain of all that happened.", no_args_is_help=True)
+app.command()(remove)
 HEAD_DIGITS = 64
 
 
