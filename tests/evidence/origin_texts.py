@@ -271,3 +271,39 @@ had eleven degrees. Two gave up.""",
     """A village without a doctor pays for medical school. Student Ola Renn will come \
 back for ten years. The council voted as one.""",
 )
+
+# Short reports of one thing by two hands, and one of another thing that has a passage of the first.
+SHORT_PAIR = (
+    """Tollan Cranes shipped six gantries to a yard in Mirrow Bay before the ban, papers show.
+
+The gantries carry the serial numbers of an order that was cancelled in the spring.
+
+A clerk of the yard said he had signed for four of them.
+""",
+    """The maker of cranes has denied that it shipped six gantries to a yard in Mirrow Bay.
+
+Its lawyers say that the serial numbers of an order that was cancelled prove nothing.
+
+The yard could not be reached on Sunday, and its gates were shut.
+""",
+)
+SHORT_OTHER = """A storm tore the roof off the fish hall on Tuesday night, and two men were hurt.
+
+The hall stands beside the road that leads to a yard in Mirrow Bay, north of the pier.
+
+It will be closed until the roof is mended, the council said, and rents are waived.
+"""
+SHORT_SAYINGS = (
+    """The water in Ellin is safe to drink again, the health board said on Friday.
+
+"Nobody has to boil a drop of it any more," Inga Sand, its head, told the council.
+
+The board had found bacteria in two wells on Monday after a pipe burst near the school.
+""",
+    """People in Ellin need no longer boil their water, the head of the health board said on Friday.
+
+“Nobody has to boil a drop of it any more,” said Inga Sand.
+
+After a pipe burst near the school, bacteria had been found in two wells on Monday.
+""",
+)

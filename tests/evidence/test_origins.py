@@ -18,6 +18,9 @@ from tests.evidence.origin_texts import (
     PARAPHRASE,
     PRESS_CONFERENCE,
     RELEASE,
+    SHORT_OTHER,
+    SHORT_PAIR,
+    SHORT_SAYINGS,
     UNRELATED,
     WIRE,
 )
@@ -131,6 +134,22 @@ class TestChains:
     def test_look_alikes_stay_apart(self, pages: list[Page]) -> None:
         graph = graph_of(*pages)
         assert len(graph.chains) == len(graph.stories) == len(pages)
+
+    @pytest.mark.parametrize("texts", [SHORT_PAIR, SHORT_SAYINGS])
+    def test_short_reports_of_one_thing_are_one_story_of_two_chains(
+        self, texts: tuple[str, ...]
+    ) -> None:
+        graph = graph_of(*map(simple_page, texts))
+        assert (len(graph.stories), len(graph.chains)) == (1, 2)
+
+    def test_one_passage_in_common_joins_no_short_reports(self) -> None:
+        for text in SHORT_PAIR:
+            assert len(graph_of(simple_page(text), simple_page(SHORT_OTHER)).stories) == 2
+
+    def test_a_short_copy_is_one_chain(self) -> None:
+        short = WIRE[: WIRE.index("\n\n", 120)]
+        graph = graph_of(simple_page(short), simple_page(f"{short} Nothing more was known."))
+        assert len(graph.chains) == 1
 
     def test_a_translated_copy_is_not_seen(self) -> None:
         german = simple_page(

@@ -8,7 +8,7 @@ import pytest
 
 from tests.evidence.story_scores import SCORES, Story, stories
 
-FLOORS = {"kept": 30, "speakers": 39, "chains": 19, "origins": 8, "told": 14, "silent": 30}
+FLOORS = {"kept": 30, "speakers": 40, "chains": 19, "origins": 8, "told": 16, "silent": 30}
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def test_as_much_is_right(every: list[Story], measure: str) -> None:
 
 def test_the_pages_of_a_story_are_one(every: list[Story]) -> None:
     apart = [story.name for story in every if len(story.room.graph.stories) > 1]
-    assert len(apart) <= 2, apart
+    assert len(apart) <= 1, apart
 
 
 def test_every_origin_of_a_claim_is_in_the_graph(every: list[Story]) -> None:

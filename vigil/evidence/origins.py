@@ -31,6 +31,8 @@ from vigil.evidence.statement import Reading
 FAR_APART = 3  # days between trusted days past which only much shared prose is one story; chosen
 SAME_STORY_PROSE = 0.5
 TOLD, LEAST_TOLD = 0.5, 4  # of the shorter page's sentences that both tell in order; chosen
+# Of a short page this share of the prose in two passages at least; one sentence is background.
+SHORT_PROSE, LEAST_PASSAGES = 0.2, 2
 HELD = 2_000  # pages ready to be compared, at 160 kB each; others are made ready again
 
 
@@ -97,17 +99,24 @@ class _Compared:
 
 def _is_same_story(found: Overlap, pages: dict[str, Page]) -> bool:
     """Whether two pages tell of the same thing; background that is printed again later does not."""
-    if found.relation == "unrelated" and (found.sentences < LEAST_TOLD or found.aligned < TOLD):
+    if found.relation == "unrelated" and not _tells_enough(found):
         return False
     if found.prose >= SAME_STORY_PROSE:
         return True
     left, right = pages[found.left], pages[found.right]
-    if found.relation == "same_text" and not found.slips and _is_background(found, left, right):
+    a_part = found.relation in ("same_text", "unrelated")
+    if a_part and not found.slips and _is_background(found, left, right):
         return False
     one, other = left.day, right.day
     if one is None or other is None or "low" in (one.trust, other.trust):
         return True
     return abs((date.fromisoformat(one.day) - date.fromisoformat(other.day)).days) <= FAR_APART
+
+
+def _tells_enough(found: Overlap) -> bool:
+    """Whether pages that share too little for a relation still tell of one thing."""
+    in_order = found.sentences >= LEAST_TOLD and found.aligned >= TOLD
+    return in_order or (found.prose >= SHORT_PROSE and len(found.passages) >= LEAST_PASSAGES)
 
 
 def _is_background(found: Overlap, left: Page, right: Page) -> bool:

@@ -92,7 +92,12 @@ def omissions(
         left = tuple(t.place for t in told)
         right = tuple(Place(page, NOWHERE) for page in without)
         yield Discrepancy(
-            "omission", left, right, _summary(says, left, right, pages, story), weight, claim.id
+            "omission",
+            left,
+            right,
+            _summary(says, left, right, pages, story, told),
+            weight,
+            claim.id,
         )
     elif why is None:
         yield from _cut(claim, told, absent, story, pages)
@@ -206,10 +211,15 @@ def _summary(
     right: Sequence[Place],
     pages: dict[str, Page],
     story: Story,
+    told: Sequence[Told] = (),
 ) -> str:
-    """One sentence; a page that is an earlier version is said to be one."""
+    """One sentence; a page that is an earlier version is said to be one.
+
+    The words that a denial denies may be few ("the charges"): more of their sentence is cited.
+    """
     place = next((p for p in left if p.at.end > p.at.start), left[0])
+    within = next((t.statement.sentence for t in told if t.place == place), None)
     early = [p for p in right if p.page in story.earlier]
     note = f" ({named(early, pages)} prints an earlier version)" if early else ""
-    words = cited(pages[place.page], place.at)
+    words = cited(pages[place.page], place.at, within)
     return f"{says}: “{words}” is told by {named(left, pages)}, not by {named(right, pages)}{note}."
