@@ -96,6 +96,12 @@ class TestPersons:
         with pytest.raises(IllegalStep, match="second person"):
             check_step(Acceptance(proposed(CLOSE)), step(kind, "ann"), POLICY)
 
+    @pytest.mark.parametrize("name", ["Ann", " ann ", "\u0430nn", "ann\u200b"])
+    def test_nor_under_another_spelling(self, name):
+        with pytest.raises(IllegalStep, match="second person"):
+            check_step(Acceptance(proposed(CLOSE)), step(Approved, name), POLICY)
+        check_step(Acceptance(proposed(CLOSE)), step(Approved, "anna"), POLICY)
+
     def test_who_proposed_may_withdraw(self):
         check_step(Acceptance(proposed(CLOSE)), step(Withdrawn, "ann"), POLICY)
 

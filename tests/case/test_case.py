@@ -40,6 +40,7 @@ REVIEW = FoundThen(id="f2", kind="red_flag", strength="review", path="$.payment"
                    summary="…")  # fmt: skip
 NOTE = FoundThen(id="f3", kind="key_item", strength="note", path="$.lines[0].hs", value="8407.10",
                  summary="…")  # fmt: skip
+SPELT = ["Ann", " ann ", "ann\u200b", "\uff41nn", "\u0430nn", "an\u00adn"]  # all of them ann
 GAP = ("$.route[0].to", "no such place")
 
 
@@ -120,6 +121,32 @@ class TestSecondPerson:
         case = told(begin(opened(STOP)), TO_ANN, false_match("f1", "carl"), CLEAR)
         with pytest.raises(IllegalStep, match="second person"):
             check(case, said(Approved, approver, reason="agreed"), POLICY)
+
+    @pytest.mark.parametrize("name", SPELT)
+    def test_is_not_the_first_one_spelt_otherwise(self, name):
+        case = told(begin(opened(STOP)), TO_ANN, false_match("f1"), CLEAR)
+        with pytest.raises(IllegalStep, match="second person"):
+            check(case, said(Approved, name, reason="agreed"), POLICY)
+        check(case, said(Approved, "anna", reason="agreed"), POLICY)
+
+    @pytest.mark.parametrize("name", ["\u200b", "\u3164", "Vigil", "v\u0456gil", "vigil\u200b"])
+    def test_is_not_nobody_and_not_vigil(self, name):
+        case = told(begin(opened(STOP)), TO_ANN, false_match("f1"), CLEAR)
+        with pytest.raises(IllegalStep, match=r"no person|reads as vigil"):
+            check(case, said(Approved, name, reason="agreed"), POLICY)
+        check(case, said(Approved, "virgil", reason="agreed"), POLICY)
+
+    def test_is_needed_for_what_is_true_whatever_the_policy(self):
+        alone = CasePolicy(four_eyes_on=())
+        true = said(Disposed, finding="f2", disposition="true_match", reason="so it is",
+                    resolved_by="the payer is the buyer's parent, by its register")  # fmt: skip
+        by_one = said(Decided, verdict="clear", reason="settled", needs_second=False)
+        case = told(begin(opened(REVIEW)), TO_ANN, true)
+        with pytest.raises(IllegalStep, match="asks for a second person"):
+            check(case, by_one, alone)
+        check(case, CLEAR, alone)
+        other = told(begin(opened(REVIEW)), TO_ANN, false_match("f2"))
+        check(other, by_one, alone)
 
     def test_a_stop_needs_none_by_default_and_is_closed(self):
         case = told(begin(opened(STOP)), TO_ANN, STOPPED)

@@ -43,6 +43,22 @@ def told(now: Policies, *events) -> Policies:
     return now
 
 
+class TestPersons:
+    @pytest.mark.parametrize("name", ["Ann", "ann ", "\u0430nn"])
+    def test_who_activates_cannot_approve_under_another_spelling(self, name):
+        now = told(Policies(), replay(ONE), activated(ONE))
+        with pytest.raises(IllegalStep, match="second person"):
+            check_policy_step(now, second(ActivationApproved, ONE, by=name))
+        check_policy_step(now, second(ActivationApproved, ONE, by="anna"))
+
+    @pytest.mark.parametrize("name", ["Ann", "\u0430nn", "VIGIL"])
+    def test_roles_are_of_persons_whom_a_reader_tells_apart(self, name):
+        roles = '[roles]\nann = ["admin"]\n"{}" = ["review", "approve"]\n'
+        with pytest.raises(InvalidInput, match=r"told apart|not Vigil's"):
+            parse_policy('version = "1"\n' + roles.format(name))
+        parse_policy('version = "1"\n' + roles.format("anna"))
+
+
 class TestFile:
     def test_it_holds_both_sorts_of_settings(self):
         policy = parse_policy(ONE)

@@ -183,6 +183,21 @@ class TestTampering:
         self.remove_by_hand(book, number)
         assert broken(book) == (number, "its body was removed under a legal hold")
 
+    @pytest.mark.parametrize("number", [2, 3, 5], ids=["opening", "a step", "the last step"])
+    def test_a_removal_of_a_part_of_a_case(self, book, number):
+        case = open_case(book)
+        close(book, case)
+        self.remove_by_hand(book, number)
+        assert broken(book) == (number, "its body was removed, and others of its case were not")
+
+    @pytest.mark.parametrize("kind", ["policy", "acceptance", "imported", "rescreening"])
+    def test_a_removal_of_what_never_goes(self, book, kind):
+        with book.store.write() as connection:
+            append(connection, [Entry(AT, kind, "x", {"what": "counts"})])
+        assert broken(book) is None
+        self.remove_by_hand(book, 1)
+        assert broken(book) == (1, "its body is missing")
+
     def test_a_removal_of_something_else_meanwhile(self, book):
         book.add(said(Held, open_case(book), reason="court"))
         number = record(book, "PO-2").number

@@ -13,7 +13,7 @@ from enum import StrEnum
 import msgspec
 
 from vigil.case.binding import ACCEPTABLE, Binding
-from vigil.case.events import SYSTEM
+from vigil.case.persons import is_person, is_same_person
 from vigil.case.policy import CasePolicy, Role
 from vigil.errors import IllegalStep
 from vigil.model.finding import Finding, Ground, Strength
@@ -155,7 +155,7 @@ def check_step(acceptance: Acceptance, event: AcceptanceEvent, policy: CasePolic
     _check_said(event, STEPS[type(event)][2], policy)
     if event.at < acceptance.last_at:
         raise IllegalStep(f"a step must not be before the last one, at {acceptance.last_at}")
-    if isinstance(event, Approved | Refused) and event.by == acceptance.proposed.by:
+    if isinstance(event, Approved | Refused) and is_same_person(event.by, acceptance.proposed.by):
         what = "approve" if isinstance(event, Approved) else "refuse"
         raise IllegalStep(
             f"a second person must {what}, got {event.by!r}, who proposed it (who proposed "
@@ -207,7 +207,7 @@ def day_of(at: int) -> date:
 
 
 def _check_said(event: AcceptanceEvent, role: Role, policy: CasePolicy) -> None:
-    if not event.by.strip() or event.by == SYSTEM:
+    if not is_person(event.by):
         raise IllegalStep(f"an acceptance must be a person's, got {event.by!r}")
     if not event.reason.strip():
         raise IllegalStep("an acceptance must have a reason, got an empty one")

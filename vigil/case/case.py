@@ -222,7 +222,8 @@ def _is_news(case: Case, event: Rescreened) -> bool:
 
 def _rescreened(case: Case, event: Rescreened, state: State) -> dict[str, object]:
     known = {_as_it_was(found) for found in case.findings}
-    same = {found.id for found in event.findings if _as_it_was(found) in known}
+    same = {found.id for found in event.findings}
+    same -= {found.id for found in event.findings if _as_it_was(found) not in known}
     changed: dict[str, object] = {
         "screening": event.screening,
         "outcome": event.outcome,

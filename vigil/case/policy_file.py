@@ -24,6 +24,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from vigil.case.persons import is_person, readings
 from vigil.case.policy import CasePolicy
 from vigil.errors import InputProblem, InvalidInput
 from vigil.model.policy import Policy
@@ -108,6 +109,7 @@ def _without_persons(policy: CasePolicy) -> Iterator[InputProblem]:
     """Roles that leave nobody to decide, approve or change the policy would lock all out."""
     if not policy.roles:
         return
+    yield from _one_under_two_names(policy)
     admins = {person for person in policy.roles if policy.may(person, "admin")}
     approvers = {person for person in policy.roles if policy.may(person, "approve")}
     reviewers = {person for person in policy.roles if policy.may(person, "review")}
@@ -127,3 +129,16 @@ def _without_persons(policy: CasePolicy) -> Iterator[InputProblem]:
     if reviewers and approvers and len(reviewers | approvers) < 2:
         what = "somebody else than the only one with 'review' must have the role 'approve'"
         yield InputProblem(what, "$.roles", has_value=False)
+
+
+def _one_under_two_names(policy: CasePolicy) -> Iterator[InputProblem]:
+    """Who reads as another one would be a second person for himself."""
+    for person in policy.roles:
+        if not is_person(person):
+            yield InputProblem("must be a person's name, not Vigil's", "$.roles", person)
+    known: dict[str, str] = {}
+    for person in policy.roles:
+        other = next((known[reading] for reading in readings(person) if reading in known), None)
+        if other is not None:
+            yield InputProblem(f"must be told apart from {other!r} by a reader", "$.roles", person)
+        known |= dict.fromkeys(readings(person), person)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from vigil.case.events import SYSTEM
+from vigil.case.persons import is_person, is_same_person
 from vigil.case.policy import CasePolicy, Role
 from vigil.case.policy_file import PolicyFile, parse_policy
 from vigil.errors import IllegalStep
@@ -115,7 +115,7 @@ def check_policy_step(now: Policies, event: PolicyEvent) -> None:
         IllegalStep: with what would be right.
         InvalidInput: the text of a policy is none.
     """
-    if not event.by.strip() or event.by == SYSTEM:
+    if not is_person(event.by):
         raise IllegalStep(f"a policy must be a person's, got {event.by!r}")
     role = ROLE_FOR[type(event)]
     if not now.cases.may(event.by, role):
@@ -127,7 +127,7 @@ def check_policy_step(now: Policies, event: PolicyEvent) -> None:
     after_policy_step(now, event)
     if isinstance(event, Activated):
         _check_activation(now, event)
-    elif now.waiting is not None and event.by == now.waiting.by:
+    elif now.waiting is not None and is_same_person(event.by, now.waiting.by):
         raise IllegalStep(f"a second person must say so, got {event.by!r}, who activated it")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vigil.case.case import Case, next_state
+from vigil.case.case import HARD, Case, next_state
 from vigil.case.events import (
     SYSTEM,
     Answered,
@@ -22,6 +22,7 @@ from vigil.case.events import (
     Reopened,
     Rescreened,
 )
+from vigil.case.persons import is_named, is_person, is_same_person
 from vigil.case.policy import CasePolicy, Role
 from vigil.errors import IllegalStep
 
@@ -67,13 +68,22 @@ def persons_of(case: Case) -> frozenset[str]:
     return frozenset(by | ({case.decided.by} if case.decided else set()))
 
 
+def needs_second(case: Case, verdict: str, policy: CasePolicy) -> bool:
+    """Must another person approve? Always to clear what is true, whatever the policy."""
+    said = (case.dispositions.get(found.id) for found in case.findings if found.strength in HARD)
+    is_true = any(one is not None and one.disposition == "true_match" for one in said)
+    return verdict in policy.four_eyes_on or (verdict == "clear" and is_true)
+
+
 def _check_person(event: CaseEvent, policy: CasePolicy) -> None:
-    if not event.by.strip():
+    if not is_named(event.by):
         raise IllegalStep("a step must say who did it, got no person")
     if event.by == SYSTEM:
         if not isinstance(event, Rescreened | Noted):
             raise IllegalStep(f"{type(event).__name__.lower()} must be done by a person")
         return
+    if not is_person(event.by):
+        raise IllegalStep(f"a step must not be by a name that reads as {SYSTEM}, got {event.by!r}")
     if isinstance(event, Rescreened):
         raise IllegalStep(f"a rescreening must be done by {SYSTEM}, got {event.by!r}")
     role = ROLE_FOR.get(type(event), DEFAULT_ROLE)
@@ -108,10 +118,11 @@ def _check_proof(case: Case, proof: tuple[str, ...]) -> None:
 
 
 def _check_decision(case: Case, event: Decided, policy: CasePolicy) -> None:
-    needed = event.verdict in policy.four_eyes_on
+    needed = needs_second(case, event.verdict, policy)
     if event.needs_second is not needed:
         asks = "asks" if needed else "does not ask"
-        raise IllegalStep(f"the policy {asks} for a second person on {event.verdict}")
+        true = " of what is true" if needed and event.verdict not in policy.four_eyes_on else ""
+        raise IllegalStep(f"the policy {asks} for a second person on {event.verdict}{true}")
     _check_nothing_open(case, event.verdict)
 
 
@@ -129,7 +140,7 @@ def _check_approval(case: Case, event: Approved) -> None:
     if case.decided is None:
         raise IllegalStep(f"case {case.id} must have a verdict to approve")
     _check_nothing_open(case, case.decided.verdict)
-    if event.by in persons_of(case):
+    if any(is_same_person(event.by, person) for person in persons_of(case)):
         raise IllegalStep(
             f"a second person must approve, got {event.by!r}, who had a hand in the verdict"
         )

@@ -224,10 +224,11 @@ def decide(
 ) -> None:
     """Decide; it waits for a second person where the policy says so."""
     from vigil.case.events import Decided
+    from vigil.case.rules import needs_second
 
-    step(case, by, store, output, lambda _c, policy, said: Decided(
+    step(case, by, store, output, lambda found, policy, said: Decided(
         **said, verdict=verdict.value, reason=reason,
-        needs_second=verdict.value in policy.four_eyes_on,
+        needs_second=needs_second(found, verdict.value, policy),
     ))  # fmt: skip
 
 

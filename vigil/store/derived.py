@@ -18,10 +18,11 @@ from vigil.case.case import Case, fold
 from vigil.case.events import CaseEvent, Held, HoldLifted, Opened
 from vigil.case.screening import Screening
 from vigil.errors import StoreError
+from vigil.store import removals
 from vigil.store.removals import CASE, HOLD
 from vigil.store.tables import bodies, cases, ledger, screenings
 
-SCREENING = "screening"  # the kind of ledger row
+SCREENING = removals.SCREENING  # the kind of ledger row
 CASE_KINDS = (CASE, HOLD)  # the second keeps the events that begin and end a legal hold
 T = TypeVar("T")
 PAGE = 1_000  # rows handled at once; chosen: a few MB

@@ -1,8 +1,9 @@
 """Which bodies may be gone: those that a row of the ledger names, and that no legal hold kept.
 
-A row of kind `removed` names the numbers whose bodies went, and why. Rows of kind `hold` are a
-case's events that begin and end a legal hold. Neither kind ever loses its own body, so that the
-chain alone shows both.
+A row of kind `removed` names the numbers whose bodies went, and why. Only screenings and events of
+cases may go, and of a case all or none: without its refusal a proposal is approved, without its
+rescreening a case is still clear. Rows of kind `hold` are a case's events that begin and end a
+legal hold; they never lose their bodies, so that the chain alone shows them.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from vigil.store.tables import bodies, ledger, removals
 
 REMOVED = "removed"
 HOLD = "hold"
-KEPT = (REMOVED, HOLD)  # kinds whose bodies never go
+KEPT = (REMOVED, HOLD)  # what tells which bodies may go
 CASE = "case"
+SCREENING = "screening"
+GO = (SCREENING, CASE)  # kinds whose bodies may go; all others stay for ever
 MANY = 500  # numbers asked for at once; chosen: below each database's limit of a statement
 
 
@@ -49,6 +52,7 @@ class Removals:
         self._read(connection)
         entered = connection.execute(sa.select(removals))
         self._unfounded = {n for n, by in entered if self._by_row.get(n) != by}
+        self._torn = _of_torn_cases(connection)
 
     def problem(self, number: int, kind: str, *, is_there: bool) -> str:
         """What is wrong with a body that is there or not; nothing: the empty text."""
@@ -56,9 +60,12 @@ class Removals:
             return "its removal is in no row of the ledger"
         if is_there:
             return ""
-        if kind in KEPT or number not in self._by_row:
+        if kind not in GO or number not in self._by_row:
             return "its body is missing"
-        return "its body was removed under a legal hold" if number in self._held else ""
+        if number in self._held:
+            return "its body was removed under a legal hold"
+        torn = number in self._torn
+        return "its body was removed, and others of its case were not" if torn else ""
 
     def _read(self, connection: Connection) -> None:
         held: dict[str, str] = {}  # case to order
@@ -81,6 +88,16 @@ class Removals:
                 self._by_row.setdefault(one, number)
             if held:
                 self._held |= set(_of_subjects(connection, gone, {*held, *held.values()}))
+
+
+def _of_torn_cases(connection: Connection) -> set[int]:
+    """Rows without bodies of cases of which other rows have theirs."""
+    mine = ledger.c.kind == CASE
+    joined = ledger.outerjoin(bodies, ledger.c.number == bodies.c.number)
+    gone = sa.select(ledger.c.number, ledger.c.subject).select_from(joined)
+    lost = gone.where(mine, bodies.c.number.is_(None)).subquery()
+    left = sa.select(ledger.c.subject).select_from(joined).where(mine, bodies.c.number.isnot(None))
+    return set(connection.scalars(sa.select(lost.c.number).where(lost.c.subject.in_(left))))
 
 
 def _note_hold(connection: Connection, held: dict[str, str], hold: _Hold) -> None:
