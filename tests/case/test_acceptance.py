@@ -314,3 +314,27 @@ def test_an_ended_acceptance_never_suppresses(
     same = {"findings": found.findings, "outcome": found.outcome}
     assert msgspec.structs.replace(after, **same) == found
     assert after.outcome == outcome_of(after.findings, gaps) != Outcome.CLEAR
+
+
+TRIED = st.lists(
+    st.tuples(
+        st.sampled_from([Approved, Refused, Withdrawn]),
+        st.sampled_from(["ann", "bob", "vigil", ""]),
+    ),
+    max_size=6,
+)
+
+
+@given(TRIED)
+def test_whatever_is_tried_what_counts_has_two_persons(tried):
+    kept = Acceptance(proposed(CLOSE))
+    for kind, by in tried:
+        try:
+            check_step(kept, step(kind, by), POLICY)
+        except IllegalStep:
+            continue
+        assert kept.state in (Standing.PROPOSED, Standing.APPROVED)  # what has ended stays ended
+        kept = after_step(kept, step(kind, by))
+    if kept.state is Standing.APPROVED:
+        assert kept.approved is not None
+        assert kept.approved.by == "bob"

@@ -78,6 +78,19 @@ class TestScreening:
         assert [row["kind"] for row in told(capsys, "audit", "log")][-1] == "screening"
         assert len(told(capsys, "case", "list")) == 1
 
+    def test_a_screen_that_fails_is_incomplete_and_a_case(self, capsys, monkeypatch):
+        def broken(*_args, **_kwargs):
+            raise MemoryError
+
+        monkeypatch.setattr("vigil.screen.screen_goods", broken)
+        capsys.readouterr()
+        vigil("screen", "clear.jsonl", "--store", "vigil.db", "--format", "jsonl")
+        streams = capsys.readouterr()
+        assert json.loads(streams.out)["outcome"] == "incomplete"
+        assert "case C-000004 for order PO-1042" in streams.err
+        [case] = told(capsys, "case", "show", "C-000004")
+        assert [gap["path"] for gap in case["not_checked"]] == ["$.lines"]
+
     def test_the_input_is_kept_as_it_came(self, capsys):
         [row] = told(capsys, "audit", "log", "--kind", "screening")
         assert row["body"]["received"] == Path("order.jsonl").read_text().strip()

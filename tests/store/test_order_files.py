@@ -70,6 +70,31 @@ def test_files_are_read_in_the_order_they_are_named(tmp_path):
     assert [order.id for order in read] == ["A", "PO-1042"]
 
 
+@pytest.mark.parametrize("form", ["jsonl", "csv", "xlsx"])
+def test_what_each_order_was_read_from_stands_beside_it(form, tmp_path):
+    path = tmp_path / f"orders.{form}"
+    path.write_bytes(render_template(form))
+    received: list[str] = []
+    orders = read_orders([path, path], received=received)
+    assert [json.loads(text)["id"] for text in received] == [order.id for order in orders]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        pytest.param(PRETTY, [PRETTY], id="a file of one order"),
+        pytest.param(
+            f" {JSONL}{JSONL}", [f" {JSONL.strip()}", JSONL.strip()], id="lines, to the letter"
+        ),
+        pytest.param(f"[{PRETTY}]", [JSONL.strip()], id="an array, by its orders"),
+    ],
+)
+def test_json_is_kept_as_it_came(text, kept):
+    received: list[str] = []
+    read_orders(["-"], io.BytesIO(text.encode()), received=received)
+    assert received == kept
+
+
 def test_line_separators_of_unicode_do_not_end_a_line(tmp_path):
     text = json.dumps(ORDER | {"end_use": "a\u2028b\x85c"}, ensure_ascii=False)
     assert len(read_orders([file(tmp_path, "a.jsonl", text + "\n")])) == 1

@@ -37,7 +37,7 @@ class Reading(msgspec.Struct, frozen=True):
     answer_fields: AnswerFields
     limits: Limits
     sheet: str | None
-    received: list[str]  # filled with the text of each order, in their order
+    received: list[str] | None  # filled with the text of each order, in their order
 
 
 Parser = Callable[[bytes, Reading], list[Order]]
@@ -61,15 +61,15 @@ def read_orders(
         answer_fields: the red-flag questions that orders may answer; None: not checked.
         limits: of each file.
         sheet: of workbooks; None: the only one that holds anything.
-        received: filled with what each order was read from: its line or its JSON; of a table the
-            JSON that its rows mean.
+        received: filled with what each order was read from: its line, its file, or its JSON in an
+            array; of a table the JSON that its rows mean.
 
     Raises:
         InvalidInput: with all problems of all files, each with file, row and path.
     """
     orders: list[Order] = []
     problems: list[InputProblem] = []
-    reading = Reading(answer_fields, limits, sheet, [] if received is None else received)
+    reading = Reading(answer_fields, limits, sheet, received)
     if not paths:
         raise InvalidInput.single("at least one file of orders must be named", has_value=False)
     for path in paths:
@@ -113,9 +113,10 @@ def _parser_by_content(data: bytes) -> Parser:
 
 def _parse_json(data: bytes, reading: Reading) -> list[Order]:
     """One order, or an array of orders."""
-    document = decode_json(decode_text(data))
+    text = decode_text(data)
+    document = decode_json(text)
     if not isinstance(document, list):
-        return [_order(document, reading)]
+        return [_order(document, reading, text=text)]
     if not document:
         raise InvalidInput.single("the array must hold at least one order", "$", has_value=False)
     check_rows(len(document), reading.limits)
@@ -168,7 +169,8 @@ def _parse_parquet(data: bytes, reading: Reading) -> list[Order]:
 def _order(value: object, reading: Reading, path: str = "$", text: str | None = None) -> Order:
     check_plain(value, reading.limits, path)
     order = parse_order(value, answer_fields=reading.answer_fields, path=path)
-    reading.received.append(json.dumps(value, ensure_ascii=False) if text is None else text)
+    if reading.received is not None:
+        reading.received.append(json.dumps(value, ensure_ascii=False) if text is None else text)
     return order
 
 
@@ -177,7 +179,8 @@ def _order_of_line(text: str, reading: Reading) -> Order:
 
 
 def _of_table(orders: list[Order], reading: Reading) -> list[Order]:
-    reading.received.extend(msgspec.json.encode(order).decode() for order in orders)
+    if reading.received is not None:
+        reading.received.extend(msgspec.json.encode(order).decode() for order in orders)
     return orders
 
 
