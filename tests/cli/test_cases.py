@@ -10,9 +10,13 @@ from pathlib import Path
 import pytest
 
 from vigil import cli
+from vigil.api import load_world
 from vigil.cli.main import app
-from vigil.cli.stores import now, today
+from vigil.cli.recorded import StoreScreening
+from vigil.cli.stores import existing_store, now, today
 from vigil.errors import IllegalStep, InvalidInput, StoreError
+from vigil.store.order_files import read_orders
+from vigil.store.policies import policies
 
 CASE = "C-000002"
 
@@ -239,6 +243,17 @@ class TestAcceptance:
         [first, _] = told(capsys, "accept", "list", "--state", "approved")
         assert first["ended"] == "names are scored by another version"
         assert self.screened(capsys)["outcome"] == "review"
+
+    def test_one_that_is_withdrawn_in_the_midst_of_a_run_no_longer_counts(self, capsys):
+        for finding in ("f-c12", "f-fa0"):
+            one = self.accept(capsys, finding)
+            vigil("accept", "approve", one, "--reason", "agreed", "--by", "bob")
+        [order] = read_orders(["order.jsonl"])
+        with existing_store("vigil.db") as store:
+            screening = StoreScreening(store, load_world(), policies(store), today())
+            assert screening.decide(order, None, None).outcome == "clear"
+            vigil("accept", "withdraw", one, "--reason", "they moved", "--by", "bob")
+            assert screening.decide(order, None, None).outcome == "review"
 
     def test_after_its_last_day_it_no_longer_counts(self, capsys, monkeypatch):
         for finding in ("f-c12", "f-fa0"):

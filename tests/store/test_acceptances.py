@@ -31,10 +31,10 @@ def approved(book, by="bob"):
 
 def test_a_proposal_is_not_found_until_a_second_person_approves(book):
     kept = book.propose(proposed(CLOSE, acceptance=""), FINDING)
-    assert (kept.id, book.of_input(INPUT)) == ("A-000001", [])
+    assert (kept.id, book.of_input(INPUT), book.inputs()) == ("A-000001", [], frozenset())
     book.add(msgspec.structs.replace(step(Approved), acceptance=kept.id))
     assert [found.id for found in book.of_input(INPUT)] == [kept.id]
-    assert book.of_input("0" * 64) == []
+    assert (book.of_input("0" * 64), book.inputs()) == ([], {INPUT})
 
 
 def test_self_approval_writes_nothing(book):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vigil.errors import InvalidInput
 
 if TYPE_CHECKING:
+    from vigil.case.acceptance import Acceptance
     from vigil.case.policy_steps import Policies
     from vigil.case.screening import Screening
     from vigil.evidence.room import Room
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class StoreScreening:
-    """Orders decided in a world by the policy and the accepted matches of a store.
+    """Orders decided in a world by the policy and the accepted matches of a store; for one run.
+
+    Which inputs have acceptances is asked once, which saves most look-ups: one that is approved
+    meanwhile counts from the next run. Whether one still counts is read each time it would.
 
     Args:
         store: where the accepted matches are.
@@ -39,6 +43,7 @@ class StoreScreening:
         self._accepted = AcceptanceBook(store, policies.cases)
         self._records = Records(world.names.entities)
         self._scoring = scoring_version()
+        self._inputs = self._accepted.inputs()
 
     def decide(
         self,
@@ -54,8 +59,13 @@ class StoreScreening:
         from vigil.failsafe import screen_safely
 
         found = screen_safely(order, self._world, on, policy, earlier, evidence)
+        if not self._inputs:
+            return found
         bound = bindings(found, order, self._records.entity, self._scoring)
-        return with_acceptances(found, bound, self._accepted.of_input, self._today)
+        return with_acceptances(found, bound, self._of_input, self._today)
+
+    def _of_input(self, sha256: str) -> Sequence[Acceptance]:
+        return self._accepted.of_input(sha256) if sha256 in self._inputs else ()
 
     def kept(self, decision: Decision, order: Order, received: str) -> Screening:
         """A decision as the ledger keeps it."""

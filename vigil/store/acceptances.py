@@ -117,6 +117,12 @@ class AcceptanceBook:
             ids = connection.scalars(approved.order_by(acceptances.c.opened)).all()
             return [fold_acceptance(event for _, event in _events(connection, i)) for i in ids]
 
+    def inputs(self) -> frozenset[str]:
+        """The inputs that some approved acceptance is for: others need not be looked up."""
+        approved = acceptances.c.state == Standing.APPROVED.value
+        with self.store.read() as connection:
+            return frozenset(connection.scalars(sa.select(acceptances.c.input).where(approved)))
+
     def list(
         self, states: Collection[Standing] = (), before: int | None = None, limit: int = PAGE
     ) -> list[Acceptance]:
