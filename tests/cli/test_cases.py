@@ -280,7 +280,36 @@ class TestAcceptance:
         return json.loads(capsys.readouterr().out)
 
 
+class TestTerminal:
+    def test_nothing_that_a_person_wrote_moves_the_cursor(self, capsys):
+        evil = "ann\x1b[2J\u202e"
+        capsys.readouterr()
+        table = ("--by", evil, "--format", "table")
+        vigil("case", "assign", CASE, "--to", evil, *table)
+        vigil("case", "note", CASE, evil, *table)
+        vigil("case", "escalate", CASE, "--to", evil, "--reason", evil, *table)
+        vigil("case", "show", CASE, "--format", "table")
+        vigil("case", "list", "--format", "table")
+        shown = capsys.readouterr().out
+        assert "ann" in shown
+        assert "\x1b[2J" not in shown
+        assert "\u202e" not in shown
+
+
 class TestAudit:
+    def test_a_kept_file_that_was_changed_or_taken_is_named(self):
+        Path("letter.txt").write_text("signed")
+        vigil("case", "attach", CASE, "letter.txt", "--by", "ann")
+        vigil("audit", "verify")
+        [kept] = [path for path in Path("vigil.db.files").rglob("*") if len(path.name) == 62]
+        whole = kept.read_bytes()
+        for change in (lambda: kept.write_bytes(whole[:-1]), kept.unlink):
+            change()
+            with pytest.raises(StoreError, match="not the file that its row 3 names"):
+                vigil("audit", "verify")
+        kept.write_bytes(whole)
+        vigil("audit", "verify")
+
     def test_a_head_that_was_kept_is_gone_through(self, capsys):
         vigil("audit", "head", "--out", "head.json")
         settled()

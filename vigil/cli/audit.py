@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from vigil.cli.audit_remove import remove
+from vigil.cli.case_files import Files
 from vigil.cli.output import check_out, complain, write
 from vigil.cli.stores import (
     DEFAULT_STORE,
@@ -34,13 +35,16 @@ def verify(
     head: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A head that was kept elsewhere.")
     ] = None,
+    files: Files = None,
     output: AsFormat = None,
 ) -> None:
-    """Check every row; the first broken one is named and the exit code is 6."""
+    """Check every row and kept file; the first broken one is named and the exit code is 6."""
     from rich.text import Text
 
     from vigil.store.acceptances import AcceptanceBook
+    from vigil.store.attachments import folder_of
     from vigil.store.cases import CaseBook
+    from vigil.store.kept_files import check_files, named_files
     from vigil.store.ledger import check_head
     from vigil.store.policies import policies
 
@@ -55,6 +59,8 @@ def verify(
                     f"the ledger is whole, but {wrong.table} {wrong.key} is not what it says: "
                     f"{wrong.why}"
                 )
+        if named_files(opened):  # without any, a store on a server needs no folder
+            check_files(opened, folder_of(store, files))
     through = f", and goes through the head of row {published.number}" if published else ""
     told = f"the ledger is whole: {found.number} rows{through}; head {found.hash}"
     value = {"rows": found.number, "hash": found.hash, "published": bool(published)}

@@ -87,7 +87,7 @@ def render_case(case: Case, events: Sequence[tuple[int, CaseEvent]], today: date
 
 def stands(case: Case) -> str:
     """Where a case stands, in one line: what a step prints."""
-    who = f" to {case.assignee}" if case.state is State.ASSIGNED else ""
+    who = f" to {harmless(case.assignee or '')}" if case.state is State.ASSIGNED else ""
     verdict = f" as {case.verdict}" if case.verdict else ""
     waits = " and waits for a second person" if case.state is State.DECIDED else ""
     return (
@@ -127,7 +127,7 @@ def _findings(case: Case) -> Table:
     for found in case.findings:
         style = STRENGTH_STYLE.get(_strength(found), "")
         body = Text.assemble(
-            (f"{found.id} ", "bold"), harmless(found.summary), (f"  {found.path}", "dim")
+            (f"{found.id} ", "bold"), harmless(found.summary), (f"  {harmless(found.path)}", "dim")
         )
         said = case.dispositions.get(found.id)
         if said is not None:
@@ -139,7 +139,7 @@ def _findings(case: Case) -> Table:
         rows.add_row(Text(found.strength, style=style), body)
     for gap in case.not_checked:
         path, why = gap
-        body = Text.assemble(harmless(why), (f"  {path}", "dim"))
+        body = Text.assemble(harmless(why), (f"  {harmless(path)}", "dim"))
         closed = case.closed_gaps.get(gap)
         if closed is None:
             body.append("\nnobody has checked it", "red")
