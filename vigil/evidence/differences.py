@@ -41,6 +41,8 @@ FINDERS = (
     frames.find,
 )
 
+TURNED = 3  # weight of who gives and who gets turned round
+
 
 def differences(left: Told | Side, right: Told | Side) -> tuple[Difference, ...]:
     """What two statements that tell the same thing say differently.
@@ -57,7 +59,18 @@ def differences(left: Told | Side, right: Told | Side) -> tuple[Difference, ...]
         return ()
     aligned = Alignment(sides[0].keys, sides[1].keys)
     found = {d for finder in FINDERS for d in finder(sides, aligned)}
-    return tuple(sorted(found, key=lambda d: (-d.weight, d.left, d.right, d.kind, d.note)))
+    turned = [d for d in found if d.kind == "direction" and d.weight == TURNED]
+    kept = [d for d in found if d.kind not in ("actor", "role") or not _is_within(d, turned)]
+    return tuple(sorted(kept, key=lambda d: (-d.weight, d.left, d.right, d.kind, d.note)))
+
+
+def _is_within(one: Difference, turned: list[Difference]) -> bool:
+    """Whether others in a place are two who changed places: told once, as that."""
+    return any(
+        t.left.start <= one.left.start < t.left.end
+        and t.right.start <= one.right.start < t.right.end
+        for t in turned
+    )
 
 
 def _side(told: Told | Side) -> Side:

@@ -13,19 +13,36 @@ from vigil.evidence.page import Span
 # Words of one line say the same; of two lines, something else.
 CLASSES = {
     "declassified": "declassified declassify declassifies declassifying declassification"
-    " downgraded",
-    "classified": "classified secret confidential restricted classify",
+    " downgraded unsealed",
+    "classified": "classified secret confidential restricted classify sealed undisclosed"
+    " unpublished",
     "unclassified": "unclassified public publicly-available open-source",
     "leaked": "leaked leak leaks leaking",
     "redacted": "redacted",
+    "internal": "internal",
 }
 CLASS = {word: name for name, words in CLASSES.items() for word in words.split()}
 MAY_CLASSIFY = re.compile(
-    "(?i)classif|restricted|secret|confidential|downgraded|public|leak|redacted|open-"
+    "(?i)classif|restricted|secret|confidential|downgraded|publi|leak|redacted|open-|sealed"
+    "|undisclosed|internal"
 )
 # “public”, “secret” and “leak” are words of everyday: they count beside what can be secret.
 EVERYDAY = frozenset(
-    {"public", "restricted", "secret", "leak", "leaks", "leaked", "leaking", "confidential"}
+    {
+        "public",
+        "restricted",
+        "secret",
+        "leak",
+        "leaks",
+        "leaked",
+        "leaking",
+        "confidential",
+        "sealed",
+        "unsealed",
+        "undisclosed",
+        "unpublished",
+        "internal",
+    }
 )
 PAPERS = frozenset(
     listed(
@@ -36,6 +53,8 @@ PAPERS = frozenset(
         intelligence document documents file files report reports material materials assessment
         assessments memo memos cable cables record records paper papers imagery images data
         findings briefing evidence source sources details dossier intel finding note notes
+        list lists inventory agreement paper decision order ruling judgment indictments audio
+        video recordings telegram telegrams correspondence maps plans
         photographs photos footage summary annex letter letters version
         """
     )
@@ -64,11 +83,25 @@ def _classes(side: Side) -> list[tuple[Word, str]]:
     return classes(side.words) or classes(side.around)
 
 
-def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:  # noqa: ARG001
+def _facing(
+    sides: tuple[Side, Side], aligned: Alignment
+) -> tuple[list[tuple[Word, str]], list[tuple[Word, str]]]:
+    """Words of classification in the place of one another, whatever they stand beside."""
+    for gap in aligned.gaps:
+        found = [
+            [(w, CLASS[w.low]) for w in s.words[first:end] if w.low in CLASS]
+            for s, first, end in ((sides[0], *gap[:2]), (sides[1], *gap[2:]))
+        ]
+        if all(found):
+            return found[0], found[1]
+    return [], []
+
+
+def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
     """Another class on the other side; a sentence counts where its words say nothing."""
     left, right = (s.read(_classes) for s in sides)
     if not left or not right:
-        return
+        left, right = _facing(sides, aligned)
     names_left, names_right = {n for _, n in left}, {n for _, n in right}
     only_left = [w for w, n in left if n not in names_right]
     only_right = [w for w, n in right if n not in names_left]

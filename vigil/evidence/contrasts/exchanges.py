@@ -14,6 +14,7 @@ from vigil.evidence.contrasts.word_forms import is_past
 from vigil.evidence.words.synonyms import STOP_WORDS
 
 NOTE = "who does it and to whom is turned round: {left} against {right}"
+OTHER_CLAUSE = frozenset(["i", "we", "you", "he", "she", "they", "it"])
 LONGEST = 10  # words of somebody who changes places
 
 
@@ -72,6 +73,9 @@ def _is_done_between(side: Side, begin: int, end: int, sizes: tuple[int, int]) -
         return False
     if any(w.low in BE | HAVE | MODALS for part in parts for w in part):
         return False  # clauses that change places
+    between = {w.low for w in words[begin + sizes[0] : end - sizes[1]]}
+    if between & OTHER_CLAUSE:
+        return False  # “we saw X, and we saw Y”
     return any(
         words[k].low in HAVE | MODALS
         or (words[k].low not in STOP_WORDS and verb_at(words, k) is not None)

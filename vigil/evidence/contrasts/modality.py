@@ -180,7 +180,11 @@ def find(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Difference]:
     for mine, hedge in [(True, h) for h in left] + [(False, h) for h in right]:
         if (sides[0] if mine else sides[1]).words[hedge.first].low in WEAK:
             continue
-        other_side = sides[1] if mine else sides[0]
+        own, other_side = sides if mine else sides[::-1]
+        if own.words[hedge.first].stem in WEIGHED and any(
+            w.low in FUTURE for w in other_side.words
+        ):
+            continue  # “is considering bail”, “will rule on bail”: both to come
         place = _told_without(hedge, other_side, aligned, mine)
         if place is None:
             continue

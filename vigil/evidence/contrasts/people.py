@@ -22,19 +22,19 @@ PEOPLE = frozenset(
         amateur ambassador appellant applicant appointee apprentice associate athlete attache
         bailiff baroness bishop bureaucrat cadet candidate captive casualty celebrity champion
         chef chemist chief child citizen claimant clerk coach colleague colonel commando comrade
-        conscript constable consul consultant convict cook corporal count courier cousin coxswain
+        conscript constable consul consultant convict cook corporal courier cousin coxswain
         criminal critic crook culprit dancer daughter deacon deckhand defendant delegate democrat
         detainee diplomat dissident doctor duke electrician emigrant ensign envoy executive expert
         expatriate father freelance friend fugitive general geologist goldsmith graduate guard
-        guest guide guru head heir herdsman hostage host husband imam immigrant infant informant
+        guest guide guru head heir herdsman hostage husband imam immigrant infant informant
         inhabitant inmate intern journalist juror king knight labourer lad landlady lieutenant
-        locksmith longshore magistrate magnate major marine marshal mason master mate mayor
-        mechanic medic mercenary merchant midwife migrant millionaire billionaire minor mogul monk
-        mother mystic nanny nationalist native neighbour neighbor nephew niece nobody nomad notary
+        locksmith longshore magistrate magnate marine marshal mason mayor
+        mechanic medic mercenary merchant midwife migrant millionaire billionaire mogul monk
+        mother mystic nanny nationalist neighbour neighbor nephew niece nobody nomad notary
         novice nun nurse occupant officer official oligarch ombudsman operative orphan owner
         paramedic parent participant partner pastor patient patriarch peasant pedestrian pensioner
         pharmacist physicist pilot pirate plumber poet politician pope porter premier priest
-        prince princess prisoner private professional prophet protege pundit pupil queen rabbi
+        prince princess prisoner professional prophet protege pundit pupil queen rabbi
         rebel recipient recruit referee refugee regent relative representative republican
         reservist retiree rival saint scholar scout seaman senator sergeant servant serviceman
         sheriff shepherd sibling sister smith sniper son specialist spouse spy stevedore steward

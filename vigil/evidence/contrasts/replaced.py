@@ -18,6 +18,7 @@ from vigil.evidence.contrasts.mentions import BODY_WORDS, ROLE_OF
 from vigil.evidence.contrasts.noun_phrases import BEGINS, named_or_described
 from vigil.evidence.contrasts.numerals import NUMBERS
 from vigil.evidence.contrasts.side import Alignment, Gap, Side, Word, slot
+from vigil.evidence.contrasts.spellings import are_spellings
 from vigil.evidence.contrasts.time_words import TIMES
 from vigil.evidence.contrasts.verbs import BE, HAVE, MODALS
 from vigil.evidence.contrasts.word_forms import is_past, listed, stem
@@ -146,6 +147,8 @@ def _replaced(
             continue
         left, right = _phrase(sides[0], gap, 0), _phrase(sides[1], gap, 1)
         if left is None or right is None or _told_by_both(sides, left, right):
+            continue
+        if are_spellings(sides[0].said(*left), sides[1].said(*right)):
             continue
         near = slot(sides, aligned, left, right)
         near += left[0] == right[0] == 0  # the first words of both

@@ -17,6 +17,7 @@ from vigil.evidence.contrasts.replaced import replaced_people
 from vigil.evidence.contrasts.side import Alignment, Side, Word, slot
 from vigil.evidence.contrasts.word_forms import is_past, listed, stem
 from vigil.evidence.page import Span
+from vigil.evidence.statement import Speaker
 from vigil.evidence.words.synonyms import STOP_WORDS
 
 RANKS = frozenset(listed("deputy vice former acting assistant junior retired chief senior"))
@@ -47,6 +48,8 @@ def _of_speakers(sides: tuple[Side, Side]) -> Iterator[Difference]:
     described = [x.found == "described" for x in (a, b)]
     if described[0] != described[1]:
         return
+    if all(described) and _named_alike(a, b, sides):
+        return  # “the aide”: what the pages call him elsewhere is told there
     if not described[0] and a.name.split()[-1:] != b.name.split()[-1:]:
         return
     note = f"the speaker is called “{a.role}” by one side and “{b.role}” by the other"
@@ -54,6 +57,15 @@ def _of_speakers(sides: tuple[Side, Side]) -> Iterator[Difference]:
         _place(x.role or "", s, x.words or s.told.at) for x, s in zip((a, b), sides, strict=True)
     )
     yield Difference("role", left, right, note, 2)
+
+
+def _named_alike(a: Speaker, b: Speaker, sides: tuple[Side, Side]) -> bool:
+    """Whether both sentences name the speaker by the same words."""
+    words = [
+        s.told.page.slice(x.words).casefold() if x.words else ""
+        for x, s in zip((a, b), sides, strict=True)
+    ]
+    return words[0] == words[1] != ""
 
 
 def _letters(role: str) -> list[str]:
