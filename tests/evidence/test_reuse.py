@@ -75,3 +75,34 @@ def test_a_text_with_many_copies_still_meets_its_first() -> None:
 def test_memory_is_a_few_kilobytes_a_page() -> None:
     pages = [made_up(n) for n in range(50)]
     assert index_of(*pages).size_bytes() < 50 * 2_000
+
+
+def test_a_page_costs_no_more_in_a_large_index() -> None:
+    closing = "Readers who know more of this are asked to write to the desk of our paper by post."
+    counted = []
+    index = TextReuse()
+    for size in (2 * KEPT_PAGES, COMMON + 100):
+        while len(index) < size:
+            page = made_up(len(index), closing)
+            index.add(page, simple_reading(page))
+        new = made_up(10_000 + size, closing)
+        before = index.looked_at
+        pairs = partners(index, new)
+        counted.append((index.looked_at - before, len(pairs)))
+    (looked_at, pairs_), (looked_at_later, pairs_later) = counted
+    assert 0 < looked_at_later <= looked_at
+    assert pairs_later <= pairs_ <= KEPT_PAGES
+
+
+def test_what_is_everywhere_takes_no_more_room() -> None:
+    index, closing = (
+        TextReuse(),
+        "The desk of our paper is open to all who ask for it on a weekday.",
+    )
+    sizes = []
+    for number in range(COMMON + 60):
+        page = simple_page(closing, day=None, publisher=f"paper {number}")
+        index.add(page, simple_reading(page))
+        sizes.append(index.size_bytes())
+    assert sizes[COMMON - 1] > sizes[10]
+    assert sizes[-1] == sizes[COMMON]

@@ -24,7 +24,7 @@ from vigil.evidence.sources.groups import components
 from vigil.evidence.sources.overlap import SAME_QUOTATIONS, overlap
 from vigil.evidence.sources.parts import without_other_parts
 from vigil.evidence.sources.primary import primary_origins
-from vigil.evidence.sources.ready import Read, read
+from vigil.evidence.sources.ready import NO_PRINTS, Read, read
 from vigil.evidence.sources.reuse import TextReuse
 from vigil.evidence.statement import Reading
 
@@ -33,7 +33,7 @@ SAME_STORY_PROSE = 0.5
 TOLD, LEAST_TOLD = 0.5, 4  # of the shorter page's sentences that both tell in order; chosen
 # Of a short page this share of the prose in two passages at least; one sentence is background.
 SHORT_PROSE, LEAST_PASSAGES = 0.2, 2
-HELD = 2_000  # pages ready to be compared, at 160 kB each; others are made ready again
+HELD = 4_000  # pages ready to be compared, at 95 kB each; others are made ready again
 
 
 def origin_graph(pages: Iterable[Page], readings: Iterable[Reading]) -> OriginGraph:
@@ -84,6 +84,7 @@ class _Compared:
             self.printed[i] = Printed(page, words)
             pairs.update((other, i) for other in index.partners(page, self._readings[i], ready))
             index.add(page, self._readings[i], ready)
+            self._ready[i] = ready._replace(prints=NO_PRINTS)  # a quarter of what it takes
         for left, right in sorted(pairs):
             found = overlap(self._made_ready(left), self._made_ready(right))
             if found.relation != "unrelated" or found.passages:

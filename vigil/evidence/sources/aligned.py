@@ -16,18 +16,20 @@ from vigil.evidence.page import Span
 
 ALIKE = 0.4  # similarity of two sentences that tell the same
 LEAST_KEYS = 4  # a shorter sentence says too little to be paired
+_ROUNDING = 1e-9  # of sums of weights
 MOST_SENTENCES = 200  # more are not compared: the first of a long page
 
 
 class Course(NamedTuple):
     """The keys of each sentence of a page's body, in order, and where it stands.
 
-    `having` leads from a key to the sentences that have it, in order.
+    `having` leads from a key to the sentences that have it, in order; none has more than `most`.
     """
 
     sentences: tuple[tuple[str, ...], ...]
     spans: tuple[Span, ...]
     having: dict[str, list[int]]
+    most: int
 
 
 def course_of(told: Iterable[tuple[Sequence[str], Span]]) -> Course:
@@ -38,7 +40,8 @@ def course_of(told: Iterable[tuple[Sequence[str], Span]]) -> Course:
     for number, (keys, _) in enumerate(long):
         for key in keys:
             having.setdefault(key, []).append(number)
-    return Course(tuple(keys for keys, _ in long), tuple(at for _, at in long), having)
+    most = max(map(len, having.values()), default=0)
+    return Course(tuple(keys for keys, _ in long), tuple(at for _, at in long), having, most)
 
 
 def alignment(left: Course, right: Course) -> list[tuple[int, int, float]]:
@@ -84,24 +87,22 @@ def _likeness(left: Course, right: Course) -> dict[tuple[int, int], float]:
         for i in on_left:
             for j in on_right:
                 shared[i, j] = shared.get((i, j), 0.0) + weight
-    if not shared:
-        return {}
-    of_left, of_right = _totals(left, right, weights), _totals(right, left, weights)
-    return {
-        (i, j): alike
-        for (i, j), weight in shared.items()
-        if (alike := 2 * weight / (of_left[i] + of_right[j])) >= ALIKE
-    }
+    # No key weighs less than `least`, so most pairs need no sum over all their keys.
+    least = ALIKE * weights[min(left.most + right.most, len(weights) - 1)]
+    mine, theirs = left.sentences, right.sentences
+    found = {}
+    for (i, j), weight in shared.items():
+        if 2 * weight >= least * (len(mine[i]) + len(theirs[j])) - _ROUNDING:
+            both = _total(mine[i], left, right, weights) + _total(theirs[j], left, right, weights)
+            if 2 * weight / both >= ALIKE:
+                found[i, j] = 2 * weight / both
+    return found
 
 
-def _totals(course: Course, other: Course, weights: list[float]) -> list[float]:
-    """The weight of all keys of each sentence."""
-    totals = [0.0] * len(course.sentences)
-    for key, numbers in course.having.items():
-        weight = weights[len(numbers) + len(other.having.get(key, ()))]
-        for number in numbers:
-            totals[number] += weight
-    return totals
+def _total(keys: Iterable[str], left: Course, right: Course, weights: list[float]) -> float:
+    """The weight of all keys of a sentence."""
+    mine, theirs = left.having, right.having
+    return sum(weights[len(mine.get(key, ())) + len(theirs.get(key, ()))] for key in keys)
 
 
 @lru_cache(maxsize=256)

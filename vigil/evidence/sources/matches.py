@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from vigil.evidence.origin import Passage
-from vigil.evidence.sources.streams import GRAM, Stream
+from vigil.evidence.sources.streams import GRAM, Stream, places_of
 
 
 class Match(NamedTuple):
@@ -30,11 +30,13 @@ def matches(left: Stream, right: Stream) -> Iterator[Match]:
     A stretch that stands on the right more than once is told where it stands first.
     """
     until = 0
-    known = left.gram_at.keys() & right.gram_at.keys()
-    for hashed, i in left.hashes if known else ():
-        if i < until or hashed not in known:
+    there = places_of(right)
+    if there.keys().isdisjoint(left.hashes):
+        return
+    for hashed, i in zip(left.hashes, left.firsts, strict=True):
+        j = there.get(hashed)
+        if i < until or j is None:
             continue
-        j = right.gram_at[hashed]
         length = _alike(left, i, right, j)
         if length >= GRAM:
             until = i + length
@@ -54,8 +56,8 @@ def _alike(left: Stream, i: int, right: Stream, j: int) -> int:
 def shared_words(stream: Stream, *others: Stream) -> int:
     """How many words of a stream stand in an n-gram that another has, too."""
     shared = until = 0
-    known = set[int]().union(*(stream.gram_at.keys() & other.gram_at.keys() for other in others))
-    for hashed, i in stream.hashes if known else ():
+    known = set[int]().union(*(places_of(other).keys() & stream.hashes for other in others))
+    for hashed, i in zip(stream.hashes, stream.firsts, strict=True) if known else ():
         if hashed in known:
             shared += i + GRAM - max(i, until)
             until = i + GRAM

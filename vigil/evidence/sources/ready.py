@@ -31,6 +31,9 @@ class Prints(NamedTuple):
     topic: frozenset[int]
 
 
+NO_PRINTS = Prints(frozenset(), frozenset(), frozenset())
+
+
 class Read(NamedTuple):
     """A page with all that it is compared by; `slips` are those of its body, in order; `take` is
     which version it says it is.
@@ -73,7 +76,7 @@ def _winnowed(stream: Stream) -> frozenset[int]:
     chosen: set[int] = set()
     run: list[int] = []
     before = -1
-    for hashed, index in stream.hashes:
+    for hashed, index in zip(stream.hashes, stream.firsts, strict=True):
         if index != before + 1:
             _choose(run, chosen)
             run = []

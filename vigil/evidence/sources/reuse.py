@@ -15,7 +15,7 @@ passage, which is little of it, has no partner for that passage.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections import Counter
 
 from vigil.evidence.page import Page
@@ -37,7 +37,8 @@ _PAGE = 0xFFFFFFFF
 class TextReuse:
     """An index of pages by what they share; see this module.
 
-    Memory is eight bytes a fingerprint, in sorted arrays by the leading bits of the hash.
+    Memory is eight bytes a fingerprint, in sorted arrays by the leading bits of the hash; one that
+    is everywhere takes no more after `COMMON` pages. Of each at most `KEPT_PAGES` are looked at.
     """
 
     def __init__(self) -> None:
@@ -45,6 +46,7 @@ class TextReuse:
         self._ids: list[str] = []
         self._prose, self._quotations, self._topics = array("L"), array("L"), array("L")  # how many
         self._number: dict[str, int] = {}
+        self.looked_at = 0  # entries, since the index was made: what finding partners costs
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -69,7 +71,10 @@ class TextReuse:
                 bucket = self._buckets.get(mixed >> _LOW_BITS)
                 if bucket is None:
                     bucket = self._buckets[mixed >> _LOW_BITS] = array("Q")
-                insort(bucket, mixed << 32 | number)
+                at = bisect_left(bucket, mixed << 32 | number)
+                # What is everywhere takes no more.
+                if at <= COMMON or bucket[at - COMMON - 1] >> 32 != mixed:
+                    bucket.insert(at, mixed << 32 | number)
 
     def partners(self, page: Page, reading: Reading, ready: Read | None = None) -> tuple[str, ...]:
         """Ids of pages in the index that share enough with this one, itself left out, in the
@@ -101,7 +106,7 @@ class TextReuse:
             for number, count in every.items()
             if 2 * count >= min(words, self._prose[number] + self._quotations[number])
         )
-        rare, common, _ = self._shared(prints.topic, (_TOPIC,))
+        _, common, _ = self._shared(prints.topic, (_TOPIC,))
         topics = len(prints.topic)
         found.update(
             number
@@ -132,11 +137,13 @@ class TextReuse:
                 start = bisect_left(bucket, mixed << 32)
                 if start == len(bucket) or bucket[start] >> 32 != mixed:
                     continue
-                end = bisect_left(bucket, (mixed + 1) << 32, start)
-                pages = [entry & _PAGE for entry in bucket[start : min(end, start + KEPT_PAGES)]]
-                if end - start <= RARE:
+                last = min(len(bucket), start + KEPT_PAGES)
+                end = bisect_left(bucket, (mixed + 1) << 32, start, last)
+                pages = [entry & _PAGE for entry in bucket[start:end]]
+                self.looked_at += len(pages)
+                if not _goes_on(bucket, start + RARE, mixed):
                     rare += pages
-                elif end - start <= COMMON:
+                elif not _goes_on(bucket, start + COMMON, mixed):
                     common += pages
                 else:
                     every += pages
@@ -145,3 +152,8 @@ class TextReuse:
         counted = commonly.copy()
         counted.update(every)
         return rarely, commonly, counted
+
+
+def _goes_on(bucket: array[int], at: int, mixed: int) -> bool:
+    """Whether an entry is there, and of this fingerprint."""
+    return at < len(bucket) and bucket[at] >> 32 == mixed

@@ -9,8 +9,11 @@ that stand together; n-grams do not reach over the edge of one.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator
-from itertools import accumulate, count
+from functools import lru_cache
+from itertools import accumulate
+from sys import intern
 from typing import Literal, NamedTuple
 from zlib import crc32
 
@@ -37,28 +40,27 @@ class Run(NamedTuple):
 class Stream:
     """Words of one kind on one page, in order, with the n-grams that stand in them.
 
-    `hashes` are the n-grams' stable 32-bit hashes, in order, with the index of their first word;
-    `gram_at` leads from a hash to the index where it stands first; `starts` are the indices of
-    words that begin a run; `countable` is how many words stand in any n-gram.
+    `hashes` are the n-grams' stable 32-bit hashes, in order, `firsts` the indices of their first
+    words; `starts` are the indices of words that begin a run; `countable` is how many words stand
+    in any n-gram. Arrays, as a room holds many.
     """
 
     def __init__(self, runs: list[Run]) -> None:
         self.folded: list[str] = []
-        self.begins: list[int] = []
-        self.ends: list[int] = []
-        self.hashes: list[tuple[int, int]] = []
+        self.begins, self.ends = array("I"), array("I")
+        self.hashes, self.firsts = array("I"), array("I")
         self.starts: set[int] = set()
         self.countable = 0
         for folded, begins, ends in runs:
             start = len(self.folded)
             self.starts.add(start)
             self.folded += folded
-            self.begins += begins
-            self.ends += ends
+            self.begins.extend(begins)
+            self.ends.extend(ends)
             if len(folded) >= GRAM:
                 self.countable += len(folded)
-                self.hashes += zip(_gram_hashes(folded), count(start), strict=False)
-        self.gram_at = dict(reversed(self.hashes))
+                self.hashes.extend(_gram_hashes(folded))
+                self.firsts.extend(range(start, start + len(folded) - GRAM + 1))
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -74,6 +76,12 @@ def _gram_hashes(folded: list[str]) -> Iterator[int]:
     said = b" ".join(words)
     edges = list(accumulate((len(word) + 1 for word in words), initial=0))
     return (crc32(said[start : end - 1]) for start, end in zip(edges, edges[GRAM:], strict=False))
+
+
+@lru_cache(maxsize=64)
+def places_of(stream: Stream) -> dict[int, int]:
+    """From the hash of each n-gram to the index where it stands first."""
+    return dict(zip(reversed(stream.hashes), reversed(stream.firsts), strict=True))
 
 
 class Streams(NamedTuple):
@@ -102,7 +110,7 @@ def _run(text: str, parts: list[Span]) -> Run:
     found = [m.span() for start, end in parts for m in _WORD.finditer(text, start, end)]
     words = [text[start:end].lower() for start, end in found]
     return Run(
-        [word if word.isalnum() else word.translate(_UNSAID) for word in words],
+        [intern(word if word.isalnum() else word.translate(_UNSAID)) for word in words],
         [start for start, _ in found],
         [end for _, end in found],
     )
