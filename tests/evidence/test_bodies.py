@@ -66,6 +66,12 @@ TOLD = person("Ole Brun", "head of inspections at the fishery board")
             body("documents of the tax office seen by the Herald"),
             body("the tax office"),
         ),
+        # a part of a rank that was read as a body
+        (
+            [page(body("the Norland Union"), person("Jo Dahl", "High Envoy of the Union", "High"))],
+            body("the Norland Union"),
+            person("Jo Dahl", "High Envoy of the Union", "High"),
+        ),
         # the first word of a firm, where a headline has no more
         ([page(person("Tarn"), body("Tarn Shipping"))], person("Tarn"), body("Tarn Shipping")),
     ],

@@ -129,7 +129,7 @@ def _quotations(page: Page, reading: Reading) -> Iterator[tuple[str, Text]]:
         told = Text(harmless(who), style="cyan")
         yield (
             _at(page.raw_span(found.at)),
-            told.append(f"  {harmless(page.slice(found.at), LONGEST)}", ""),
+            told.append(f"  “{harmless(page.slice(found.at), LONGEST)}”", ""),
         )
 
 

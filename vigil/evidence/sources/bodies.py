@@ -49,9 +49,7 @@ def bodies_of(readings: Iterable[Reading]) -> dict[Speaker, str]:
     roles = {words for s in persons if len(words := role_words(s.role or "")) > 1}
     alone = {s: held for s in every if s not in persons and (held := _roles_of(s, roles))}
     keys = {
-        s: body_key(s.organisation or s.name)
-        for s in every
-        if s.organisation or s.kind == "body"
+        s: body_key(_whose(s) or s.name) for s in every if _whose(s) or s.kind == "body"
     }  # fmt: skip
     said: Counter[str] = Counter()
     for speaker, key in keys.items():
@@ -76,6 +74,12 @@ def bodies_of(readings: Iterable[Reading]) -> dict[Speaker, str]:
     return {speaker: longer.get(key, key) for speaker, key in keys.items() if key}
 
 
+def _whose(speaker: Speaker) -> str | None:
+    """The organisation of a speaker; a part of a rank ("High" Representative) is none."""
+    name = speaker.organisation
+    return name if name and not role_words(name) <= PLAIN else None
+
+
 def _said(reading: Reading) -> list[Speaker]:
     """Who speaks on a page, statement by statement."""
     return [
@@ -90,10 +94,10 @@ def _said(reading: Reading) -> list[Speaker]:
 def _homes(speakers: Iterable[Speaker], bodies: _Bodies, before: dict[str, str]) -> dict[str, str]:
     """The body of each person by name: his own, by his role or rank, or named right before him."""
     persons = sorted(speakers, key=lambda s: (s.name, s.role or "", s.organisation or ""))
-    known = {s.name: body_key(s.organisation) for s in persons if s.organisation}
+    known = {s.name: body_key(own) for s in persons if (own := _whose(s))}
     for find in (bodies.by_role, bodies.by_rank):
         for speaker in persons:
-            body = find(speaker.role) if speaker.role and not speaker.organisation else None
+            body = find(speaker.role) if speaker.role and not _whose(speaker) else None
             if body:
                 known.setdefault(speaker.name, body)
     names: dict[str, set[str]] = defaultdict(set)
@@ -116,7 +120,7 @@ def _named_before(pages: Iterable[list[Speaker]], keys: dict[Speaker, str]) -> d
             met.add(_last(before.name))
             titled = speaker.role and _TITLED & {*role_words(speaker.role)}
             first = speaker.kind == "person" and _last(speaker.name) not in met
-            if first and titled and not speaker.organisation and before.kind == "body":
+            if first and titled and not _whose(speaker) and before.kind == "body":
                 found[speaker.name][keys[before]] += 1
     return {name: min(c, key=lambda key: (-c[key], key)) for name, c in found.items()}
 

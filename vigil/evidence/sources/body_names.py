@@ -15,6 +15,7 @@ the a an its his her their our spokesman spokesperson spokeswoman official offic
 unnamed anonymous top chief minister secretary president government administration statement
 press briefing release ministry's of for s director head chief commissioner chairman chairwoman
 chairperson executive ceo deputy vice acting governor members member from at in
+high representative
 """
 PLAIN = frozenset(_PLAIN_TEXT.split())
 # Those who bring a charge, and their papers, are one body.
