@@ -12,9 +12,11 @@ import pytest
 from vigil import cli
 from vigil.api import load_world
 from vigil.cli.main import app
-from vigil.cli.recorded import StoreScreening
 from vigil.cli.stores import existing_store, now, today
 from vigil.errors import IllegalStep, InvalidInput, StoreError
+from vigil.model.policy import Policy
+from vigil.store.acceptances import AcceptanceBook
+from vigil.store.answering import Answering
 from vigil.store.order_files import read_orders
 from vigil.store.policies import policies
 
@@ -250,10 +252,11 @@ class TestAcceptance:
             vigil("accept", "approve", one, "--reason", "agreed", "--by", "bob")
         [order] = read_orders(["order.jsonl"])
         with existing_store("vigil.db") as store:
-            screening = StoreScreening(store, load_world(), policies(store), today())
-            assert screening.decide(order, None, None).outcome == "clear"
+            accepted = AcceptanceBook(store, policies(store).cases)
+            screening = Answering(load_world(), Policy(), accepted, today())
+            assert screening.decide(order).outcome == "clear"
             vigil("accept", "withdraw", one, "--reason", "they moved", "--by", "bob")
-            assert screening.decide(order, None, None).outcome == "review"
+            assert screening.decide(order).outcome == "review"
 
     def test_after_its_last_day_it_no_longer_counts(self, capsys, monkeypatch):
         for finding in ("f-c12", "f-fa0"):

@@ -5,9 +5,14 @@ import pytest
 import vigil
 from vigil import screen
 from vigil.case.policy import CasePolicy
+from vigil.case.records import Records
 from vigil.case.screening import screened
 from vigil.failsafe import screen_safely
 from vigil.model.order_json import parse_order
+from vigil.model.policy import Policy
+from vigil.store import answering
+from vigil.store.acceptances import AcceptanceBook
+from vigil.store.answering import Answering
 from vigil.store.cases import CaseBook
 from vigil.store.database import open_store
 from vigil.store.recorder import Recorder
@@ -53,3 +58,25 @@ def test_a_failure_is_a_case_with_an_open_gap(name, kind, record, monkeypatch):
     case = record()
     assert case.outcome == "incomplete"
     assert [why for _, why in case.open_gaps if kind.__name__ in why]
+
+
+def test_a_failure_among_accepted_matches_is_never_clear(tmp_path, monkeypatch):
+    store = open_store(str(tmp_path / "other.db"))
+    accepted = AcceptanceBook(store, CasePolicy())
+    monkeypatch.setattr(AcceptanceBook, "inputs", lambda _: frozenset({"some"}))
+    answers = Answering(vigil.load_world(), Policy(), accepted, ORDER.date)
+    assert answers.answer(ORDER, "{}").outcome == "clear"
+
+    def fail(*_):
+        raise MemoryError
+
+    for name in ("bindings", "with_acceptances"):
+        with monkeypatch.context() as patch:
+            patch.setattr(answering, name, fail)
+            found = answers.answer(ORDER, "{}")
+        assert found.outcome == "incomplete"
+        assert found.not_checked == (("$", "the look at accepted matches failed: MemoryError"),)
+    with monkeypatch.context() as patch:
+        patch.setattr(Records, "hashes", fail)
+        assert answers.answer(ORDER, "{}").outcome == "incomplete"
+    store.close()

@@ -18,7 +18,6 @@ from vigil.model.source import SourceSnapshot
 from vigil.store.acceptances import AcceptanceBook
 from vigil.store.answering import Answering
 from vigil.store.cases import CaseBook
-from vigil.store.database import open_store
 from vigil.store.ledger import check_head, rows
 from vigil.store.recorder import Recorder
 from vigil.store.rescreening import RESCREENING, Rescreening
@@ -73,13 +72,6 @@ def order(number, name, **known):
         {"id": f"PO-{number}", "date": "2026-08-01", "parties": parties, "lines": [line],
          "exporter": {"name": "Muster GmbH", "country": "DE"}}
     )  # fmt: skip
-
-
-@pytest.fixture
-def store(tmp_path):
-    opened = open_store(str(tmp_path / "vigil.db"))
-    yield opened
-    opened.close()
 
 
 def answering(store, held):

@@ -27,13 +27,6 @@ LETTER = b"They say that they bake bread."
 
 
 @pytest.fixture
-def store(tmp_path):
-    opened = open_store(str(tmp_path / "vigil.db"))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
 def files(tmp_path):
     return Objects(tmp_path / "files")
 

@@ -160,17 +160,19 @@ def replayed(
     """
     from vigil.case.screening import order_of
     from vigil.cli.progress import progress
-    from vigil.cli.recorded import StoreScreening
     from vigil.config import load_policy
     from vigil.report.policies import ChangedOutcome
+    from vigil.store.acceptances import AcceptanceBook
+    from vigil.store.answering import Answering
 
-    screening = StoreScreening(store, world, rules, today())
-    so_far = rules.screening or load_policy()
+    accepted = AcceptanceBook(store, rules.cases)
+    so_far = Answering(world, rules.screening or load_policy(), accepted, today())
+    instead = Answering(world, new.screening, accepted, today())
     changed = []
     for number, then in progress(kept, "replaying"):
         order = order_of(then.normalised)
-        active = told_outcome(screening.decide(order, then.on, so_far), rules.cases)
-        other = told_outcome(screening.decide(order, then.on, new.screening), new.cases)
+        active = told_outcome(so_far.decide(order, then.on), rules.cases)
+        other = told_outcome(instead.decide(order, then.on), new.cases)
         if active != other:
             changed.append(ChangedOutcome(number, then.order, then.outcome, active, other))
     return changed

@@ -117,8 +117,10 @@ def decide_and_keep(
 ) -> tuple[list[Decision], list[str]]:
     """The decisions when they are on the disk, and what is to be told of where they are kept."""
     from vigil.cli.progress import progress
-    from vigil.cli.recorded import StoreScreening, record_all, screening_policy, told_cases
+    from vigil.cli.recorded import record_all, screening_policy, told_cases
     from vigil.cli.stores import now, today
+    from vigil.store.acceptances import AcceptanceBook
+    from vigil.store.answering import Answering
     from vigil.store.database import open_store
     from vigil.store.policies import policies
 
@@ -126,11 +128,9 @@ def decide_and_keep(
     try:
         rules = policies(store)
         policy = screening_policy(rules, settings)
-        screening = StoreScreening(store, world, rules, today())
-        decisions = [
-            screening.decide(order, on, policy, earlier, evidence)
-            for order in progress(orders, "screening")
-        ]
+        accepted = AcceptanceBook(store, rules.cases)
+        screening = Answering(world, policy, accepted, today(), earlier, evidence)
+        decisions = [screening.decide(order, on) for order in progress(orders, "screening")]
         parts = zip(decisions, orders, received, strict=True)
         kept = record_all(store, rules, [screening.kept(*part) for part in parts], now)
     finally:
