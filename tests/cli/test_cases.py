@@ -283,6 +283,16 @@ class TestAcceptance:
         return json.loads(capsys.readouterr().out)
 
 
+class TestTriggers:
+    def test_one_that_is_gone_is_told(self):
+        vigil("audit", "verify")
+        connection = sqlite3.connect("vigil.db")
+        connection.execute("DROP TRIGGER bodies_no_delete")
+        connection.close()
+        with pytest.raises(StoreError, match="trigger bodies_no_delete is gone"):
+            vigil("audit", "verify")
+
+
 class TestTerminal:
     def test_nothing_that_a_person_wrote_moves_the_cursor(self, capsys):
         evil = "ann\x1b[2J\u202e"
@@ -392,12 +402,13 @@ def activate(text: str) -> None:
 
 
 def tamper(*statements: str) -> None:
-    """As somebody with the file in hand would: the triggers are gone first."""
+    """As somebody with the file in hand would: the triggers are gone first, and put back after."""
     connection = sqlite3.connect("vigil.db")
-    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-    for (name,) in names.fetchall():
+    triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    there = triggers.fetchall()
+    for name, _ in there:
         connection.execute(f"DROP TRIGGER {name}")
-    for statement in statements:
+    for statement in (*statements, *(made for _, made in there)):
         connection.execute(statement)
     connection.commit()
     connection.close()

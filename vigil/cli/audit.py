@@ -47,6 +47,7 @@ def verify(
     from vigil.store.kept_files import check_files, named_files
     from vigil.store.ledger import check_head
     from vigil.store.policies import policies
+    from vigil.store.triggers import check_triggers
 
     published = None if head is None else read_head(head)
     with existing_store(store) as opened:
@@ -59,6 +60,7 @@ def verify(
                     f"the ledger is whole, but {wrong.table} {wrong.key} is not what it says: "
                     f"{wrong.why}"
                 )
+        check_triggers(opened)
         if named_files(opened):  # without any, a store on a server needs no folder
             check_files(opened, folder_of(store, files))
     through = f", and goes through the head of row {published.number}" if published else ""
