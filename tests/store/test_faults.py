@@ -158,10 +158,8 @@ class TestFullDisk:
                 connection.execute(sa.text("DROP TABLESPACE small"))
             admin.dispose()
 
-    def test_pages_that_run_out(self, store_url):
-        if "://" in store_url:
-            pytest.skip("a limit of SQLite")
-        store = open_store(store_url)
+    def test_pages_that_run_out(self, tmp_path):
+        store = open_store(str(tmp_path / "vigil.db"))
         with store.engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA max_page_count = 60")
         recorder = Recorder(store, POLICY)
