@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from vigil.evidence.sources.body_names import (
@@ -46,7 +46,11 @@ def bodies_of(readings: Iterable[Reading]) -> dict[Speaker, str]:
     pages = [_said(reading) for reading in readings]
     every = Counter(speaker for page in pages for speaker in page)
     persons = {s for s in every if s.kind == "person"}
-    roles = {words for s in persons if len(words := role_words(s.role or "")) > 1}
+    roles: dict[str, set[frozenset[str]]] = defaultdict(set)  # by one of their words
+    for speaker in persons:
+        words = role_words(speaker.role or "")
+        if len(words) > 1:
+            roles[min(words)].add(words)
     alone = {s: held for s in every if s not in persons and (held := _roles_of(s, roles))}
     keys = {
         s: body_key(_whose(s) or s.name) for s in every if _whose(s) or s.kind == "body"
@@ -63,9 +67,12 @@ def bodies_of(readings: Iterable[Reading]) -> dict[Speaker, str]:
     bodies = _Bodies(+said)
     homes = _homes(persons, bodies, _named_before(pages, keys))
     keys |= {speaker: homes[speaker.name] for speaker in persons if speaker not in keys}
+    holders: dict[frozenset[str], set[str]] = defaultdict(set)
+    for speaker in persons:
+        holders[role_words(speaker.role or "")].add(keys[speaker])
     called: dict[str, str] = {}  # a town that somebody's role names, where it speaks by itself
-    for speaker, held in alone.items():
-        of = {keys[s] for s in persons if role_words(s.role or "") in held}
+    for speaker in sorted(alone, key=lambda s: (s.name, s.role or "", s.organisation or "")):
+        of = {key for role in alone[speaker] for key in holders[role]}
         if len(of) == 1:
             called[keys[speaker]] = keys[speaker] = min(of)
     lone = {key for speaker, key in keys.items() if key == speaker.name.casefold()}
@@ -125,14 +132,15 @@ def _named_before(pages: Iterable[list[Speaker]], keys: dict[Speaker, str]) -> d
     return {name: min(c, key=lambda key: (-c[key], key)) for name, c in found.items()}
 
 
-def _roles_of(speaker: Speaker, roles: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+def _roles_of(speaker: Speaker, roles: Mapping[str, set[frozenset[str]]]) -> list[frozenset[str]]:
     """The roles of persons that a description or body is: with a word or two more, no state."""
     own, words = (speaker.organisation or "").casefold(), role_words(speaker.name)
     if own and own not in speaker.name.casefold():
         return []
     return [
         role
-        for role in roles
+        for word in words & roles.keys()
+        for role in roles[word]
         if role <= words
         and len(words - role) <= 2
         and not any(word in STATE_WORDS for word in words - role)
