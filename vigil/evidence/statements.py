@@ -78,6 +78,8 @@ def _statements(page: Page, layout: Layout, line: Line) -> list[Statement]:
     words = line.words
     if line.label is not None and not line.told:
         return _labelled(page, layout, line, line.label)
+    if not line.told and not line.quotes:
+        return _plain(page, layout, line) if line.narrates else []
     covered = [False] * len(words)
     found: list[Statement] = []
     for told in line.told:
@@ -207,6 +209,22 @@ def _direct(page: Page, line: Line, spoken: Spoken, word: Word) -> Statement | N
     )
 
 
+def _plain(page: Page, layout: Layout, line: Line) -> list[Statement]:
+    """A sentence without speakers and quotations states all of itself."""
+    one = _statement(page, layout, line, line.at, line.words)
+    if not line.heading and not line.passed:
+        return [one]
+    basis = _basis(line, 0, len(line.words))
+    return [msgspec.structs.replace(one, via=line.heading, basis=basis)]
+
+
+def _basis(line: Line, left: int, right: int) -> Span | None:
+    """What the words from `left` to `right` cite."""
+    cited = (p.source for p in line.passed if p.kind == "citing" and left <= p.whole[0] < right)
+    source = next(cited, None)
+    return None if source is None else span_of(line.words, *source)
+
+
 def _narrated(
     page: Page, layout: Layout, line: Line, covered: list[bool], others: bool
 ) -> list[Statement]:
@@ -233,14 +251,7 @@ def _narrated(
         whole = not others or words[right - 1].lower == "what"
         at = line.at if whole else span_of(words, left, right)
         one = _statement(page, layout, line, at, words[left:right])
-        basis = next(
-            (
-                span_of(words, *p.source)
-                for p in line.passed
-                if p.kind == "citing" and left <= p.whole[0] < right
-            ),
-            None,
-        )
+        basis = _basis(line, left, right)
         found.append(msgspec.structs.replace(one, via=line.heading, basis=basis))
     return found
 
@@ -248,12 +259,16 @@ def _narrated(
 def _statement(
     page: Page, layout: Layout, line: Line, at: Span, words: Sequence[Word]
 ) -> Statement:
-    held = any(w.quote >= 0 for w in words)
+    held = bool(line.quotes) and any(w.quote >= 0 for w in words)
     tone = tone_of(plain_words(page.text, at) if held else words)
-    quotes = tuple(
-        Span(max(q.start, at.start), min(q.end, at.end))
-        for q in (layout.spoken[w.quote].quoted.inner for w in words if w.quote >= 0)
-        if q.start < at.end and q.end > at.start
+    quotes = (
+        tuple(
+            Span(max(q.start, at.start), min(q.end, at.end))
+            for q in (layout.spoken[w.quote].quoted.inner for w in words if w.quote >= 0)
+            if q.start < at.end and q.end > at.start
+        )
+        if held
+        else ()
     )
     return Statement(
         at=at,

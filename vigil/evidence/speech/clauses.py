@@ -6,7 +6,7 @@ Everything here is in places of words (half-open). A cue is a verb ("said") or a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from vigil.evidence.speech.cue_clause import Attribution, floor_of
@@ -54,13 +54,16 @@ _HINTS = (
 _MOST = 24  # cues of one sentence; no sentence has as many, and cost stays linear (chosen)
 
 
-def attributions(words: Sequence[Word], headline: bool = False) -> list[Attribution]:
-    """The attributions of a sentence, in order of their cues."""
+def attributions(
+    words: Sequence[Word], headline: bool = False, lows: Set[str] | None = None
+) -> list[Attribution]:
+    """The attributions of a sentence, in order of their cues; `lows` are its words, each once."""
     if headline and (named := headline_source(words)):
         return named
     found: list[Attribution] = []
     end = content_end(words)
-    for i in [k for k, word in enumerate(words) if word.lower in _HINTS]:
+    hinted = lows is None or not _HINTS.isdisjoint(lows)
+    for i in [k for k, word in enumerate(words) if word.lower in _HINTS] if hinted else ():
         word = words[i]
         if found and i < found[-1].cue[1]:
             continue

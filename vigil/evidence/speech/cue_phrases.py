@@ -90,6 +90,8 @@ def _quoted_as(words: Sequence[Word], one: Attribution, i: int, end: int) -> Att
         passer = subject_of(words, k, _ISSUED, 0)
         if passer is not None and is_speaker(words, passer.at):
             one.clause, one.told = passer.clause, passer.at
+        if not one.complements[0][0] < end and words[one.clause - 1].lower == QUOTE:
+            one.how, one.complements = "behind", [(0, one.clause)]
         return one
     j = k - 1
     while j >= 0 and words[j].lower in BETWEEN:

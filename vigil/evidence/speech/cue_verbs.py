@@ -12,6 +12,7 @@ from vigil.evidence.speech.cues import (
     SAID_IN,
     Cue,
 )
+from vigil.evidence.speech.name_runs import is_nickname
 from vigil.evidence.speech.quoted_words import QUOTE, Word
 from vigil.evidence.speech.speaker_words import (
     DAYS,
@@ -218,6 +219,8 @@ def inverted_cue(
         right += 1
         if right < end and words[right].lower == "(":
             right = _behind_brackets(words, right, end)
+        elif right + 1 < end and is_nickname(words, right):
+            right += 1
     while right > i + 1 and words[right - 1].lower in PREPOSITIONS | BETWEEN:
         right -= 1
     at = (i + 1, right)

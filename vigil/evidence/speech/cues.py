@@ -35,7 +35,7 @@ _WEAK = table(
     "reassure assure inform remind speculate theorise theorize allow "
     "stipulate specify gush disagree echo open bristle rage vent notify celebrate begin grin "
     "decry deplore regret venture submit aver rue flag apprise scoff chide tease gasp sob chuckle "
-    "beam rail intimate "
+    "beam rail intimate smile shrug nod wink growl frown sneer giggle "
 )
 # verb: its past, its sort, strong, nominal
 _REGULAR: tuple[tuple[str, str, bool, bool], ...] = (
@@ -52,7 +52,20 @@ _REGULAR: tuple[tuple[str, str, bool, bool], ...] = (
     *((v, "think", False, False) for v in ("reckon", "guess", "hope", "assume", "worry")),
 )
 _DOUBLED = frozenset(
-    {"grin", "quip", "rebut", "admit", "snap", "submit", "flag", "sob", "aver", "regret"}
+    {
+        "grin",
+        "quip",
+        "rebut",
+        "admit",
+        "snap",
+        "submit",
+        "flag",
+        "sob",
+        "aver",
+        "regret",
+        "shrug",
+        "nod",
+    }
 )  # quipped, rebutted
 _IRREGULAR: tuple[tuple[str, str, str, str, str, bool, bool], ...] = (
     # plain, present, past, ing, sort, strong, nominal

@@ -8,7 +8,7 @@ from vigil.evidence.page import Page, Span
 from vigil.evidence.speech.cue_clause import Attribution
 from vigil.evidence.speech.people import Person
 from vigil.evidence.speech.quotation_marks import Quoted, quoted_pieces
-from vigil.evidence.speech.quoted_words import Word, words_of
+from vigil.evidence.speech.quoted_words import QUOTE, Word, words_of
 from vigil.evidence.speech.sentences import paragraphs, sentences
 from vigil.evidence.speech.transcripts import labels
 from vigil.evidence.speech.via import Passing
@@ -44,9 +44,12 @@ class Line(msgspec.Struct):
     goes_on: bool = False  # it begins with a pronoun
     quotes: list[int] = []  # the quotations that reach into it
     narrates: bool = False  # it has words outside of quotation marks
+    lows: frozenset[str] = frozenset()  # its words in small letters
 
     def __post_init__(self) -> None:
-        self.quotes = [w.quote for w in self.words if w.quote >= 0]
+        self.lows = frozenset([w.lower for w in self.words])
+        if QUOTE in self.lows:
+            self.quotes = [w.quote for w in self.words if w.quote >= 0]
         self.narrates = any(w.quote < 0 and w.text[:1].isalnum() for w in self.words)
 
 

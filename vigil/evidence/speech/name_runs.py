@@ -23,6 +23,7 @@ CUTS = table("of for at from in on with to by near inside about")
 FIRST_NAMES = WOMEN_NAMES | MEN_NAMES
 DETERMINERS = table("a an the his her its their our this that these those")
 NAMED_SO = table("called named")
+_NICKNAME = 24  # characters with their marks (chosen)
 _LONGEST_BODY = 8  # words (chosen)
 _TITLE_WORDS = table("mr mrs ms dr sir prof")
 # What follows a capital role and "of", and still belongs to the role.
@@ -42,6 +43,7 @@ def name_run(words: Sequence[Word], first: int, right: int) -> Range | None:
         or (
             words[k - 1].lower in PARTICLES and k < right and k - 1 > first and words[k - 2].capital
         )
+        or (first < k - 1 and k < right and is_nickname(words, k - 1))
     ):
         if is_role(words[k - 1].lower) and k < right:
             break
@@ -49,6 +51,18 @@ def name_run(words: Sequence[Word], first: int, right: int) -> Range | None:
             break
         k -= 1
     return (k, right) if k < right and not is_role(words[right - 1].lower) else None
+
+
+def is_nickname(words: Sequence[Word], k: int) -> bool:
+    """`Boris “the Baker” Kral`: a few words in quotation marks between two of a name."""
+    at = words[k]
+    return (
+        at.quote >= 0
+        and at.end - at.start <= _NICKNAME
+        and words[k - 1].capital
+        and k + 1 < len(words)
+        and words[k + 1].capital
+    )
 
 
 def behind_portfolio(words: Sequence[Word], role: int, run: Range) -> Range | None:
@@ -109,6 +123,8 @@ def capitals(words: Sequence[Word], left: int, right: int) -> Range | None:
     while end < right and end - last < 3:
         if words[end].capital or words[end].text == "&":
             last = end + 1
+        elif is_nickname(words, end):
+            pass
         elif words[end].lower not in {"of", "for", "and", "the", "on", "&"} | PARTICLES:
             break
         end += 1

@@ -28,7 +28,7 @@ from vigil.evidence.speech.speaker_phrases import mention_of
 from vigil.evidence.speech.speaker_words import DOCUMENTS
 from vigil.evidence.speech.subjects import aside_of, opening_subject
 from vigil.evidence.speech.titles import name_titles
-from vigil.evidence.speech.via import is_outlet, names_the_paper, passings
+from vigil.evidence.speech.via import PASSING_HINTS, is_outlet, names_the_paper, passings
 from vigil.evidence.statement import Speaker
 
 _REPORTING = frozenset({"report", "reveal"})
@@ -77,7 +77,7 @@ def _learn(people: People, line: Line) -> None:
 def _tell(people: People, line: Line) -> None:
     """Reads the attributions of a sentence and resolves who speaks."""
     words = line.words
-    line.passed = passings(words)
+    line.passed = [] if line.lows.isdisjoint(PASSING_HINTS) else passings(words)
     opening = opening_subject(words, len(words))
     topic = None
     if opening is not None:
@@ -87,7 +87,7 @@ def _tell(people: People, line: Line) -> None:
         about = people.topic(words, topic)
         if about is not None and about.kind == "person" and len(line.people) <= 1:
             line.topic = about
-    for clause in attributions(words, line.headline):
+    for clause in attributions(words, line.headline, line.lows):
         speaker: Speaker | None = None
         if clause.inherits:
             speaker = next((t.speaker for t in reversed(line.told) if not t.drop), None)
@@ -111,7 +111,7 @@ def _tell(people: People, line: Line) -> None:
     _pass_on(people, line)
     for person in line.people:
         people.mention(person, alone=not line.told)
-    if topic is not None and not line.told:
+    if topic is not None and not line.told and not line.lows.isdisjoint(ISSUED):
         for i, word in enumerate(words):
             if word.lower in ISSUED:
                 for later in words[i + 1 : i + 5]:

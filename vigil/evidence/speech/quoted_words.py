@@ -36,7 +36,7 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     capital: bool = False  # begins large, a short prefix aside: "al-Sudani", "d'Arc"
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def _form(text: str) -> tuple[str, bool]:
     """A word in small letters with straight apostrophes, and whether it is capital."""
     return text.lower().replace("’", "'"), _is_capital(text)

@@ -142,9 +142,9 @@ def _is_abbreviation(text: str, before: str, start: int, stop: int, after: int, 
         return _stripped(text, Span(start, stop)).start == stop - len(before)  # "1. The first"
     if small in TITLES:
         return True
-    if small in BEFORE_NUMBERS or small in MONTHS_SHORT:
+    initial = len(before) == 1 and before.isupper()  # "P. Marlowe"; "p. 7" is a page
+    if not initial and (small in BEFORE_NUMBERS or small in MONTHS_SHORT):
         return follows.isdigit()
-    initial = len(before) == 1 and before.isupper()
     dotted = "." in before and all(len(p) <= 2 for p in before.split("."))
     if initial or dotted or small in ABBREVIATIONS:
         word = _WORD_AFTER.match(text, after, end)

@@ -71,6 +71,8 @@ def mention_of(
     left, right = _trimmed(words, at)
     if left >= right:
         return None
+    if words[right - 1].lower in {"he", "she"}:
+        left = right - 1  # "The third time he said"
     low = words[left].lower
     if right - left == 1:
         if low in PERSON_PRONOUNS:

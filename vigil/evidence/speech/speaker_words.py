@@ -7,6 +7,8 @@ news uses.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from vigil.evidence.speech.word_table import table
 
 # The head of a person's role: "White House spokesman".
@@ -171,6 +173,7 @@ _RANKS = table(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def is_role(word: str) -> bool:
     """Whether a word is the head of a role, also as a part: "under-secretary-general", or stands
     for a person told of before: "39-year-old".

@@ -16,9 +16,16 @@ from vigil.evidence.speech.hedges import (
     is_negated,
 )
 from vigil.evidence.speech.quoted_words import Word
+from vigil.evidence.speech.word_table import table
 from vigil.evidence.statement import Hedge
 
-_HEDGE_HINTS = frozenset(HEDGES)
+_EVERYWHERE = table("is are was were as to on in not if the of can")
+# The first word of each hedge that does not stand everywhere: "expected" of "is expected to".
+_HEDGE_HINTS = frozenset(
+    next((word for word in phrase if word not in _EVERYWHERE), phrase[0])
+    for phrases in HEDGES.values()
+    for phrase, _ in phrases
+)
 
 
 class Tone(msgspec.Struct, frozen=True):

@@ -18,13 +18,15 @@ _HANDED = table(
     "shared posted aired broadcast distributed run"
 )
 _MEDIA_TALK = table("interview interviews remarks comments article")
-_HINTS = table("citing quoting by with to for on in")
+_CITES = table("citing quoting")
+_HINTS = _CITES | table("by with to for on in")
 _PAPERS = table(
     "paper newspaper outlet broadcaster channel station magazine daily weekly website site portal "
     "agency publication network programme program"
 )
 _MOST = 24  # phrases of one sentence (chosen, as for cues)
 _NEAR = 20
+PASSING_HINTS = _CITES | _HANDED | _MEDIA_TALK  # without one of them nothing is passed on
 
 
 class Passing(msgspec.Struct, frozen=True):
