@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import msgspec
 
 from vigil.evidence.page import Page, Span
-from vigil.evidence.speech.first_names import MEN_NAMES, WOMEN_NAMES
 from vigil.evidence.speech.name_runs import PARTICLES
+from vigil.evidence.speech.person_names import bare_name, name_key, woman_by_name
 from vigil.evidence.speech.quoted_words import Word, span_of
 from vigil.evidence.speech.speaker_phrases import Mention
 from vigil.evidence.speech.speaker_words import FIRMS, ROLES
@@ -18,11 +18,6 @@ from vigil.evidence.speech.word_table import table
 from vigil.evidence.statement import Speaker, SpeakerFound
 
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
-_TITLE = re.compile(
-    r"(?:Lord|Lady|Dame|Sir|Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Shri|Smt|Sri"
-    r"|Alhaji|Alhaja|Hajia|Malam|Mallam|Engr|Barr|Hon|Honourable|Rev|Fr|Adv|Datuk|Dato|Tun"
-    r"|(?:His|Her)\s(?:Excellency|Highness|Majesty|Eminence|Honour)|H\.E|H\.H)\.?\s"
-)
 _NEAR = 12  # people and speakers looked back over, so that cost stays linear (chosen)
 # What a named body of any sort may be called later.
 _ANY_FIRM = table(
@@ -81,7 +76,7 @@ class People:
         """Remembers a person that a noun phrase names."""
         if mention.kind != "person" or mention.name is None:
             return None
-        name = _bare(self._words(words, mention.name))
+        name = bare_name(self._words(words, mention.name))
         return self._person(
             name, self._role(words, mention), self._org(words, mention), mention.woman
         )
@@ -95,9 +90,9 @@ class People:
             known = Person(name)
             if len(parts) > 1:
                 self._people[name] = known
-                self._full.setdefault(_key(parts[-1]), known)
-                self._first.setdefault(_key(parts[0]), known)
-                known.woman = _woman(parts[0])
+                self._full.setdefault(name_key(parts[-1]), known)
+                self._first.setdefault(name_key(parts[0]), known)
+                known.woman = woman_by_name(parts[0])
         for noun in [] if role is None else role.lower().split():
             self._by_role.setdefault(noun, known)
         if role is not None and (known.role is None or role.endswith(" " + known.role)):
@@ -112,8 +107,8 @@ class People:
             *before, last = name.split()
             known = self._people.get(name)
             small = all(part.lower() in PARTICLES for part in before)  # "van Dam", "Al Mansour"
-            return self._full.get(_key(last)) if known is None and small else known
-        return self._full.get(_key(name)) or self._first.get(_key(name))
+            return self._full.get(name_key(last)) if known is None and small else known
+        return self._full.get(name_key(name)) or self._first.get(name_key(name))
 
     def meet(self, words: Sequence[Word], mention: Mention) -> Person | None:
         """Remembers a person met anywhere on the page, for surnames and roles."""
@@ -141,7 +136,7 @@ class People:
         if mention.kind == "he":
             return self._pronoun(mention.woman, at)
         if mention.kind == "person" and mention.name is not None:
-            name = _bare(self._words(words, mention.name))
+            name = bare_name(self._words(words, mention.name))
             known = self._known(name)
             if known is None and (mention.role is not None or mention.at[0] > 0):
                 known = self.learn(words, mention)
@@ -356,18 +351,3 @@ def _apart(one: str | None, two: str | None) -> bool:
     if one is None or two is None:
         return False
     return set(one.casefold().split()).isdisjoint(two.casefold().split())
-
-
-def _bare(name: str) -> str:
-    while (title := _TITLE.match(name)) is not None and title.end() < len(name):
-        name = name[title.end() :]
-    return name
-
-
-def _key(name: str) -> str:
-    return name.casefold().removesuffix("'s").removesuffix("’s")
-
-
-def _woman(first: str) -> bool | None:
-    low = first.casefold()
-    return True if low in WOMEN_NAMES else False if low in MEN_NAMES else None
