@@ -214,6 +214,20 @@ class TestRescreening:
         case = told(begin(opened(STOP)), TO_ANN, false_match("f1"), CLEAR)
         return told(case, said(Approved, "bob", reason="agreed"))
 
+    def test_on_an_earlier_day_takes_nothing_away(self):
+        """Else who screens in the lists of before the listing has a case with nothing open."""
+        case = told(begin(opened(STOP, gaps=(GAP,))), TO_ANN)
+        clear = msgspec.structs.replace(self.again(), outcome="clear")
+        earlier = told(case, msgspec.structs.replace(clear, on=date(2026, 8, 6)))
+        assert (earlier.open_findings, earlier.open_gaps) == ((STOP,), (GAP,))
+        assert earlier.outcome == case.outcome
+        with pytest.raises(IllegalStep, match="nothing is open"):
+            check(earlier, CLEAR, POLICY)
+        for day in (date(2026, 8, 7), date(2026, 8, 8)):  # delisted since
+            later = told(case, msgspec.structs.replace(clear, on=day))
+            assert (later.open_findings, later.open_gaps) == ((), ())
+            assert told(later, msgspec.structs.replace(clear, on=date(2026, 8, 6))).on == day
+
     def again(self, *findings: FoundThen) -> Rescreened:
         return said(Rescreened, SYSTEM, screening=2, on=date(2026, 9, 1), outcome="review",
                     world="sha256:x", vigil="0.1.0", findings=findings, not_checked=(),

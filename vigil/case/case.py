@@ -57,6 +57,8 @@ class Case(msgspec.Struct, frozen=True, dict=True):
 
     `dispositions` and `closed_gaps` are the last ones of each finding and gap; a finding that a
     rescreening finds changed (another record, another score, another strength) has none any more.
+    `on` is the latest day of its screenings; one on an earlier day takes nothing hard and no gap
+    away, for in yesterday's lists anybody is clear.
     `persons` did something about what is decided since it was last opened or reopened.
     """
 
@@ -65,6 +67,7 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     state: State
     order: str
     screening: int
+    on: date
     outcome: str
     findings: tuple[FoundThen, ...]
     not_checked: tuple[tuple[str, str], ...]
@@ -117,6 +120,7 @@ def begin(event: Opened) -> Case:
         state=State.OPEN,
         order=event.order,
         screening=event.screening,
+        on=event.on,
         outcome=event.outcome,
         findings=event.findings,
         not_checked=event.not_checked,
@@ -222,15 +226,23 @@ def _is_news(case: Case, event: Rescreened) -> bool:
 
 def _rescreened(case: Case, event: Rescreened, state: State) -> dict[str, object]:
     known = {_as_it_was(found) for found in case.findings}
-    same = {found.id for found in event.findings}
-    same -= {found.id for found in event.findings if _as_it_was(found) not in known}
+    findings, not_checked = event.findings, event.not_checked
+    outlives = event.on < case.on
+    if outlives:
+        now = {_as_it_was(found) for found in findings}
+        hard = (found for found in case.findings if found.strength in HARD)
+        findings += tuple(found for found in hard if _as_it_was(found) not in now)
+        not_checked += tuple(gap for gap in case.not_checked if gap not in not_checked)
+    same = {found.id for found in findings}
+    same -= {found.id for found in findings if _as_it_was(found) not in known}
     changed: dict[str, object] = {
         "screening": event.screening,
-        "outcome": event.outcome,
-        "findings": event.findings,
-        "not_checked": event.not_checked,
+        "on": max(case.on, event.on),
+        "outcome": case.outcome if outlives and event.outcome == "clear" else event.outcome,
+        "findings": findings,
+        "not_checked": not_checked,
         "dispositions": {i: said for i, said in case.dispositions.items() if i in same},
-        "closed_gaps": {g: said for g, said in case.closed_gaps.items() if g in event.not_checked},
+        "closed_gaps": {g: said for g, said in case.closed_gaps.items() if g in not_checked},
     }
     if state is State.REOPENED:
         changed |= {"decided": None, "approved": None}
