@@ -33,8 +33,7 @@ ANYBODY = frozenset(
         """
         company firm group agency authority body organisation organization institution operator
         office service business entity unit side department enterprise corporation
-        manufacturer maker producer supplier carrier shipper exporter importer distributor lender
-        insurer retailer bureau regulator watchdog inspectorate yard plant factory airline
+        manufacturer maker producer supplier
         """
     )
 )

@@ -25,7 +25,6 @@ from vigil.evidence.contrasts.word_forms import is_past, listed, stem
 from vigil.evidence.words.synonyms import STOP_WORDS
 
 SHORTEST, ALIKE = 5, 0.7  # words of a sentence; share of them that both have
-COPIED = 0.75  # share of the longer one's words, for sentences of which one copies the other
 SURE = 4  # slot by which a phrase stands in the same place of sentences that are not so alike
 LONGEST = 6  # words of a phrase
 NOBODY = frozenset(listed("nobody somebody anybody everybody anyone everyone someone none nothing"))
@@ -60,8 +59,6 @@ def replaced_actors(sides: tuple[Side, Side], aligned: Alignment) -> Iterator[Di
     for left, right in _replaced(sides, aligned):
         one, two = (_words(s, at) for s, at in zip(sides, (left, right), strict=True))
         sorts = {sort_of(one), sort_of(two)}
-        if "" in sorts and aligned.share(max(len(s.words) for s in sides)) < COPIED:
-            continue  # a thing in the place of somebody: in a copy only
         if sorts not in ({""}, {"people"}) and not may_be_one(one, two):
             note = "in the same place one side names {left}, the other {right}"
             yield difference("actor", sides, left, right, note, 3)
