@@ -205,6 +205,19 @@ def test_what_nobody_contests_is_not() -> None:
     assert kinds(room(SAID + REST)) == ["adverse_report"]
 
 
+@pytest.mark.parametrize("data", [b"", b"   ", b"\x00\xff\xfe\x01binary"])
+def test_a_page_that_cannot_be_read_is_not_checked(data: bytes) -> None:
+    nothing = read_page(data, "blank.txt", day="2024-04-02")
+    (gap,) = screened(examine([nothing], LINKER)).not_checked
+    assert gap.path == "$"
+    assert "blank.txt" in gap.why
+
+
+def test_a_blank_page_of_later_is_nobody_s_gap() -> None:
+    later = read_page(b"   ", "blank.txt", day="2024-06-02")
+    assert screened(examine([later], LINKER)).not_checked == ()
+
+
 def test_a_language_that_is_not_read_is_not_checked() -> None:
     text = (
         "Die Firma Tavros Denizcilik hat nach Angaben der Behörden Motoren für Drohnen in den "

@@ -49,7 +49,8 @@ def screen_evidence(deal: Deal, room: Room, findings: Sequence[Finding] = ()) ->
         findings: what the other screens found, for the things of the world in the order.
 
     Returns:
-        Findings without strength, and the names on pages whose language is not read.
+        Findings without strength; the names on pages whose language is not read; and the pages
+        on which nothing could be read.
     """
     asked = tuple(asked_of(deal.order))
     pages = counted_pages(room, deal.on)
@@ -60,7 +61,8 @@ def screen_evidence(deal: Deal, room: Room, findings: Sequence[Finding] = ()) ->
     found: list[Finding] = []
     for _, group in groupby(seen, key=lambda one: (one.asked.path, _story(room, one.page))):
         found += _Told(room, pages, tuple(group)).findings()
-    return Screening(tuple(found), tuple(_not_read(seen)), subjects=len(asked))
+    gaps = (*_unreadable(pages), *_not_read(seen))
+    return Screening(tuple(found), gaps, subjects=len(asked))
 
 
 def _asked_of_things(
@@ -84,6 +86,16 @@ def _story(room: Room, page: Page) -> str:
     """The smallest id of the pages that tell the same."""
     number = room.story_by_page.get(page.id)
     return page.id if number is None else min(room.graph.stories[number - 1])
+
+
+def _unreadable(pages: Iterable[Page]) -> Iterator[NotChecked]:
+    """Pages without a word of a report, empty or in letters that were guessed: whatever they say
+    of the order, nobody has read it. In other text, names are sought even where no report is.
+    """
+    for page in pages:
+        marks = {mark.kind for mark in page.marks}
+        if not page.kept and (not page.text.strip() or "broken_encoding" in marks):
+            yield NotChecked("$", f"no report could be read on {page.name}")
 
 
 def _not_read(seen: Iterable[Sighting]) -> Iterator[NotChecked]:

@@ -26,9 +26,6 @@ DIGITS = frozenset("0123456789")
 MAY_BEGIN = frozenset({*MONTHS, *WEEKDAYS, *DAYS, *NEXT, *RECENT, *EVENTS, *BEGAN, *SEASONS})
 
 
-BEFORE_SEASONS = frozenset(["in", "by", "for", "since", "until", "till", "during"])
-
-
 class Time(NamedTuple):
     """A time as told: its words, what it bounds, and as much of a day as is known."""
 

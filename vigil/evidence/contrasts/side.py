@@ -25,7 +25,6 @@ LONGEST_WORD = 60  # characters; longer ones are cut off and compare by their be
 WORD = re.compile(
     r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?|\d+(?:[.,]\d+)*%?|[^\W\d_]{1,60}(?:['’][^\W\d_]{1,10})?|[^\W_]{1,60}"
 )
-BREAKS = frozenset('.,;:()[]—–…?!"“”„«»')  # marks that part clauses
 SENTENCE = frozenset(".?!")
 
 

@@ -45,7 +45,6 @@ BY_TAG = {
 } | {f"h{n}": Part("headline", "a heading inside the page", is_sure=False) for n in range(2, 7)}
 
 POST = Part("embedded_post", "a post of a social network")
-HIDDEN_FROM_VOICE = Part("outside", "an ornament by its markup (aria-hidden)", is_sure=False)
 
 
 def _words(pattern: str) -> re.Pattern[str]:
